@@ -1,0 +1,88 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import boundaries from 'eslint-plugin-boundaries';
+
+const rooms = ['ports', 'softap', 'cloud', 'wifi', 'setup', 'practice', 'app', 'cli'];
+const element = (type) => ({ element: { type } });
+const may = (from, ...to) => ({ from: element(from), allow: { to: element([from, ...to]) } });
+const wiring = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice'];
+
+export default defineConfig(
+  globalIgnores(['out/', 'dist/', '.tsc/', 'node_modules/', 'test/fixtures/lint/', '**/*.mjs', '**/*.mts', '**/*.cjs']),
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'AbortSignal', property: 'any', message: 'Electron 25, which runs our tests, lacks it.' },
+        { object: 'Promise', property: 'withResolvers', message: 'Electron 25, which runs our tests, lacks it.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name=/^(exec|execSync)$/]',
+          message: 'No shell: execFile or spawn with an argument array.',
+        },
+        {
+          selector: "Property[key.name='shell'][value.value=true]",
+          message: 'No shell: execFile or spawn with an argument array.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['{main,renderer,shared,test}/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.json'] } },
+      'boundaries/elements': [
+        ...rooms.map((room) => ({ type: room, pattern: `main/${room}` })),
+        ...['shared', 'renderer', 'test'].map((room) => ({ type: room, pattern: room })),
+      ],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/no-unknown-dependencies': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            may('shared'),
+            may('renderer', 'shared'),
+            may('ports', 'shared'),
+            may('practice', 'shared'),
+            ...['softap', 'cloud', 'wifi', 'setup'].map((room) => may(room, 'shared', 'ports')),
+            may('app', ...wiring),
+            may('cli', ...wiring),
+            may('test', 'renderer', 'app', 'cli', ...wiring),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['shared/**', 'renderer/**', 'main/{ports,softap,cloud,wifi,setup,practice,cli}/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: ['electron', 'electron-store', 'electron-log'] }],
+    },
+  },
+  {
+    files: ['renderer/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: ['electron', 'electron-store', 'electron-log', 'zod', 'xstate'], patterns: ['node:*'] },
+      ],
+    },
+  },
+);

@@ -1,0 +1,40 @@
+import type { Ssid } from '../../shared/domain/ssid';
+import type { SeenNetwork } from '../../shared/domain/wifi-network';
+import type { WifiFault } from '../../shared/errors/wifi-faults';
+import type { Result } from '../../shared/result';
+
+export type WifiResult<T> = Promise<Result<T, WifiFault>>;
+
+/** The connection to come back to: an id that the adapter understands (a UUID, a profile), and a name for people. */
+export interface HomeConnection {
+  /** null: the PC was on no Wi-Fi network; coming back means leaving the device's. */
+  readonly connectionId: string | null;
+  readonly name: string | null;
+}
+
+/** What is seen, and where we are. Changes nothing. */
+export interface WifiObserver {
+  /** null where this adapter cannot scan. Each call is a new scan, begun after the call. */
+  readonly scan: ((signal: AbortSignal) => WifiResult<readonly SeenNetwork[]>) | null;
+  home(signal: AbortSignal): WifiResult<HomeConnection>;
+  /** Is this connection up again, as it was? */
+  isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
+}
+
+/** What moves the radio. */
+export interface WifiMover {
+  /** Joins the device's open network; done only with an address in its subnet. */
+  join(ssid: Ssid, signal: AbortSignal): WifiResult<void>;
+  /** Brings the former connection back and removes what `join` made. Safe to repeat. */
+  restore(home: HomeConnection, signal: AbortSignal): WifiResult<void>;
+}
+
+/** The adapter as the journal names it, so that another process can take it up after a crash. */
+export type WifiAdapterRef = { readonly kind: 'guided' } | { readonly kind: 'practice'; readonly control: string };
+
+/** One radio of this PC, or a person who moves it (`move` null: guided). */
+export interface WifiAdapter {
+  readonly ref: WifiAdapterRef;
+  readonly observe: WifiObserver;
+  readonly move: WifiMover | null;
+}

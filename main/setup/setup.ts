@@ -1,0 +1,34 @@
+import type { SetupPlan } from '../../shared/setup/plan';
+import type { SetupIntent } from '../../shared/setup/intents';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { Clock } from '../ports/clock';
+import type { Cloud } from '../ports/cloud-session';
+import type { Journal } from '../ports/journal';
+import type { Log } from '../ports/log';
+import type { SoftApDevice } from '../ports/soft-ap-device';
+import type { WifiAdapter } from '../ports/wifi-adapter';
+
+/** The world in which one setup happens. */
+export interface SetupPorts {
+  readonly wifi: WifiAdapter;
+  readonly device: SoftApDevice;
+  /** Can the device be reached from every network (tests, `--softap` on loopback)? Then its return can be observed by asking it. */
+  readonly deviceReachableFromHome: boolean;
+  readonly cloud: Cloud;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** One running setup. */
+export interface Setup {
+  snapshot(): SetupSnapshot;
+  /** Calls the listener on every change, in order; the returned function ends that. */
+  subscribe(listener: (snapshot: SetupSnapshot) => void): () => void;
+  send(intent: SetupIntent): void;
+  /** The last snapshot: the PC is home, or `facts.homeRestored` says that it is not. Never rejects. */
+  readonly finished: Promise<SetupSnapshot>;
+}
+
+/** Starts one setup. The caller holds the radio lock. */
+export declare function startSetup(plan: SetupPlan, ports: SetupPorts): Setup;

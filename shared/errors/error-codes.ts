@@ -1,0 +1,44 @@
+/** The stable codes. Scripts and support rely on them: add more, rename none. */
+export const errorCodes = [
+  'device-not-found',
+  'device-timeout',
+  'device-unreachable',
+  'device-protocol',
+  'device-refused',
+  'device-changed',
+  'device-stayed',
+  'network-name-unsupported',
+  'password-invalid',
+  'network-not-found',
+  'wifi-credentials-rejected',
+  'device-never-online',
+  'offline',
+  'not-particle',
+  'cloud-error',
+  'rate-limited',
+  'token-invalid',
+  'not-owned',
+  'maybe-owned-by-other',
+  'owned-by-other',
+  'owned-but-offline',
+  'configured-unconfirmed',
+  'rejoin-failed',
+  'radio-busy',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What may be said of a failure: numbers, flags and public texts, never a secret or raw system output. */
+export type Evidence = Readonly<Record<string, string | number | boolean>>;
+
+/** One failure as it travels from the layer that saw it to the person. */
+export interface SetupError {
+  readonly code: ErrorCode;
+  readonly evidence: Evidence;
+}
+
+/** Makes a `SetupError`. */
+export function setupError(code: ErrorCode, evidence: Evidence = {}): SetupError {
+  return { code, evidence };
+}

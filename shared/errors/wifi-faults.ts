@@ -1,0 +1,34 @@
+import { setupError, type SetupError } from './error-codes';
+
+/** What can go wrong when the PC looks for or moves between networks, as the wifi room names it. */
+export type WifiFault =
+  | { readonly kind: 'network-gone' }
+  | { readonly kind: 'join-refused' }
+  | { readonly kind: 'no-address' }
+  | { readonly kind: 'no-adapter' }
+  | { readonly kind: 'switched-off' }
+  | { readonly kind: 'permission' }
+  /** The previous connection could not be brought back. */
+  | { readonly kind: 'return-failed' }
+  /** The program, library or service that moves the radio did not do its part. */
+  | { readonly kind: 'tool-failed' }
+  | { readonly kind: 'cancelled' };
+
+/** The one table from what the radio did to a code. */
+export function errorOfWifiFault(fault: WifiFault): SetupError {
+  switch (fault.kind) {
+    case 'network-gone':
+      return setupError('device-not-found', { saw: fault.kind });
+    case 'join-refused':
+    case 'no-address':
+    case 'no-adapter':
+    case 'switched-off':
+    case 'permission':
+    case 'tool-failed':
+      return setupError('device-unreachable', { saw: fault.kind });
+    case 'return-failed':
+      return setupError('rejoin-failed', { saw: fault.kind });
+    case 'cancelled':
+      return setupError('internal', { saw: 'cancelled' });
+  }
+}

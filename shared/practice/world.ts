@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** The latency profiles of the virtual device (milliseconds and networks as in the benchmark they come from). */
+export const latencyProfiles = ['zero', 'legacy', 'quiet', 'field', 'dense'] as const;
+export type LatencyProfile = (typeof latencyProfiles)[number];
+
+/** The faults that the practice world can be told to have. */
+export const practiceFaults = [
+  'refuse',
+  'reset',
+  'half-reply',
+  'silence',
+  'slow-drip',
+  'garbage',
+  'rejected-body',
+  'other-device-id',
+  'ap-gone',
+  'ap-gone-and-back',
+  'wrong-password',
+  'network-absent',
+  'network-without-internet',
+  'never-leaves',
+  'connect-reply-lost',
+  'claimed-before',
+  'owned-by-other',
+  'token-expired',
+  'cloud-5xx',
+  'cloud-429',
+  'captive-page',
+  'event-stream-dropped',
+  'event-stream-mute',
+  'online-before-claim',
+  'stale-online',
+  'not-in-product',
+] as const;
+export type PracticeFault = (typeof practiceFaults)[number];
+
+/**
+ * One fault as it is asked for: `POST /faults`, or `--fault name[@where][*times]`.
+ * `at`: the device command or cloud route it strikes (a device command's name; `claim`, `devices`, `device`, `token`,
+ * `rename`, `events` for the cloud); absent: everywhere it can. `times`: how often it strikes; absent: always.
+ */
+export const practiceFaultSchema = z.object({
+  name: z.enum(practiceFaults),
+  at: z.string().max(40).optional(),
+  times: z.number().int().positive().optional(),
+});
+export type PracticeFaultSetting = z.infer<typeof practiceFaultSchema>;
+
+/**
+ * The one line that `photon-setup practice` prints, and what its control port answers to `GET /world`.
+ * The token, codes and passwords in it are worth nothing outside that world.
+ */
+export const practiceWorldSchema = z.object({
+  type: z.literal('practice'),
+  /** Control port: radio, faults, journal. */
+  control: z.url(),
+  /** Where the device answers once the PC is on its network: `host:port` for TCP and for HTTP. */
+  softap: z.string(),
+  softapHttp: z.string(),
+  /** The virtual Particle cloud. */
+  api: z.url(),
+  /** A customer token and a developer account of the virtual cloud. */
+  token: z.string(),
+  product: z.string(),
+  email: z.string(),
+  accountPassword: z.string(),
+  deviceId: z.string(),
+  /** Names of networks as hex of their bytes. */
+  deviceSsidHex: z.string(),
+  homeSsidHex: z.string(),
+  network: z.string(),
+  networkPassword: z.string(),
+  /** How many times faster than a wall clock the world runs; a client that attaches keeps the same time. */
+  speed: z.number().positive(),
+});
+export type PracticeWorld = z.infer<typeof practiceWorldSchema>;
+
+/** `GET /radio`: where the PC's radio is. */
+export const radioPositionSchema = z.object({
+  /** Which of the PC's connections is up: an id to return to; null when the radio is on no network. */
+  connectionId: z.string().nullable(),
+  connectionName: z.string().nullable(),
+  ssidHex: z.string().nullable(),
+  /** The PC's address on that network, null until there is one. */
+  address: z.string().nullable(),
+});
+export type RadioPosition = z.infer<typeof radioPositionSchema>;
+
+/** `POST /radio/scan`: what the PC's radio sees now; takes as long as a scan takes in the chosen profile. */
+export const radioScanSchema = z.array(
+  z.object({
+    ssidHex: z.string(),
+    rssi: z.number(),
+    security: z.enum(['open', 'wep', 'wpa', 'wpa2', 'wpa-enterprise', 'wpa2-enterprise', 'unknown']),
+    channel: z.number(),
+  }),
+);
+
+/** `POST /radio/join` with `{ssidHex}`, `POST /radio/return` with `{connectionId}`: 200 with the new position, or 409 with this. */
+export const radioRefusalSchema = z.object({
+  refusal: z.enum(['network-gone', 'join-refused', 'no-address', 'unknown-connection']),
+});

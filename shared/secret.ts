@@ -1,0 +1,38 @@
+/**
+ * A text that must not be seen: it prints, logs and serialises as `[secret]`.
+ * Only the one place that hands it to its destination calls `reveal`.
+ */
+export class Secret<Kind extends string> {
+  readonly kind: Kind;
+  readonly #text: string;
+
+  constructor(kind: Kind, text: string) {
+    this.kind = kind;
+    this.#text = text;
+  }
+
+  /** The text itself. Never pass it on to a log, a record, a file or a command line. */
+  reveal(): string {
+    return this.#text;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  /** What `util.inspect` and `console.log` of Node print. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+export type WifiPassword = Secret<'wifi-password'>;
+export type AccessToken = Secret<'access-token'>;
+export type ClaimCode = Secret<'claim-code'>;
+export type AccountPassword = Secret<'account-password'>;
+/** The PEM text of a private key for EAP-TLS. */
+export type PrivateKeyPem = Secret<'private-key'>;

@@ -1,0 +1,16 @@
+import type { Ssid } from '../domain/ssid';
+import type { ChosenNetwork } from '../domain/wifi-network';
+import type { WifiLogin } from './wifi-login';
+
+/** What a person (or a script) may say to a running setup. An intent that does not fit the state is ignored. */
+export type SetupIntent =
+  | { readonly kind: 'choose-device'; readonly ssid: Ssid }
+  | { readonly kind: 'choose-network'; readonly network: ChosenNetwork; readonly login: WifiLogin }
+  | { readonly kind: 'password'; readonly login: WifiLogin }
+  | { readonly kind: 'rescan' }
+  | { readonly kind: 'take-over' }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'skip-name' }
+  /** After `failed`: go on at the state that can mend it, with everything else kept. */
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'cancel' };

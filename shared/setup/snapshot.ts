@@ -1,0 +1,71 @@
+import type { DeviceId } from '../domain/device-id';
+import type { Ssid } from '../domain/ssid';
+import type { ChosenNetwork, SeenNetwork } from '../domain/wifi-network';
+import type { SetupError } from '../errors/error-codes';
+import type { SetupState } from './states';
+
+/** What a person is being asked for; each has one intent that answers it. */
+export type SetupQuestion =
+  /** Several devices are in sight: answer `choose-device`. */
+  | { readonly kind: 'which-device'; readonly devices: readonly Ssid[] }
+  /** Answer `choose-network`, with the password in the same command. */
+  | { readonly kind: 'which-network'; readonly networks: readonly SeenNetwork[]; readonly preselected: Ssid | null }
+  /** Only the password again, everything else is kept: answer `password`. */
+  | { readonly kind: 'password'; readonly network: ChosenNetwork; readonly because: SetupError }
+  /** Set up before, perhaps by someone else: answer `take-over` or `cancel`. */
+  | { readonly kind: 'take-over'; readonly deviceId: DeviceId }
+  /** Answer `name` or `skip-name`. */
+  | { readonly kind: 'name'; readonly suggestion: string };
+
+/** What a person must do with their hands, because nothing else can. */
+export type SetupInstruction =
+  | { readonly kind: 'hold-setup-button' }
+  | { readonly kind: 'join-device-network'; readonly ssid: Ssid | null }
+  | { readonly kind: 'rejoin-own-network'; readonly connection: string | null };
+
+/** Everything known so far that may be shown. */
+export interface SetupFacts {
+  readonly deviceSsid: Ssid | null;
+  readonly deviceId: DeviceId | null;
+  /** The device's own flag; a hint, never cleared by an unclaim (cloud 0.1 rule 7). */
+  readonly claimedBefore: boolean | null;
+  /** The connection to come back to, by its display name. */
+  readonly home: string | null;
+  readonly network: ChosenNetwork | null;
+  /** The device's name as the cloud confirmed it. */
+  readonly name: string | null;
+  /** null: we have moved nothing (yet). */
+  readonly homeRestored: boolean | null;
+}
+
+/** What ended, or is about to end, a setup. */
+export const setupOutcomes = ['verified', 'configured', 'failed', 'cancelled'] as const;
+export type SetupOutcome = (typeof setupOutcomes)[number];
+
+/** One finished step, for progress with times. */
+export interface PassedStep {
+  readonly state: SetupState;
+  readonly elapsedMs: number;
+}
+
+/** The whole truth of one setup at one moment. Screens and the terminal show it and hold no copy. */
+export interface SetupSnapshot {
+  readonly runId: string;
+  /** Grows with every change; of two snapshots the higher one is newer. */
+  readonly rev: number;
+  readonly state: SetupState;
+  /** How often this state has been entered in this run, from 1. */
+  readonly attempt: number;
+  /** Milliseconds since the run began. */
+  readonly elapsedMs: number;
+  readonly passed: readonly PassedStep[];
+  readonly facts: SetupFacts;
+  readonly question: SetupQuestion | null;
+  readonly instruction: SetupInstruction | null;
+  /** The one reason, while `failed` or after. */
+  readonly error: SetupError | null;
+  /** Something that did not stop the setup, as naming that failed. */
+  readonly warnings: readonly SetupError[];
+  readonly outcome: SetupOutcome | null;
+  readonly can: { readonly retry: boolean; readonly cancel: boolean; readonly rescan: boolean };
+}
