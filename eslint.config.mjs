@@ -2,10 +2,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import boundaries from 'eslint-plugin-boundaries';
 
-const rooms = ['ports', 'softap', 'cloud', 'wifi', 'setup', 'practice', 'app', 'cli'];
+const rooms = ['ports', 'softap', 'cloud', 'wifi', 'setup', 'practice', 'wiring', 'app', 'cli'];
 const element = (type) => ({ element: { type } });
 const may = (from, ...to) => ({ from: element(from), allow: { to: element([from, ...to]) } });
-const wiring = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice'];
+const joined = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice'];
 
 export default defineConfig(
   globalIgnores(['out/', 'dist/', '.tsc/', 'node_modules/', 'test/fixtures/lint/', '**/*.mjs', '**/*.mts', '**/*.cjs']),
@@ -62,16 +62,17 @@ export default defineConfig(
             may('ports', 'shared'),
             may('practice', 'shared'),
             ...['softap', 'cloud', 'wifi', 'setup'].map((room) => may(room, 'shared', 'ports')),
-            may('app', ...wiring),
-            may('cli', ...wiring),
-            may('test', 'renderer', 'app', 'cli', ...wiring),
+            may('wiring', ...joined),
+            may('app', 'wiring', ...joined),
+            may('cli', 'wiring', ...joined),
+            may('test', 'renderer', 'app', 'cli', 'wiring', ...joined),
           ],
         },
       ],
     },
   },
   {
-    files: ['shared/**', 'renderer/**', 'main/{ports,softap,cloud,wifi,setup,practice,cli}/**'],
+    files: ['shared/**', 'renderer/**', 'main/{ports,softap,cloud,wifi,setup,practice,wiring,cli}/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['electron', 'electron-store', 'electron-log'] }],
     },
