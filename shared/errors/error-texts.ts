@@ -1,0 +1,189 @@
+import type { ErrorCode } from './error-codes';
+
+/**
+ * What a person is told about one failure, in plain words. Where the computer is, is said apart from this
+ * (`computerText`), because it differs from run to run.
+ */
+export interface ErrorText {
+  /** One line, no blame. */
+  readonly title: string;
+  /** What happened, with the likely reason and no more certainty than the signs give. */
+  readonly happened: string;
+  /** What is safe, and the state that the device is in. */
+  readonly safe: string;
+  /** The one thing to do next. */
+  readonly next: string;
+}
+
+const NOTHING_SENT = 'Nothing has been sent to the device.';
+const NOTHING_CHANGED = 'Nothing has been changed on the device.';
+const HAS_SETTINGS = 'The device has its Wi-Fi settings and keeps trying by itself.';
+const WAITING = 'The device is waiting in setup mode, and everything else you entered is kept.';
+
+/** English texts, one for every code. */
+export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
+  'device-not-found': {
+    title: 'No device in setup mode nearby',
+    happened: "We looked for the device's own Wi-Fi and did not see it.",
+    safe: NOTHING_SENT,
+    next: 'Plug the device in and wait a few seconds. Its light should flash dark blue, about twice a second. If not, hold the Setup button for 3 seconds, then look again.',
+  },
+  'device-timeout': {
+    title: 'The device stopped answering',
+    happened: 'The device accepted the connection, but its answer did not come in time. It may be far away or busy.',
+    safe: 'It can be set up again from the beginning; a half-finished setup does no harm.',
+    next: 'Move the device and this computer closer together and try again.',
+  },
+  'device-unreachable': {
+    title: 'This computer could not reach the device',
+    happened: "The device's own Wi-Fi was found or expected, but nothing answered at the device's address.",
+    safe: 'The device is unharmed and can be set up again.',
+    next: 'Check that the light still flashes dark blue. Switch off a VPN and unplug a network cable for a minute, then try again.',
+  },
+  'device-protocol': {
+    title: 'That does not answer like a Photon',
+    happened:
+      'Something answered, but not in the way a Photon or P1 answers. It may be another device at the same address.',
+    safe: 'No password is sent to something that we do not recognise.',
+    next: 'Restart the device, check that its light flashes dark blue, and try again.',
+  },
+  'device-refused': {
+    title: 'The device turned a request down',
+    happened: 'The device answered, but would not do what it was asked, and again would not when asked once more.',
+    safe: 'The device is still in setup mode.',
+    next: 'Restart the device, put it in setup mode again by holding the Setup button for 3 seconds, and try again.',
+  },
+  'device-changed': {
+    title: 'Another device is answering now',
+    happened: 'Halfway through, a different device answered than the one this setup began with. We stopped at once.',
+    safe: 'Nothing more was sent after the change was seen.',
+    next: 'Leave only one device in setup mode nearby, or say which one is meant, and try again.',
+  },
+  'device-stayed': {
+    title: 'The device did not leave setup mode',
+    happened: 'The device was told to join your Wi-Fi several times, but stayed in setup mode without trying.',
+    safe: WAITING,
+    next: 'Unplug the device, plug it in again, and try again.',
+  },
+  'network-name-unsupported': {
+    title: "This network's name cannot be saved in the device",
+    happened: 'The name contains a character that the device cannot store, or is longer than 32 bytes.',
+    safe: NOTHING_CHANGED,
+    next: 'Choose another network. Renaming this one, or a guest network with a plain name, also works.',
+  },
+  'password-invalid': {
+    title: 'That cannot be the password of this network',
+    happened:
+      'The password, or another part of the sign-in, is missing or has the wrong form. A WPA password has 8 to 63 characters; a WEP key has 5 or 13 characters, or 10 or 26 hex digits.',
+    safe: 'The device has not tried it, and everything else you entered is kept.',
+    next: 'Type the password again.',
+  },
+  'network-not-found': {
+    title: 'The device cannot see that network',
+    happened:
+      'The device looked for the network and did not find it. It may be out of reach, or only offer 5 GHz, which this device cannot use.',
+    safe: WAITING,
+    next: 'Check the name, move the device closer to the router, or choose a 2.4 GHz network.',
+  },
+  'wifi-credentials-rejected': {
+    title: 'The network did not let the device in',
+    happened:
+      'The device tried to join and came back to setup mode. The password is the usual reason. Capital letters count.',
+    safe: WAITING,
+    next: 'Check the password and type it again.',
+  },
+  'device-never-online': {
+    title: 'The device has not said hello yet',
+    happened:
+      'The device left setup mode, but it has not reached the internet since. The network may have no internet, a sign-in page, or a firewall; or the password is wrong and the device is still trying.',
+    safe: HAS_SETTINGS,
+    next: "Look at the device's light. Breathing cyan means that it is online after all. Flashing green means that it cannot join: put it in setup mode and set it up again.",
+  },
+  offline: {
+    title: 'This computer has no internet',
+    happened: 'The cloud could not be reached from this computer, so we cannot prepare or check the device.',
+    safe: 'If the device already has its settings, it keeps them and goes online without this computer.',
+    next: 'Bring this computer back online and try again.',
+  },
+  'not-particle': {
+    title: 'Something else answers in the place of the cloud',
+    happened: 'An answer came that is not from the Particle cloud. Networks with a sign-in page do this.',
+    safe: 'We did not go on with that connection.',
+    next: 'Open a web page on this computer, finish any sign-in that appears, and try again.',
+  },
+  'cloud-error': {
+    title: 'The cloud could not do its part',
+    happened: 'The Particle cloud answered with a problem of its own, or too slowly, also when asked again.',
+    safe: 'The device keeps whatever it has been told; nothing needs to be undone.',
+    next: 'Wait a minute and try again.',
+  },
+  'rate-limited': {
+    title: 'The cloud asks us to slow down',
+    happened: 'Too many requests came from this account or network in a short time.',
+    safe: 'The device keeps whatever it has been told; nothing needs to be undone.',
+    next: 'Wait a few minutes and try again.',
+  },
+  'token-invalid': {
+    title: 'You need to sign in again',
+    happened: 'The cloud did not accept the sign-in or the access token. It may have expired, or not fit this product.',
+    safe: 'Signing in again does not change the device.',
+    next: 'Sign in again or use a new access token, and try again.',
+  },
+  'not-owned': {
+    title: 'The device is online, but not in your account',
+    happened: 'The device reached the cloud, but it was not added to this account.',
+    safe: 'Its Wi-Fi works and stays as it is.',
+    next: 'Set the device up once more. If this repeats, its present owner has to remove it first.',
+  },
+  'maybe-owned-by-other': {
+    title: 'This device perhaps belongs to another account',
+    happened:
+      'The device says that it was added to an account before, and it is not in yours. It keeps saying so even after its owner removed it, so perhaps nobody owns it now.',
+    safe: `We stopped before any change. ${NOTHING_CHANGED}`,
+    next: 'If the device is yours to take, go on and take it over. Otherwise ask its owner to remove it first.',
+  },
+  'owned-by-other': {
+    title: 'This device belongs to another account',
+    happened: 'The cloud says that somebody else owns this device.',
+    safe: 'Its owner stays the same.',
+    next: 'Ask the present owner to remove the device from their account, then set it up again.',
+  },
+  'owned-but-offline': {
+    title: 'The device is yours, but it is not online',
+    happened: 'The device is in your account, but it has not said hello since it was told to join the network.',
+    safe: HAS_SETTINGS,
+    next: 'Look at its light: breathing cyan means that it is online after all. If it keeps flashing green, put it in setup mode and set it up again.',
+  },
+  'configured-unconfirmed': {
+    title: 'The settings were sent; the result could not be seen',
+    happened: 'The device took the settings, but from here it cannot be observed whether it joined the network.',
+    safe: 'If the network does not let it in, the device returns to setup mode by itself.',
+    next: "Look at the device's light. Breathing cyan means that it is online; flashing dark blue means that it is back in setup mode.",
+  },
+  'rejoin-failed': {
+    title: 'This computer is not back on its own network yet',
+    happened: 'Your former connection could not be brought back automatically.',
+    safe: 'The device is not affected.',
+    next: "Choose your network in this computer's Wi-Fi menu. We go on by ourselves as soon as you are back.",
+  },
+  'radio-busy': {
+    title: 'Another setup is using the Wi-Fi of this computer',
+    happened: 'Only one setup at a time can move this computer between networks.',
+    safe: 'Nothing was touched; the other setup goes on.',
+    next: 'Finish or close the other setup, then try again.',
+  },
+  internal: {
+    title: 'Something went wrong in this program',
+    happened: 'The program met a situation that it should have been able to handle. This is a fault of ours.',
+    safe: 'Setting the device up again from the beginning is safe.',
+    next: 'Try again. If it repeats, send us the help code with what you did.',
+  },
+};
+
+/** Where this computer is after a run; empty when it was never moved. `home` is the display name of its connection. */
+export function computerText(homeRestored: boolean | null, home: string | null): string {
+  if (homeRestored === null) return '';
+  if (homeRestored) return home === null ? 'This computer is as it was before.' : `This computer is back on ${home}.`;
+  const target = home === null ? 'your own network' : home;
+  return `This computer is not back yet: choose ${target} in its Wi-Fi menu.`;
+}
