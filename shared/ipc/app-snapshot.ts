@@ -1,0 +1,41 @@
+import type { SetupError } from '../errors/error-codes';
+import type { SetupSnapshot } from '../setup/snapshot';
+
+export type AppMode = 'none' | 'practice' | 'real';
+
+/** What an earlier run left behind when it died, already mended. */
+export interface FormerRunView {
+  readonly mode: 'practice' | 'real';
+  readonly deviceId: string | null;
+  readonly homeRestored: boolean;
+  /** The device may be online by now. */
+  readonly passedPointOfNoReturn: boolean;
+}
+
+/** What the app does besides a setup: `mending` a former crash, `opening` radio and device, `leaving` for good. */
+export type AppActivity = 'idle' | 'mending' | 'opening' | 'leaving';
+
+/** The whole truth the page shows. It holds no secret. Of two snapshots the one with the higher `rev` is newer. */
+export interface AppSnapshot {
+  readonly rev: number;
+  readonly activity: AppActivity;
+  readonly mode: AppMode;
+  readonly formerRun: FormerRunView | null;
+  readonly setup: SetupSnapshot | null;
+  /** Why no setup could begin, as `radio-busy`. */
+  readonly error: SetupError | null;
+  readonly clock: {
+    /** How many times faster than the wall clock the setup's time runs; 1 outside of practice. */
+    readonly speed: number;
+    /** The setup's `elapsedMs` at the moment the present step began. */
+    readonly stepBeganMs: number;
+  };
+  /** The product id used last, to fill the form in again. */
+  readonly lastProduct: string | null;
+}
+
+/** What a person needs to know to get through a practice: names and passwords of a world that does not exist. */
+export interface PracticeHint {
+  readonly network: string;
+  readonly password: string;
+}

@@ -1,0 +1,24 @@
+/** Everything the page may ask of the main process. Names only, so that the preload script stays tiny. */
+export const commandNames = [
+  'app/snapshot',
+  'setup/start',
+  'setup/choose-device',
+  'setup/choose-network',
+  'setup/password',
+  'setup/rescan',
+  'setup/take-over',
+  'setup/name',
+  'setup/skip-name',
+  'setup/retry',
+  'setup/cancel',
+  'setup/another',
+  'setup/to-start',
+  'former-run/dismiss',
+  'practice/hint',
+  'details/copy',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** The one channel on which whole snapshots go to the page. */
+export const SNAPSHOT_CHANNEL = 'app/snapshot-changed';

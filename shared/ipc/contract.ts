@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { ssidFromHex } from '../domain/ssid';
+import { wifiSecurities } from '../domain/wifi-network';
+import { parseProductId } from '../domain/product-id';
+import type { AppSnapshot, PracticeHint } from './app-snapshot';
+import type { CommandName } from './command-names';
+import type { Reply } from './reply';
+
+const nothing = z.undefined();
+
+const ssid = z
+  .string()
+  .max(64)
+  .transform((hex, context) => {
+    const parsed = ssidFromHex(hex);
+    if (parsed !== undefined) return parsed;
+    context.addIssue('not a network name in hex');
+    return z.NEVER;
+  });
+
+const product = z
+  .string()
+  .max(100)
+  .transform((text, context) => {
+    const parsed = parseProductId(text);
+    if (parsed !== undefined) return parsed;
+    context.addIssue('not a product');
+    return z.NEVER;
+  });
+
+const network = z.strictObject({
+  ssid,
+  security: z.enum([...wifiSecurities, 'auto']),
+  hidden: z.boolean(),
+});
+
+/** Spaces count, nothing is trimmed; the rules for the length are the device room's. */
+const password = z.string().min(1).max(256);
+
+const token = z
+  .string()
+  .max(1000)
+  .regex(/^[\x21-\x7e]+$/);
+
+const start = z.union([
+  z.strictObject({ mode: z.literal('practice'), claim: z.enum(['token', 'none']) }),
+  z.strictObject({ mode: z.literal('real'), claim: z.literal('none') }),
+  z.strictObject({ mode: z.literal('real'), claim: z.literal('token'), token, product: product.nullable() }),
+]);
+
+/** What each command takes. Checked on every call; the types of both ends come from here. */
+export const commandInputs = {
+  'app/snapshot': nothing,
+  'setup/start': start,
+  'setup/choose-device': z.strictObject({ ssid }),
+  'setup/choose-network': z.strictObject({ network, password: password.nullable() }),
+  'setup/password': z.strictObject({ password }),
+  'setup/rescan': nothing,
+  'setup/take-over': nothing,
+  'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
+  'setup/skip-name': nothing,
+  'setup/retry': nothing,
+  'setup/cancel': nothing,
+  'setup/another': nothing,
+  'setup/to-start': nothing,
+  'former-run/dismiss': nothing,
+  'practice/hint': nothing,
+  'details/copy': nothing,
+} as const satisfies Record<CommandName, z.ZodType>;
+
+interface Outputs {
+  readonly 'app/snapshot': AppSnapshot;
+  readonly 'practice/hint': PracticeHint | null;
+}
+
+/** What the page sends. */
+export type CommandInput<N extends CommandName> = z.input<(typeof commandInputs)[N]>;
+/** What a handler gets, once parsed. */
+export type ParsedInput<N extends CommandName> = z.output<(typeof commandInputs)[N]>;
+export type CommandOutput<N extends CommandName> = N extends keyof Outputs ? Outputs[N] : null;
+export type StartRequest = ParsedInput<'setup/start'>;
+
+/** What the preload script puts on the page as `window.photonSetup`: one function per command, and the stream. */
+export type WindowApi = {
+  readonly [N in CommandName]: (input?: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
+} & {
+  /** Calls the listener with each whole snapshot; the returned function ends that. */
+  readonly onSnapshot: (listener: (snapshot: AppSnapshot) => void) => () => void;
+};
