@@ -1,0 +1,57 @@
+import { StringDecoder } from 'node:string_decoder';
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { z } from 'zod';
+import { parseDeviceId } from '../../shared/domain/device-id';
+import type { DeviceEvent } from '../ports/cloud-session';
+import { readTime } from './replies';
+
+/** Takes the bytes of an event stream as they come; false once they cannot be one (a line without end). */
+export interface EventReader {
+  feed(chunk: Buffer): boolean;
+}
+
+const LONGEST_LINE = 1_000_000;
+
+/** Reads an event stream in any chunking: LF or CRLF, comments, split UTF-8. What is no device's event is left out (cloud 3.2). */
+export function readEvents(onEvent: (event: DeviceEvent) => void): EventReader {
+  const decoder = new StringDecoder('utf8');
+  const parser = createParser({
+    onEvent: (message) => {
+      const event = deviceEventOf(message);
+      if (event !== undefined) onEvent(event);
+    },
+  });
+  let sinceLineEnd = 0;
+  return {
+    feed: (chunk) => {
+      const lineEnd = chunk.lastIndexOf(0x0a);
+      sinceLineEnd = lineEnd === -1 ? sinceLineEnd + chunk.length : chunk.length - lineEnd;
+      parser.feed(decoder.write(chunk));
+      return sinceLineEnd <= LONGEST_LINE;
+    },
+  };
+}
+
+const text = z.string().nullish().catch(null);
+const eventSchema = z.object({ data: z.unknown(), coreid: z.string(), published_at: text, name: text });
+
+function deviceEventOf(message: EventSourceMessage): DeviceEvent | undefined {
+  const parsed = eventSchema.safeParse(parseJson(message.data));
+  const deviceId = parsed.success ? parseDeviceId(parsed.data.coreid) : undefined;
+  if (!parsed.success || deviceId === undefined) return undefined;
+  const { data, name, published_at: publishedAt } = parsed.data;
+  return {
+    deviceId,
+    name: message.event ?? name ?? 'message',
+    data: data === undefined || data === null ? null : typeof data === 'string' ? data : JSON.stringify(data),
+    publishedAt: readTime(publishedAt),
+  };
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { CloudFault } from '../../shared/errors/cloud-faults';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Clock } from '../ports/clock';
+
+/** A whole reply, read and decoded, with the parts of its head that matter. */
+export interface CloudReply {
+  readonly status: number;
+  readonly text: string;
+  /** The body as JSON; `undefined` when it is none. */
+  readonly json: unknown;
+  readonly html: boolean;
+  readonly retryAfter: string | null;
+  /** Server time from `Date` in milliseconds since 1970, null when absent or unreadable. */
+  readonly serverTime: number | null;
+  /** Our wall time when the head of the reply was there. */
+  readonly receivedAt: number;
+}
+
+/** Reads the body to its end. A reply cut short is `offline`; one over 4 MB is `malformed`. */
+export async function readReply(response: IncomingMessage, clock: Clock): Promise<Result<CloudReply, CloudFault>> {
+  const receivedAt = clock.wallTime();
+  const body = await readBody(response);
+  if (!body.ok) return body;
+  const text = body.value;
+  return ok({
+    status: response.statusCode ?? 0,
+    text,
+    json: parseJson(text),
+    html: isHtml(response, text),
+    retryAfter: response.headers['retry-after'] ?? null,
+    serverTime: timeOf(response.headers.date),
+    receivedAt,
+  });
+}
+
+const LONGEST_BODY = 4_000_000;
+
+async function readBody(response: IncomingMessage): Promise<Result<string, CloudFault>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LONGEST_BODY) return fail({ kind: 'malformed', what: 'reply-too-long' });
+    }
+  } catch {
+    return fail({ kind: 'offline' });
+  } finally {
+    response.destroy();
+  }
+  return ok(Buffer.concat(chunks).toString('utf8'));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page for people: by its type, or by how it begins. */
+function isHtml(response: IncomingMessage, text: string): boolean {
+  return namesHtml(response) || text.trimStart().startsWith('<');
+}
+
+/** Does the head of the response announce a page for people? */
+export function namesHtml(response: IncomingMessage): boolean {
+  return /html/i.test(response.headers['content-type'] ?? '');
+}
+
+function timeOf(date: string | undefined): number | null {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : time;
+}

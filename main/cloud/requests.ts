@@ -1,0 +1,83 @@
+import type { DeviceId } from '../../shared/domain/device-id';
+import type { ProductId } from '../../shared/domain/product-id';
+import type { AccountPassword } from '../../shared/secret';
+import type { CloudCall } from './call';
+import type { CloudRequest } from './exchange';
+
+type Bearer = string;
+
+/** `GET /v1/devices` without a token: the API turns it down in JSON, and it counts as no failed sign-in (cloud 5.4). */
+export function reachableCall(): CloudCall {
+  return { name: 'reachable', method: 'GET', path: '/v1/devices', authorization: null, body: null, accept: JSON_TYPE };
+}
+
+/** Grant `password` with Particle's public client (cloud 1.1, 1.2): form only. The token lasts 12 hours at most. */
+export function signInCall(email: string, password: AccountPassword): CloudCall {
+  const form = new URLSearchParams({ grant_type: 'password', username: email, password: password.reveal() });
+  form.set('expires_in', String(12 * 3600));
+  return {
+    name: 'sign-in',
+    method: 'POST',
+    path: '/oauth/token',
+    authorization: `Basic ${Buffer.from('particle:particle').toString('base64')}`,
+    body: { type: 'form', text: form.toString() },
+    accept: JSON_TYPE,
+  };
+}
+
+/** With a product its own route, with the customer token (cloud 2.1). */
+export function claimCodeCall(bearer: Bearer, product: ProductId | null): CloudCall {
+  const under = product === null ? '' : `/products/${encodeURIComponent(product)}`;
+  return withToken(bearer, 'claim-code', 'POST', `/v1${under}/device_claims`, {});
+}
+
+export function devicesCall(bearer: Bearer): CloudCall {
+  return withToken(bearer, 'devices', 'GET', '/v1/devices');
+}
+
+export function deviceCall(bearer: Bearer, id: DeviceId): CloudCall {
+  return withToken(bearer, 'device', 'GET', `/v1/devices/${id}`);
+}
+
+/** Claim by id (cloud 2.6). */
+export function claimByIdCall(bearer: Bearer, id: DeviceId): CloudCall {
+  return withToken(bearer, 'claim-by-id', 'POST', '/v1/devices', { id });
+}
+
+export function renameCall(bearer: Bearer, id: DeviceId, name: string): CloudCall {
+  return withToken(bearer, 'rename', 'PUT', `/v1/devices/${id}`, { name });
+}
+
+export function revokeCall(bearer: Bearer): CloudCall {
+  return withToken(bearer, 'revoke', 'DELETE', '/v1/access_tokens/current');
+}
+
+/** Own devices' events whose names begin with `spark`; the prefix has no slash (cloud 3.2). */
+export function eventsRequest(bearer: Bearer): CloudRequest {
+  return {
+    method: 'GET',
+    path: '/v1/devices/events/spark',
+    authorization: bearer,
+    body: null,
+    accept: 'text/event-stream',
+  };
+}
+
+const JSON_TYPE = 'application/json';
+
+function withToken(
+  bearer: Bearer,
+  name: string,
+  method: CloudRequest['method'],
+  path: string,
+  body?: Readonly<Record<string, string>>,
+): CloudCall {
+  return {
+    name,
+    method,
+    path,
+    authorization: bearer,
+    body: body === undefined ? null : { type: 'json', text: JSON.stringify(body) },
+    accept: JSON_TYPE,
+  };
+}
