@@ -1,5 +1,7 @@
 import type { LatencyProfile } from '../../../shared/practice/world';
+import { latenciesOf } from '../world/latency';
 import type { AccessPoint } from './access-point';
+import { crowdedAccessPoints, HOME_NETWORK_NAME, usualAccessPoints } from './practice-networks';
 
 /** The air: fixed access points, and the device's own network that comes and goes. */
 export interface Neighbourhood {
@@ -14,7 +16,43 @@ export interface Neighbourhood {
   onDeviceNetwork(listener: (up: boolean) => void): () => void;
 }
 
-/** Makes the air of a profile; with `dense` 40 access points or more, unusual names among them. */
+/** The device's network is open and always on this channel (softap 1.2). */
+const deviceNetworkWith = (ssidHex: string): AccessPoint => ({
+  ssidHex,
+  sec: 0,
+  channel: 11,
+  rssi: -40,
+  band: '2.4',
+  hidden: false,
+  internet: false,
+  key: { kind: 'none' },
+});
+
+/** Makes the air of a profile; with `dense` 40 access points or more, odd names among them. */
 export function createNeighbourhood(profile: LatencyProfile): Neighbourhood {
-  throw new Error(`Not built yet: ${profile}`);
+  const { networks } = latenciesOf(profile);
+  const listeners = new Set<(up: boolean) => void>();
+  let deviceNetwork: AccessPoint | null = null;
+
+  const change = (next: AccessPoint | null): void => {
+    if (deviceNetwork?.ssidHex === next?.ssidHex) return;
+    deviceNetwork = next;
+    for (const listener of [...listeners]) listener(next !== null);
+  };
+
+  return {
+    accessPoints: networks > usualAccessPoints.length ? crowdedAccessPoints(networks) : usualAccessPoints,
+    homeSsidHex: Buffer.from(HOME_NETWORK_NAME).toString('hex'),
+    deviceNetwork: () => deviceNetwork,
+    raiseDeviceNetwork: (ssidHex) => {
+      change(deviceNetworkWith(ssidHex));
+    },
+    dropDeviceNetwork: () => {
+      change(null);
+    },
+    onDeviceNetwork: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -6,9 +6,12 @@ import type {
   radioRefusalSchema,
   radioScanSchema,
 } from '../../../shared/practice/world';
-import type { Result } from '../../../shared/result';
+import { fail, ok, type Result } from '../../../shared/result';
+import { latenciesOf } from '../world/latency';
 import type { PcPosition, WorldTime } from '../world/world';
+import type { AccessPoint } from './access-point';
 import type { Neighbourhood } from './neighbourhood';
+import { securityClass } from './security-values';
 
 export type RadioScan = z.infer<typeof radioScanSchema>;
 export type RadioRefusal = z.infer<typeof radioRefusalSchema>['refusal'];
@@ -24,15 +27,96 @@ export interface PcRadioOptions {
 /** The PC's radio. It starts on the home connection, and never moves by itself except to nowhere. */
 export interface PcRadio extends PcPosition {
   position(): RadioPosition;
+  /** What is on the air when the scan ends. */
   scan(): Promise<RadioScan>;
+  /** Leaves the network it is on first; a refusal leaves it on none. A newer move makes an older one `network-gone`. */
   join(ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>>;
+  /** As `join`, to the connection with this id. */
   restore(connectionId: string): Promise<Result<RadioPosition, RadioRefusal>>;
   /** Tells each new position; the returned function ends that. */
   onChange(listener: (position: RadioPosition) => void): () => void;
   close(): void;
 }
 
+const HOME_ID = 'home';
+const ASSOCIATION_SHARE = 0.7;
+const nowhere: RadioPosition = { connectionId: null, connectionName: null, ssidHex: null, address: null };
+
 /** Makes the radio of the practice PC. */
-export function createPcRadio(options: PcRadioOptions): PcRadio {
-  throw new Error(`Not built yet: ${options.profile}`);
+export function createPcRadio({ time, profile, neighbourhood, ethernet = false }: PcRadioOptions): PcRadio {
+  const { pcScan, pcJoin } = latenciesOf(profile);
+  const { homeSsidHex } = neighbourhood;
+  const listeners = new Set<(position: RadioPosition) => void>();
+  const idOf = (ssidHex: string): string => (ssidHex === homeSsidHex ? HOME_ID : `network-${ssidHex}`);
+  const on = (ssidHex: string, address: string | null): RadioPosition => {
+    return { connectionId: idOf(ssidHex), connectionName: Buffer.from(ssidHex, 'hex').toString(), ssidHex, address };
+  };
+  let position = on(homeSsidHex, '192.168.1.20');
+  let moves = 0;
+
+  const inSight = (): readonly AccessPoint[] => {
+    const device = neighbourhood.deviceNetwork();
+    return device === null ? neighbourhood.accessPoints : [...neighbourhood.accessPoints, device];
+  };
+  const find = (ssidHex: string): AccessPoint | undefined => inSight().find((network) => network.ssidHex === ssidHex);
+
+  const place = (next: RadioPosition): void => {
+    position = next;
+    for (const listener of [...listeners]) listener(next);
+  };
+
+  const join = async (ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>> => {
+    const move = ++moves;
+    place(nowhere);
+    await time.wait(pcJoin * ASSOCIATION_SHARE);
+    const network = find(ssidHex);
+    if (move !== moves || network === undefined) return fail('network-gone');
+    if (network.key.kind !== 'none' && ssidHex !== homeSsidHex) return fail('join-refused');
+    place(on(ssidHex, null));
+    await time.wait(pcJoin * (1 - ASSOCIATION_SHARE));
+    if (move !== moves || find(ssidHex) === undefined) return fail('network-gone');
+    place(on(ssidHex, network === neighbourhood.deviceNetwork() ? '192.168.0.2' : '192.168.1.20'));
+    return ok(position);
+  };
+
+  const current = (): AccessPoint | undefined =>
+    position.address === null || position.ssidHex === null ? undefined : find(position.ssidHex);
+
+  const stopListening = neighbourhood.onDeviceNetwork((up) => {
+    const isLost = !up && position.ssidHex !== null && find(position.ssidHex) === undefined;
+    if (isLost) place(nowhere);
+  });
+
+  return {
+    position: () => position,
+    scan: async () => {
+      await time.wait(pcScan);
+      return inSight()
+        .filter(({ hidden }) => !hidden)
+        .map(seen);
+    },
+    join,
+    restore: (connectionId) => {
+      const network = inSight().find(({ ssidHex }) => idOf(ssidHex) === connectionId);
+      return network === undefined ? Promise.resolve(fail('unknown-connection')) : join(network.ssidHex);
+    },
+    reachesDevice: () => {
+      const device = neighbourhood.deviceNetwork();
+      return device !== null && (ethernet || current() === device);
+    },
+    reachesInternet: () => ethernet || current()?.internet === true,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      stopListening();
+      listeners.clear();
+    },
+  };
+}
+
+function seen(network: AccessPoint): RadioScan[number] {
+  const { ssidHex, rssi, channel } = network;
+  return { ssidHex, rssi, channel, security: securityClass(network.sec) };
 }
