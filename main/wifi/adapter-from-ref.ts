@@ -1,0 +1,17 @@
+import { assertNever } from '../../shared/result';
+import type { Clock } from '../ports/clock';
+import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
+import { guidedAdapter } from './guided-adapter';
+import { practiceAdapter } from './practice-adapter';
+
+/** The adapter that a journal names, for the process that takes it up after a crash. */
+export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
+  switch (ref.kind) {
+    case 'guided':
+      return guidedAdapter();
+    case 'practice':
+      return practiceAdapter(ref.control, clock);
+    default:
+      return assertNever(ref);
+  }
+}
