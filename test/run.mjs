@@ -1,0 +1,64 @@
+// Runs every check, cheap ones first. The last line is the sum: "N passed, M failed, K skipped".
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findElectron } from '../scripts/electron-runtime.mjs';
+import { readReport } from './support/report.mjs';
+import { runBounded } from './support/run-bounded.mjs';
+
+const root = path.dirname(import.meta.dirname);
+const reports = mkdtempSync(path.join(tmpdir(), 'photon-setup-reports-'));
+const sum = { passed: 0, failed: 0, skipped: [] };
+const minutes = 60_000;
+
+await check('types', 'typescript/bin/tsc', ['-b']);
+await check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+await check('dead code', 'knip/bin/knip.js', []);
+await tests('unit', 5 * minutes);
+await tests('dom', 3 * minutes);
+if (await check('build', '../scripts/build.mjs', [])) {
+  await tests('conformance', 10 * minutes);
+  if (await provideElectron()) await tests('e2e', 10 * minutes);
+}
+rmSync(reports, { recursive: true, force: true });
+for (const name of sum.skipped) console.log(`skipped: ${name}`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped.length} skipped`);
+
+/** A tool of node_modules that says yes or no counts as one test. */
+async function check(name, script, args) {
+  const file = path.join(root, 'node_modules', script);
+  const { ok, seconds } = await runBounded([file, ...args], { cwd: root, limitMs: 5 * minutes });
+  return count(ok, name, seconds);
+}
+
+async function provideElectron() {
+  try {
+    const electron = await findElectron({ forTests: true });
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.folder;
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    return count(false, 'electron');
+  }
+}
+
+function count(ok, name, seconds = 0) {
+  if (ok) sum.passed += 1;
+  else sum.failed += 1;
+  console.log(`${ok ? 'passed' : 'FAILED'}: ${name} (${seconds.toFixed(1)} s)`);
+  return ok;
+}
+
+async function tests(project, limitMs) {
+  const file = path.join(reports, `${project}.json`);
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { ok, seconds } = await runBounded([vitest, ...args], { cwd: root, limitMs });
+  const report = readReport(file, ok, project);
+  sum.passed += report.passed;
+  sum.failed += report.failed;
+  sum.skipped.push(...report.skipped);
+  console.log(`${report.failed === 0 ? 'passed' : 'FAILED'}: ${project} tests (${seconds.toFixed(1)} s)`);
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { practiceWorldSchema } from '../../shared/practice/world';
+import type { PracticeFaultSetting, PracticeWorld } from '../../shared/practice/world';
+
+const program = path.resolve(import.meta.dirname, '../../out/cli/index.js');
+
+/** A practice world in a process of its own, started as a person would. */
+export interface RunningWorld {
+  readonly facts: PracticeWorld;
+  readonly pid: number;
+  /** Switches one fault on, for as often as it says. */
+  fault(setting: PracticeFaultSetting): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** The connection that the PC's radio is on now, null when it is on none. */
+  whereIsThePc(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+/** Starts `photon-setup practice` from the built terminal program and reads its one line. */
+export async function startPracticeWorld(args: readonly string[] = []): Promise<RunningWorld> {
+  const child = spawn(process.execPath, [program, 'practice', '--json', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface({ input: child.stdout });
+  const line = await Promise.race([
+    once(lines, 'line').then(([text]) => String(text)),
+    ended.then(() => Promise.reject(new Error('The practice world ended before it was there.'))),
+  ]);
+  const facts = practiceWorldSchema.parse(JSON.parse(line));
+  return {
+    facts,
+    pid: child.pid ?? 0,
+    fault: (setting) => control(facts, 'POST', 'faults', setting).then(() => undefined),
+    clearFaults: () => control(facts, 'DELETE', 'faults').then(() => undefined),
+    whereIsThePc: async () => {
+      const position = (await control(facts, 'GET', 'radio')) as { connectionId: string | null };
+      return position.connectionId;
+    },
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function control(facts: PracticeWorld, method: string, route: string, body?: unknown): Promise<unknown> {
+  const reply = await fetch(new URL(route, facts.control.endsWith('/') ? facts.control : `${facts.control}/`), {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  if (!reply.ok) throw new Error(`The world's control port answered ${String(reply.status)} to ${method} ${route}.`);
+  const text = await reply.text();
+  return text === '' ? null : JSON.parse(text);
+}

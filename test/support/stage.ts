@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+const checkout = path.resolve(import.meta.dirname, '../..');
+/** `nobody`: exists everywhere and owns nothing. */
+const nobody = 65_534;
+
+/** Where the built app and a runtime lie, ready for Chromium's sandbox. Plain data, so that it can cross processes. */
+export interface Stage {
+  readonly folder: string;
+  /** Starts Electron as an ordinary user; give it the app's folder. */
+  readonly executable: string;
+  readonly appFolder: string;
+  /** The ordinary user's id; null when we are one ourselves. */
+  readonly userId: number | null;
+}
+
+const runtimeSchema = z.object({ executable: z.string(), folder: z.string() });
+
+/**
+ * Prepares a stage. Chromium refuses its sandbox to root, so as root app and runtime are copied to a folder that an
+ * ordinary user can reach; the checkout, which may lie where only root can enter, keeps its permissions.
+ */
+export function openStage(): Stage {
+  if (!existsSync(path.join(checkout, 'out/app/index.js'))) throw new Error('Nothing is built yet: npm run build.');
+  const runtime = findRuntime();
+  const asRoot = process.getuid?.() === 0;
+  const folder = mkdtempSync(path.join(asRoot ? '/tmp' : tmpdir(), 'photon-setup-stage-'));
+  if (!asRoot) {
+    return { folder, executable: wrap(folder, runtime.executable, []), appFolder: checkout, userId: null };
+  }
+  chmodSync(folder, 0o755);
+  const electron = path.join(folder, 'electron');
+  cpSync(runtime.folder, electron, { recursive: true });
+  const appFolder = copyApp(folder);
+  const identity = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
+  const powerless = ['--inh-caps=-all', '--bounding-set=-all'];
+  const executable = wrap(folder, path.join(electron, 'electron'), [...identity, ...powerless]);
+  return { folder, executable, appFolder, userId: nobody };
+}
+
+/** Removes a stage with all homes on it. */
+export function closeStage(stage: Stage): void {
+  rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A home of its own on the stage, owned by the user whom the app runs as. */
+export function newHome(stage: Stage): string {
+  const home = mkdtempSync(path.join(stage.folder, 'home-'));
+  for (const name of ['', 'config', 'cache', 'data', 'state', 'run', 'tmp']) {
+    mkdirSync(path.join(home, name), { recursive: true, mode: 0o700 });
+    if (stage.userId !== null) chownSync(path.join(home, name), stage.userId, stage.userId);
+  }
+  return home;
+}
+
+function findRuntime(): z.infer<typeof runtimeSchema> {
+  const finder = path.join(checkout, 'scripts/electron-runtime.mjs');
+  const answer = execFileSync(process.execPath, [finder, '--for-tests'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return runtimeSchema.parse(JSON.parse(answer.toString()));
+}
+
+function copyApp(folder: string): string {
+  const app = path.join(folder, 'app');
+  for (const name of ['out/app', 'out/cli', 'out/renderer', 'package.json']) {
+    cpSync(path.join(checkout, name), path.join(app, name), { recursive: true });
+  }
+  execFileSync('chmod', ['-R', 'a+rX', app]);
+  return app;
+}
+
+/** On Linux Electron dies with the process that started it; a killed test runner leaves nothing behind. */
+function wrap(folder: string, executable: string, identity: readonly string[]): string {
+  if (process.platform !== 'linux') return executable;
+  const wrapper = path.join(folder, 'electron.sh');
+  const command = ['setpriv', ...identity, '--pdeathsig', 'KILL', '--', `'${executable}'`, '"$@"'].join(' ');
+  writeFileSync(wrapper, `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
+  return wrapper;
+}
