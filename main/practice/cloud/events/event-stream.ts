@@ -1,0 +1,65 @@
+import type { ServerResponse } from 'node:http';
+import { json, type Answer, type AuthorizedCall } from '../http/exchange';
+import { limited } from '../http/refusals';
+import type { CloudState } from '../model/cloud-state';
+import type { PublishedEvent, StreamScope } from './event-hub';
+
+/** Particle's own servers send something after 9 s of quiet (cloud 3.2). */
+const KEEP_ALIVE_MS = 9000;
+const DROPPED_AFTER_MS = 300;
+
+/** Opens a stream of server-sent events, or refuses one stream too many (cloud 3.2, 5.4). */
+export function eventStream(call: AuthorizedCall, state: CloudState, scope: StreamScope): Answer {
+  const prefix = call.params['prefix'] ?? '';
+  if (scope.kind === 'public' && prefix === '')
+    return json({ ok: false, error: 'event prefix filter is required' }, 400);
+  if (!state.streamOpenings.admit() || state.events.size >= state.limits.streamsAtOnce) return limited(529);
+  return {
+    kind: 'stream',
+    open: (response) => {
+      run(response, call, state, { scope, prefix });
+    },
+  };
+}
+
+function run(
+  response: ServerResponse,
+  { identity, token }: AuthorizedCall,
+  state: CloudState,
+  wanted: { readonly scope: StreamScope; readonly prefix: string },
+): void {
+  const mute = state.faults.strikes('event-stream-mute', 'events');
+  const deliver = (event: PublishedEvent): void => {
+    if (!mute) response.write(eventText(event));
+  };
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.write(':ok\n\n');
+  const endings = [state.events.subscribe({ identity, ...wanted, deliver }), keepAlive(response, token.value, state)];
+  if (state.faults.strikes('event-stream-dropped', 'events')) {
+    endings.push(state.time.after(DROPPED_AFTER_MS, () => response.destroy()));
+  }
+  response.on('close', () => {
+    for (const end of endings) end();
+  });
+}
+
+/** Bare newlines; a stream whose token has died meanwhile is cut (cloud 9.3). */
+function keepAlive(response: ServerResponse, token: string, state: CloudState): () => void {
+  let cancel = state.time.after(KEEP_ALIVE_MS, beat);
+  function beat(): void {
+    if (state.tokens.valid(token) === undefined) {
+      response.destroy();
+      return;
+    }
+    response.write('\n');
+    cancel = state.time.after(KEEP_ALIVE_MS, beat);
+  }
+  return () => {
+    cancel();
+  };
+}
+
+function eventText({ name, data, deviceId, publishedAt }: PublishedEvent): string {
+  const payload = { data, ttl: 60, published_at: new Date(publishedAt).toISOString(), coreid: deviceId };
+  return `event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`;
+}

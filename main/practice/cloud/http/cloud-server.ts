@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { routeTable } from '../routes/route-table';
+import type { CloudState } from '../model/cloud-state';
+import { readBody } from './body';
+import { basicOf, bearerOf } from './credentials';
+import { dispatch, type Incoming } from './dispatch';
+import type { Answer } from './exchange';
+import { FaultAnswers } from './fault-answers';
+import { journalPath, tokenKind, type JournalEntry } from './request-journal';
+
+/** The HTTP server of the virtual cloud; tells each request to `note` once it is answered. */
+export function createCloudServer(state: CloudState, note: (entry: JournalEntry) => void): Server {
+  const faults = new FaultAnswers(state.faults);
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const incoming = await readIncoming(request);
+    const at = state.time.now();
+    const answer = dispatch(incoming, routeTable, state, faults);
+    const hasClient = incoming.basic !== null || incoming.body?.fields.has('client_id') === true;
+    const token = tokenKind(incoming.bearer, hasClient, state.tokens);
+    const status = answer.kind === 'stream' ? 200 : answer.status;
+    note({ at, method: incoming.method, path: journalPath(incoming.path), token, status });
+    response.setHeader('date', new Date(at).toUTCString());
+    response.setHeader('access-control-allow-origin', '*');
+    send(response, answer);
+  };
+
+  return createServer((request, response) => {
+    // A client that goes away in the middle of its request is no concern of the cloud's.
+    serve(request, response).catch(() => request.destroy());
+  });
+}
+
+async function readIncoming(request: IncomingMessage): Promise<Incoming> {
+  const { authorization } = request.headers;
+  return {
+    method: request.method ?? 'GET',
+    path: (request.url ?? '/').split('?')[0] ?? '/',
+    bearer: bearerOf(authorization),
+    basic: basicOf(authorization),
+    body: await readBody(request),
+  };
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'stream') {
+    answer.open(response);
+    return;
+  }
+  const [type, text] =
+    answer.kind === 'json'
+      ? ['application/json; charset=utf-8', JSON.stringify(answer.body)]
+      : ['text/html', answer.body];
+  response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
+  response.end(text);
+}

@@ -1,0 +1,33 @@
+import type { CloudState } from '../model/cloud-state';
+import type { Answer, Call, Route } from './exchange';
+import type { FaultAnswers } from './fault-answers';
+import { matchRoute } from './match-route';
+import { badRequest, invalidToken, limited, missingToken, notFound } from './refusals';
+
+/** A request before its route is known; `body` undefined: it could not be read. */
+export interface Incoming {
+  readonly method: string;
+  readonly path: string;
+  readonly bearer: string | null;
+  readonly basic: Call['basic'];
+  readonly body: Pick<Call, 'fields' | 'bodyKind'> | undefined;
+}
+
+/** Finds the route, lets the faults strike, checks the token, and runs the route. */
+export function dispatch(incoming: Incoming, table: readonly Route[], state: CloudState, faults: FaultAnswers): Answer {
+  const match = matchRoute(table, incoming.method, incoming.path);
+  const faulty = faults.answer(match?.route.group ?? 'other', match?.route.auth === 'bearer');
+  if (faulty !== undefined) return faulty;
+  if (!state.requests.admit()) return limited();
+  if (match === undefined) return notFound();
+  if (incoming.body === undefined) return badRequest('invalid_request', 'The body cannot be read');
+  const { method, path, basic, body } = incoming;
+  return runRoute(match.route, { method, path, basic, ...body, params: match.params }, incoming.bearer, state);
+}
+
+function runRoute(route: Route, call: Call, bearer: string | null, state: CloudState): Answer {
+  if (route.auth === 'none') return route.handle(call, state);
+  if (bearer === null) return missingToken();
+  const token = state.tokens.valid(bearer);
+  return token === undefined ? invalidToken() : route.handle({ ...call, identity: token.identity, token }, state);
+}

@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import type { CloudState } from '../model/cloud-state';
+import type { Identity } from '../model/identity';
+import type { Token } from '../model/tokens';
+
+/** The names under which faults strike routes. */
+export type RouteGroup = 'claim' | 'devices' | 'device' | 'token' | 'rename' | 'events';
+
+/** One request, parsed. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** Fields of a form or of a JSON object; numbers and booleans as texts. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly bodyKind: 'form' | 'json' | 'none';
+  /** User and password of HTTP Basic. */
+  readonly basic: { readonly user: string; readonly password: string } | null;
+}
+
+/** One request of somebody whose token holds. */
+export interface AuthorizedCall extends Call {
+  readonly identity: Identity;
+  readonly token: Token;
+}
+
+export type Answer =
+  | {
+      readonly kind: 'json';
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers?: Record<string, string>;
+    }
+  | { readonly kind: 'html'; readonly status: number; readonly body: string; readonly headers?: Record<string, string> }
+  | { readonly kind: 'stream'; readonly open: (response: ServerResponse) => void };
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Segments; `:name` takes one, `*name` at the end takes the rest, or nothing. */
+  readonly path: string;
+  readonly group: RouteGroup;
+}
+
+/** A route of the table: open to anyone, or only with a valid token. */
+export type Route =
+  | (RouteBase & { readonly auth: 'none'; readonly handle: (call: Call, state: CloudState) => Answer })
+  | (RouteBase & { readonly auth: 'bearer'; readonly handle: (call: AuthorizedCall, state: CloudState) => Answer });
+
+/** A JSON answer. */
+export function json(body: unknown, status = 200): Answer {
+  return { kind: 'json', status, body };
+}

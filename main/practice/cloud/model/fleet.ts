@@ -1,0 +1,82 @@
+import type { FaultSwitches, WorldTime } from '../../world/world';
+import { sameOwner, type Identity, type Owner } from './identity';
+
+/** What the cloud keeps of a device. Times are world milliseconds since 1970. */
+export interface CloudDevice {
+  /** Lower case. */
+  readonly id: string;
+  readonly name: string | null;
+  /** undefined: nobody ever had it here; null: it was given up. */
+  readonly owner: Owner | null | undefined;
+  /** The product whose list it is in. */
+  readonly productId: number | null;
+  /** What the cloud shows. */
+  readonly online: boolean;
+  /** Whether it can really be reached. */
+  readonly connected: boolean;
+  readonly signaling: boolean;
+  readonly lastHandshakeAt: number | null;
+  readonly lastHeard: number | null;
+}
+
+const STRANGER: Owner = { kind: 'developer', username: 'somebody.else@example.com' };
+/** How long before the world began a device that is wrongly shown online had its last handshake. */
+const STALE_BY_MS = 3 * 3_600_000;
+
+/** The devices the cloud knows; what the state faults change is seen here and nowhere stored. */
+export class Fleet {
+  readonly #devices = new Map<string, CloudDevice>();
+  readonly #faults: FaultSwitches;
+  readonly #formerOwner: Owner;
+  readonly #bornAt: number;
+
+  /** `formerOwner`: who had the device before, when the fault `stale-online` says that somebody had. */
+  constructor(time: WorldTime, faults: FaultSwitches, formerOwner: Owner) {
+    this.#faults = faults;
+    this.#formerOwner = formerOwner;
+    this.#bornAt = time.now();
+  }
+
+  add(id: string, productId: number | null): void {
+    const untouched = { name: null, owner: undefined, online: false, connected: false, signaling: false };
+    this.#devices.set(id, { id, productId, ...untouched, lastHandshakeAt: null, lastHeard: null });
+  }
+
+  get(id: string): CloudDevice | undefined {
+    const device = this.#devices.get(id);
+    return device === undefined ? undefined : this.#underFaults(device);
+  }
+
+  update(id: string, change: Partial<CloudDevice>): void {
+    const device = this.#devices.get(id);
+    if (device !== undefined) this.#devices.set(id, { ...device, ...change });
+  }
+
+  /** Newest handshake first (cloud 3.1). */
+  ownedBy(identity: Identity): readonly CloudDevice[] {
+    return this.#all().filter(({ owner }) => sameOwner(owner ?? null, identity));
+  }
+
+  inProduct(productId: number): readonly CloudDevice[] {
+    return this.#all().filter((device) => device.productId === productId);
+  }
+
+  #all(): readonly CloudDevice[] {
+    return [...this.#devices.values()]
+      .map((device) => this.#underFaults(device))
+      .sort((one, other) => (other.lastHandshakeAt ?? 0) - (one.lastHandshakeAt ?? 0));
+  }
+
+  #underFaults(device: CloudDevice): CloudDevice {
+    const listed = this.#faults.has('not-in-product', 'claim') ? { ...device, productId: null } : device;
+    if (this.#faults.has('owned-by-other', 'claim')) return { ...listed, owner: STRANGER };
+    return this.#faults.has('stale-online', 'device') ? this.#asStale(listed) : listed;
+  }
+
+  #asStale(device: CloudDevice): CloudDevice {
+    const owned = device.owner === undefined ? { ...device, owner: this.#formerOwner } : device;
+    if (device.lastHandshakeAt !== null) return owned;
+    const then = this.#bornAt - STALE_BY_MS;
+    return { ...owned, online: true, lastHandshakeAt: then, lastHeard: then };
+  }
+}

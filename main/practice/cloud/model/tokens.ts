@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { WorldTime } from '../../world/world';
+import type { Identity } from './identity';
+
+/** Life of a token for which nothing else was asked: 90 days, in seconds (cloud 1.2). */
+export const DEFAULT_LIFE_SECONDS = 7_776_000;
+
+export interface Token {
+  readonly value: string;
+  readonly identity: Identity;
+  readonly clientId: string;
+  /** World milliseconds since 1970; null: never. */
+  readonly expiresAt: number | null;
+}
+
+/** The bearer tokens of the cloud: 40 lower-case hex digits each. */
+export class Tokens {
+  readonly #time: WorldTime;
+  readonly #tokens = new Map<string, Token>();
+
+  constructor(time: WorldTime) {
+    this.#time = time;
+  }
+
+  /** Makes a token; a life of 0 seconds means that it never ends (cloud 1.2). */
+  issue(identity: Identity, clientId: string, lifeSeconds = DEFAULT_LIFE_SECONDS): Token {
+    const expiresAt = lifeSeconds === 0 ? null : this.#time.now() + lifeSeconds * 1000;
+    const token = { value: randomBytes(20).toString('hex'), identity, clientId, expiresAt };
+    this.#tokens.set(token.value, token);
+    return token;
+  }
+
+  /** The token if it is known, not revoked and not expired. */
+  valid(value: string): Token | undefined {
+    const token = this.#tokens.get(value);
+    if (token === undefined) return undefined;
+    return token.expiresAt === null || token.expiresAt > this.#time.now() ? token : undefined;
+  }
+
+  /** Whose token this is or was, for the journal. */
+  known(value: string): Token | undefined {
+    return this.#tokens.get(value);
+  }
+
+  revoke(value: string): void {
+    const token = this.#tokens.get(value);
+    if (token !== undefined) this.#tokens.set(value, { ...token, expiresAt: 0 });
+  }
+}

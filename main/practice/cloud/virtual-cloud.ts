@@ -1,0 +1,95 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
+import { EventHub } from './events/event-hub';
+import { createCloudServer } from './http/cloud-server';
+import type { JournalEntry } from './http/request-journal';
+import { SocketGuard } from './http/socket-guard';
+import { ClaimCodes } from './model/claim-codes';
+import type { CloudState } from './model/cloud-state';
+import { Fleet } from './model/fleet';
+import { documentedLimits, LoginLock, Window, type LimitSizes } from './model/limits';
+import { createSeed, type Seed } from './model/seed';
+import { Tokens } from './model/tokens';
+import { DeviceUplink } from './uplink';
+
+export interface VirtualCloudOptions {
+  readonly time: WorldTime;
+  readonly faults: FaultSwitches;
+  readonly position: Pick<PcPosition, 'reachesInternet'>;
+  readonly limits?: Partial<LimitSizes>;
+  /** What a claim does to a device of somebody else (cloud 2.4); default `reject`. */
+  readonly foreignOwner?: 'reject' | 'transfer';
+}
+
+/** A Particle cloud on loopback, with one product, one customer and one developer to begin with. */
+export interface VirtualCloud {
+  /** Its origin, without a slash at the end. */
+  readonly url: string;
+  /** An access token of the customer. */
+  readonly customerToken: string;
+  readonly seed: Pick<Seed, 'product' | 'serverClient' | 'developer' | 'customer'>;
+  readonly uplink: CloudUplink;
+  /** Puts a device into the product's list, as it must be before it can be claimed (cloud 0.1 rule 3). */
+  addDevice(idUpper: string): void;
+  journal(): readonly JournalEntry[];
+  /** The PC may have moved: where the internet is out of reach now, open sockets and streams end. */
+  pcMoved(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the virtual cloud on a free port of loopback. */
+export async function startVirtualCloud(options: VirtualCloudOptions): Promise<VirtualCloud> {
+  const seed = createSeed();
+  const state = createState(options, seed);
+  const journal: JournalEntry[] = [];
+  const server = createCloudServer(state, (entry) => journal.push(entry));
+  const guard = new SocketGuard(server, () => options.position.reachesInternet());
+  const uplink = new DeviceUplink(state);
+  return {
+    url: `http://127.0.0.1:${await listen(server)}`,
+    customerToken: state.tokens.issue(seed.customer, seed.serverClient.id).value,
+    seed,
+    uplink,
+    addDevice: (idUpper) => {
+      state.fleet.add(idUpper.toLowerCase(), seed.product.id);
+    },
+    journal: () => [...journal],
+    pcMoved: () => {
+      guard.recheck();
+    },
+    close: () => {
+      uplink.close();
+      guard.resetAll();
+      return new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+    },
+  };
+}
+
+function createState({ time, faults, limits, foreignOwner }: VirtualCloudOptions, seed: Seed): CloudState {
+  const sizes = { ...documentedLimits, ...limits };
+  return {
+    ...{ time, faults, limits: sizes, foreignOwner: foreignOwner ?? 'reject' },
+    directory: seed.directory,
+    tokens: new Tokens(time),
+    codes: new ClaimCodes(time),
+    fleet: new Fleet(time, faults, seed.customer),
+    events: new EventHub(time),
+    logins: new LoginLock(time, sizes.failedLogins),
+    requests: new Window(time, sizes.requestsPer5Min),
+    tokenRequests: new Window(time, sizes.tokenRequestsPer5Min),
+    streamOpenings: new Window(time, sizes.streamsPer5Min),
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
