@@ -1,0 +1,24 @@
+import type { Clock } from '../ports/clock';
+import type { SoftApAddress } from '../ports/soft-ap-device';
+import { fail, type Result } from '../../shared/result';
+import type { Command } from './command';
+import { converse, type Failure } from './conversation';
+import { httpWire } from './http-wire';
+import { tcpWire } from './tcp-wire';
+import type { Limits } from './limits';
+
+/** Sends one command once. */
+export type Once = <T>(command: Command<T>, signal: AbortSignal, limits?: Limits) => Promise<Result<T, Failure>>;
+
+/** The way to one device: each command once, on a connection of its own. */
+export function openLine(address: SoftApAddress, clock: Clock): Once {
+  const wire = address.transport === 'tcp' ? tcpWire : httpWire(address);
+  return async (command, signal, limits = command.limits) => {
+    const request = wire.request(command.name, command.body);
+    const reader = wire.reader(command.findEnd());
+    const reply = await converse({ address, request, reader, limits }, clock, signal);
+    if (!reply.ok) return reply;
+    const answer = await command.read(reply.value);
+    return answer.ok ? answer : fail({ fault: answer.error, sent: true });
+  };
+}

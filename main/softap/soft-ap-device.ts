@@ -1,0 +1,52 @@
+import { fail } from '../../shared/result';
+import type { Clock } from '../ports/clock';
+import type { SoftApAddress, SoftApDevice, SoftApResult } from '../ports/soft-ap-device';
+import { ask } from './ask';
+import type { Command } from './command';
+import { deviceIdCommand, publicKeyCommand, scanCommand, setClaimCodeCommand, versionCommand } from './commands';
+import { configure } from './configure';
+import { connectToNetwork } from './connect';
+import { probeLimits } from './limits';
+import { openLine } from './line';
+import { DeviceMemory } from './memory';
+import { oneAtATime } from './one-at-a-time';
+
+/** The device in listening mode behind this address. Nothing is sent before the first command. */
+export function openSoftApDevice(address: SoftApAddress, clock: Clock): SoftApDevice {
+  const once = openLine(address, clock);
+  const inTurn = oneAtATime();
+  const memory = new DeviceMemory();
+  const asking =
+    (signal: AbortSignal) =>
+    <T>(command: Command<T>): SoftApResult<T> =>
+      ask(once, command, clock, signal);
+  const simple =
+    <T>(command: Command<T>) =>
+    (signal: AbortSignal): SoftApResult<T> =>
+      inTurn(() => asking(signal)(command));
+
+  return {
+    version: simple(versionCommand),
+    deviceId: (signal) =>
+      inTurn(async () => {
+        const identity = await asking(signal)(deviceIdCommand);
+        if (identity.ok) memory.identified(identity.value);
+        return identity;
+      }),
+    probe: (signal) =>
+      inTurn(async () => {
+        const answer = await once(deviceIdCommand, signal, probeLimits);
+        return answer.ok ? answer : fail(answer.error.fault);
+      }),
+    publicKey: simple(publicKeyCommand),
+    scan: (signal) =>
+      inTurn(async () => {
+        const scan = await asking(signal)(scanCommand);
+        if (scan.ok) memory.scanned(scan.value);
+        return scan;
+      }),
+    setClaimCode: (code, signal) => simple(setClaimCodeCommand(code))(signal),
+    configure: (wanted, key, signal) => inTurn(() => configure(wanted, key, asking(signal), memory)),
+    connect: (signal) => inTurn(() => connectToNetwork(once, clock, signal)),
+  };
+}
