@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+/** Where the sockets of one radio's owner and candidates lie. */
+export type LockPlace =
+  | { readonly kind: 'pipe'; readonly path: string }
+  | { readonly kind: 'folder'; readonly folder: string; readonly prefix: string };
+
+/** The shortest `sun_path` of our systems is macOS's, 104 bytes with its end. */
+const LONGEST_SOCKET_PATH = 100;
+const LONGEST_NAME = 'r12345678-1234567812345678.sock'.length + 1;
+
+/**
+ * Linux too has its sockets in a folder: abstract names would be simpler, but Node before 20 cuts each of them to the
+ * same empty name, and every runtime of ours has to find the same owner.
+ */
+export function lockPlace(folder: string, key: string, platform: NodeJS.Platform = process.platform): LockPlace {
+  const radio = digest(`${folder}\0${key}`);
+  if (platform === 'win32') return { kind: 'pipe', path: `\\\\.\\pipe\\photon-setup-${radio}` };
+  const fits = Buffer.byteLength(folder) + LONGEST_NAME <= LONGEST_SOCKET_PATH;
+  const user = process.getuid?.() ?? 0;
+  return {
+    kind: 'folder',
+    folder: fits ? folder : join('/tmp', `photon-setup-${user}-${digest(folder)}`),
+    prefix: `r${radio.slice(0, 8)}-`,
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
