@@ -1,7 +1,14 @@
+import { randomBytes } from 'node:crypto';
+
 import type { LatencyProfile } from '../../../shared/practice/world';
 import type { Neighbourhood } from '../radio/neighbourhood';
 import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
+import { createConnections } from './connections';
+import { createCore } from './device-core';
 import type { DeviceRecord } from './device-record';
+import { createHttpService } from './http-server';
+import { listenOn } from './port';
+import { createTcpService } from './tcp-server';
 
 /** Firmware 0.4.0 to 0.6.4, or 0.7.0 and later (softap, generations). */
 export type Generation = 'g1' | 'g2';
@@ -37,6 +44,64 @@ export interface VirtualDevice {
 }
 
 /** Starts a virtual Photon in listening mode; resolves when both of its ports are bound. */
-export function createVirtualDevice(options: VirtualDeviceOptions): Promise<VirtualDevice> {
-  return Promise.reject(new Error(`Not built yet: ${options.generation}`));
+export async function createVirtualDevice(options: VirtualDeviceOptions): Promise<VirtualDevice> {
+  const { faults, generation, position, host = '127.0.0.1', ports = {} } = options;
+  const ssidHex = Buffer.from(`Photon-${randomSuffix(generation)}`).toString('hex');
+  const core = createCore(options, ssidHex);
+  const { life, log, memory } = core;
+  const isOpen = (): boolean =>
+    life.phase() === 'listening' && position.reachesDevice() && !faults.strikes('refuse', 'accept');
+  const connections = createConnections(isOpen);
+  const stopDropping = life.onListening((up) => {
+    if (!up) connections.dropAll();
+  });
+  const [serveTcp, serveHttp] = [createTcpService(core), createHttpService(core)];
+  const tcp = await listenOn(
+    (socket) => {
+      connections.accept(socket, serveTcp);
+    },
+    ports.tcp ?? 0,
+    host,
+  );
+  const http = await listenOn(
+    (socket) => {
+      connections.accept(socket, serveHttp);
+    },
+    ports.http ?? 0,
+    host,
+  );
+  life.listen();
+
+  return {
+    tcpPort: tcp.port,
+    httpPort: http.port,
+    idUpper: core.identity().idUpper,
+    ssidHex,
+    record: () => ({
+      ...log.read(),
+      phase: life.phase(),
+      claimed: memory.claimed,
+      stored: memory.stored,
+      joinedSsidHex: life.joinedSsidHex(),
+    }),
+    networkUp: () => life.phase() === 'listening',
+    onNetworkChange: (listener) => life.onListening(listener),
+    holdSetupButton: () => {
+      life.listen();
+    },
+    close: async () => {
+      life.stop();
+      stopDropping();
+      connections.dropAll();
+      await Promise.all([tcp.close(), http.close()]);
+    },
+  };
+}
+
+const SUFFIX_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Four characters on older firmware, six on newer (softap 1.1). */
+function randomSuffix(generation: Generation): string {
+  const length = generation === 'g1' ? 4 : 6;
+  return Array.from(randomBytes(length), (byte) => SUFFIX_ALPHABET[byte % SUFFIX_ALPHABET.length] ?? '').join('');
 }
