@@ -3,14 +3,14 @@ import path from 'node:path';
 import { build as pack, Platform } from 'electron-builder';
 import { build } from './build.mjs';
 import { findElectron } from './electron-runtime.mjs';
-import { checkConfiguration } from './packaging/check-configuration.mjs';
+import { writeCheckConfiguration } from './packaging/check-configuration.mjs';
 
 try {
   const runtime = await findElectron({ forTests: true });
   if (!process.argv.includes('--no-build')) build();
   const made = await pack({
     projectDir: path.dirname(import.meta.dirname),
-    config: checkConfiguration(runtime),
+    config: writeCheckConfiguration(runtime),
     targets: Platform.current().createTarget('dir'),
     publish: 'never',
   });
