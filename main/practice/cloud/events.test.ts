@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { DEVICE, DEVICE_UPPER, readUntil, startCloudForTest, type CloudForTest } from './cloud-for-test';
+import { DEVICE, DEVICE_UPPER, readUntil, startCloudForTest, type CloudForTest } from './practice-cloud.fixture';
 
 let bench: CloudForTest;
 afterEach(() => bench.cloud.close());

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DEVICE, DEVICE_UPPER, startCloudForTest, type CloudForTest } from './cloud-for-test';
+import { DEVICE, DEVICE_UPPER, startCloudForTest, type CloudForTest } from './practice-cloud.fixture';
 
 const claimSchema = z.object({ claim_code: z.string(), device_ids: z.array(z.string()) });
 const deviceSchema = z.object({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DEVICE, startCloudForTest, type CloudForTest } from './cloud-for-test';
+import { DEVICE, startCloudForTest, type CloudForTest } from './practice-cloud.fixture';
 
 const tokenSchema = z.object({ access_token: z.string().regex(/^[0-9a-f]{40}$/), expires_in: z.number() });
 

@@ -19,7 +19,7 @@ export function createCloudServer(state: CloudState, note: (entry: JournalEntry)
     const hasClient = incoming.basic !== null || incoming.body?.fields.has('client_id') === true;
     const token = tokenKind(incoming.bearer, hasClient, state.tokens);
     const status = answer.kind === 'stream' ? 200 : answer.status;
-    note({ at, method: incoming.method, path: journalPath(incoming.path), token, status });
+    note({ at: Math.round(at), method: incoming.method, path: journalPath(incoming.path), token, status });
     response.setHeader('date', new Date(at).toUTCString());
     response.setHeader('access-control-allow-origin', '*');
     send(response, answer);

@@ -1,0 +1,26 @@
+import type { PracticeWorld } from '../../../shared/practice/world';
+import type { JournalEntry } from '../cloud/http/request-journal';
+import type { DeviceRecord } from '../device/device-record';
+import type { PcRadio } from '../radio/pc-radio';
+import type { FaultSwitches } from '../world/world';
+
+/** What really happened in the world, with passwords and claim codes: for tests and the curious, never for a client. */
+export interface PracticeRecord {
+  readonly device: DeviceRecord;
+  /** Devices that were there before it, oldest first, as they were when they went. */
+  readonly earlierDevices: readonly DeviceRecord[];
+  readonly cloud: readonly JournalEntry[];
+}
+
+/** What the control port can look at and change. */
+export interface ControlledWorld {
+  readonly radio: Pick<PcRadio, 'position' | 'scan' | 'join' | 'restore'>;
+  readonly faults: FaultSwitches;
+  describe(): PracticeWorld;
+  record(): PracticeRecord;
+  /** The next device from its box, in listening mode: a new id at the same address. */
+  resetDevice(): Promise<void>;
+  /** A person holds the SETUP button: the same device listens again. */
+  holdSetupButton(): void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { PracticeWorld } from '../../shared/practice/world';
+import { startVirtualCloud, type VirtualCloud } from './cloud/virtual-cloud';
+import { startControlServer } from './control/control-server';
+import type { ControlledWorld } from './control/controlled-world';
+import { startDeviceInTurn, type DeviceInTurn } from './device-in-turn';
+import { createNeighbourhood } from './radio/neighbourhood';
+import { createPcRadio } from './radio/pc-radio';
+import { HOME_NETWORK_NAME, HOME_NETWORK_PASSWORD } from './radio/practice-networks';
+import { createFaultSwitches } from './world/fault-switches';
+import { worldTime } from './world/world-time';
+import type { PracticeWorldOptions } from './world-options';
+
+/** A running practice world; it dies with its process. */
+export interface RunningWorld {
+  /** As it is now: the device's id and network change when the next device comes. */
+  readonly world: PracticeWorld;
+  /** Resolves when the world has stopped, by `stop` or by its control port. */
+  readonly stopped: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts device, radio, cloud and control port as one world on free ports of loopback. */
+export async function startPracticeWorld(options: PracticeWorldOptions = {}): Promise<RunningWorld> {
+  const { profile = 'quiet', generation = 'g2', ethernet = false, speed = 1 } = options;
+  const time = worldTime(speed);
+  const faults = createFaultSwitches(options.faults);
+  const neighbourhood = createNeighbourhood(profile);
+  const radio = createPcRadio({ time, profile, neighbourhood, ethernet });
+  const cloud = await startVirtualCloud({ time, faults, position: radio });
+  radio.onChange(() => {
+    cloud.pcMoved();
+  });
+  const { uplink } = cloud;
+  const device = await startDeviceInTurn(
+    { time, faults, profile, generation, neighbourhood, position: radio, uplink },
+    ({ idUpper }) => {
+      cloud.addDevice(idUpper);
+    },
+  );
+
+  let stopping: Promise<void> | undefined;
+  let tellStopped: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    tellStopped = resolve;
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.all([control.close(), device.close()]);
+    radio.close();
+    await cloud.close();
+    tellStopped();
+  };
+  const controlled: ControlledWorld = {
+    radio,
+    faults,
+    describe: () => describe(cloud, device, control.url, neighbourhood.homeSsidHex, speed),
+    record: () => ({ device: device.current().record(), earlierDevices: device.earlier(), cloud: cloud.journal() }),
+    resetDevice: () => device.next(),
+    holdSetupButton: () => {
+      device.current().holdSetupButton();
+    },
+    stop: () => (stopping ??= stop()),
+  };
+  const control = await startControlServer(controlled);
+  return {
+    get world() {
+      return controlled.describe();
+    },
+    stopped,
+    stop: () => controlled.stop(),
+  };
+}
+
+function describe(
+  cloud: VirtualCloud,
+  devices: DeviceInTurn,
+  control: string,
+  homeSsidHex: string,
+  speed: number,
+): PracticeWorld {
+  const device = devices.current();
+  const { product, developer } = cloud.seed;
+  return {
+    type: 'practice',
+    control,
+    softap: `127.0.0.1:${device.tcpPort}`,
+    softapHttp: `127.0.0.1:${device.httpPort}`,
+    api: cloud.url,
+    token: cloud.customerToken,
+    product: String(product.id),
+    email: developer.username,
+    accountPassword: developer.password,
+    deviceId: device.idUpper.toLowerCase(),
+    deviceSsidHex: device.ssidHex,
+    homeSsidHex,
+    network: HOME_NETWORK_NAME,
+    networkPassword: HOME_NETWORK_PASSWORD,
+    speed,
+  };
+}
