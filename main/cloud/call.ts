@@ -2,7 +2,7 @@ import type { CloudFault } from '../../shared/errors/cloud-faults';
 import { fail, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
-import { CALL_LIMIT_MS, exchange, LIMIT_REACHED, type CloudRequest } from './exchange';
+import { exchange, LIMIT_REACHED, type CloudRequest } from './exchange';
 import { beginLife } from './limited-life';
 import { readReply, type CloudReply } from './reply';
 import { faultOfReply } from './reply-fault';
@@ -38,7 +38,7 @@ export async function fetchReply(
   signal: AbortSignal,
 ): Promise<Result<CloudReply, CloudFault>> {
   const startedAt = line.clock.now();
-  const life = beginLife(line.clock, CALL_LIMIT_MS, signal);
+  const life = beginLife(line.clock, request.limitMs, signal);
   const reply = await converse(line, request, life.signal);
   life.end();
   line.log.info('cloud-call', {
@@ -58,5 +58,5 @@ async function converse(
   if (!response.ok) return response;
   const reply = await readReply(response.value, line.clock);
   if (!signal.aborted || reply.ok) return reply;
-  return fail(signal.reason === LIMIT_REACHED ? { kind: 'silent', limitMs: CALL_LIMIT_MS } : { kind: 'cancelled' });
+  return fail(signal.reason === LIMIT_REACHED ? { kind: 'silent', limitMs: request.limitMs } : { kind: 'cancelled' });
 }

@@ -3,7 +3,7 @@ import type { CloudFault } from '../../shared/errors/cloud-faults';
 import type { StreamNews } from '../ports/cloud-session';
 import type { CloudLine } from './call';
 import { readEvents } from './event-reader';
-import { CALL_LIMIT_MS, exchange, type CloudRequest } from './exchange';
+import { exchange, type CloudRequest } from './exchange';
 import { beginLife, type LimitedLife } from './limited-life';
 import { namesHtml, readReply } from './reply';
 import { faultOfReply } from './reply-fault';
@@ -44,7 +44,7 @@ async function followOnce(
   tell: Tell,
   signal: AbortSignal,
 ): Promise<CloudFault | null> {
-  const life = beginLife(line.clock, CALL_LIMIT_MS, signal);
+  const life = beginLife(line.clock, request.limitMs, signal);
   try {
     const response = await exchange(line.origin, request, life.signal);
     if (!response.ok) return response.error;

@@ -13,6 +13,8 @@ export interface CloudRequest {
   readonly authorization: string | null;
   readonly body: { readonly type: 'json' | 'form'; readonly text: string } | null;
   readonly accept: 'application/json' | 'text/event-stream';
+  /** From the first look-up of the name to the last byte of the reply, in milliseconds. */
+  readonly limitMs: number;
 }
 
 /** Why a signal aborts; `limit` is set by our own timer, everything else is the caller's cancel. */
@@ -31,9 +33,9 @@ export function exchange(
   if (signal.aborted) return Promise.resolve(fail({ kind: 'cancelled' }));
   return new Promise((resolve) => {
     const sent = send(origin, request);
-    const connection = watchConnection(sent, origin);
+    const connection = watchConnection(sent);
     const end = (): void => {
-      resolve(fail(faultOfAbort(signal, connection.up())));
+      resolve(fail(faultOfAbort(signal, connection.up(), request.limitMs)));
       sent.destroy();
     };
     signal.addEventListener('abort', end, { once: true });
@@ -73,10 +75,10 @@ function headersOf(request: CloudRequest): Record<string, string | number> {
   };
 }
 
-function watchConnection(sent: ClientRequest, origin: string): { up(): boolean } {
+function watchConnection(sent: ClientRequest): { up(): boolean } {
   let up = false;
   sent.once('socket', (socket: Socket) => {
-    socket.once(origin.startsWith('https:') ? 'secureConnect' : 'connect', () => {
+    socket.once('connect', () => {
       up = true;
     });
   });
@@ -84,10 +86,7 @@ function watchConnection(sent: ClientRequest, origin: string): { up(): boolean }
 }
 
 /** Nothing connected within the limit means that this PC has no way to the API; connected, that the API is silent. */
-function faultOfAbort(signal: AbortSignal, connected: boolean): CloudFault {
+function faultOfAbort(signal: AbortSignal, connected: boolean, limitMs: number): CloudFault {
   if (signal.reason !== LIMIT_REACHED) return { kind: 'cancelled' };
-  return connected ? { kind: 'silent', limitMs: CALL_LIMIT_MS } : { kind: 'offline' };
+  return connected ? { kind: 'silent', limitMs } : { kind: 'offline' };
 }
-
-/** From the first look-up of the name to the last byte of the reply (cloud 5.5). */
-export const CALL_LIMIT_MS = 15_000;

@@ -6,9 +6,22 @@ import type { CloudRequest } from './exchange';
 
 type Bearer = string;
 
+/** Whole calls (cloud 5.5). */
+const CALL_LIMIT_MS = 15_000;
+/** Asked again and again while the PC comes back to its network: one try must not hang on the network before (cloud 3.4). */
+const REACHABLE_LIMIT_MS = 5_000;
+
 /** `GET /v1/devices` without a token: the API turns it down in JSON, and it counts as no failed sign-in (cloud 5.4). */
 export function reachableCall(): CloudCall {
-  return { name: 'reachable', method: 'GET', path: '/v1/devices', authorization: null, body: null, accept: JSON_TYPE };
+  return {
+    name: 'reachable',
+    method: 'GET',
+    path: '/v1/devices',
+    authorization: null,
+    body: null,
+    accept: JSON_TYPE,
+    limitMs: REACHABLE_LIMIT_MS,
+  };
 }
 
 /** Grant `password` with Particle's public client (cloud 1.1, 1.2): form only. The token lasts 12 hours at most. */
@@ -22,6 +35,7 @@ export function signInCall(email: string, password: AccountPassword): CloudCall 
     authorization: `Basic ${Buffer.from('particle:particle').toString('base64')}`,
     body: { type: 'form', text: form.toString() },
     accept: JSON_TYPE,
+    limitMs: CALL_LIMIT_MS,
   };
 }
 
@@ -60,6 +74,7 @@ export function eventsRequest(bearer: Bearer): CloudRequest {
     authorization: bearer,
     body: null,
     accept: 'text/event-stream',
+    limitMs: CALL_LIMIT_MS,
   };
 }
 
@@ -79,5 +94,6 @@ function withToken(
     authorization: bearer,
     body: body === undefined ? null : { type: 'json', text: JSON.stringify(body) },
     accept: JSON_TYPE,
+    limitMs: CALL_LIMIT_MS,
   };
 }
