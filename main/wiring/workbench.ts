@@ -1,9 +1,12 @@
 import type { SetupError } from '../../shared/errors/error-codes';
-import type { Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { Log } from '../ports/log';
 import type { SoftApAddress } from '../ports/soft-ap-device';
-import type { Setup } from '../setup/setup';
+import { startSetup, type Setup } from '../setup/setup';
+import { takeCharge } from './charge';
+import { findPlaces } from './places';
+import { openPorts } from './ports';
 
 /** How to start this program again with a subcommand appended: Node with the terminal program, or the packaged app. */
 export interface ProgramStart {
@@ -18,6 +21,8 @@ export interface Surroundings {
   readonly practice: string | null;
   /** Where the device is spoken to, when not at 192.168.0.1. */
   readonly softap: SoftApAddress | null;
+  /** How the device is spoken to where `softap` does not say; absent: TCP. */
+  readonly softapTransport?: 'tcp' | 'http';
   /** The API's origin, https or loopback; null: Particle's own, or the practice world's. */
   readonly api: string | null;
   readonly stateFolder: string;
@@ -41,8 +46,22 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Takes the radio lock (`radio-busy` if another owner lives), mends a former crash, starts the guard. `onAskedToLeave`: another process wants the radio back (restore). */
-export declare function openWorkbench(
+/**
+ * Takes the radio lock (`radio-busy` if another owner lives), mends a former crash, starts the guard.
+ * `onAskedToLeave`: another process wants the radio back (restore).
+ */
+export async function openWorkbench(
   surroundings: Surroundings,
   onAskedToLeave: () => void,
-): Promise<Result<Workbench, SetupError>>;
+): Promise<Result<Workbench, SetupError>> {
+  const places = await findPlaces(surroundings);
+  if (!places.ok) return places;
+  const charge = await takeCharge(places.value, surroundings, onAskedToLeave);
+  if (!charge.ok) return charge;
+  const ports = await openPorts(places.value, charge.value.journal, surroundings.log);
+  return ok({
+    formerRun: charge.value.formerRun,
+    start: (plan) => startSetup(plan, ports),
+    close: () => charge.value.end(),
+  });
+}

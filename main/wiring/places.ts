@@ -1,0 +1,42 @@
+import type { SetupError } from '../../shared/errors/error-codes';
+import { errorOfWifiFault } from '../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Clock } from '../ports/clock';
+import type { SoftApAddress } from '../ports/soft-ap-device';
+import { systemClock } from '../ports/system-clock';
+import type { WifiAdapter } from '../ports/wifi-adapter';
+import { adapterFromRef } from '../wifi/adapter-from-ref';
+import { chooseAdapter } from '../wifi/choose-adapter';
+import { apiOrigin, deviceAddress } from './addresses';
+import { findPracticeWorld } from './practice-world';
+import type { Surroundings } from './workbench';
+
+/** Where a setup happens, all questions answered. */
+export interface Places {
+  readonly wifi: WifiAdapter;
+  readonly device: SoftApAddress;
+  readonly api: string;
+  /** As fast as the practice world, if there is one. */
+  readonly clock: Clock;
+  /** A person or a script moves the network, and the device was said to be on this machine: no radio of ours is used. */
+  readonly needsNoRadio: boolean;
+}
+
+/** Answers what the surroundings leave open, from the practice world or by the usual addresses. */
+export async function findPlaces(surroundings: Surroundings): Promise<Result<Places, SetupError>> {
+  const { practice, softap } = surroundings;
+  const choice = chooseAdapter(surroundings.wifi, practice);
+  if (!choice.ok) return fail(errorOfWifiFault(choice.error));
+  const found = practice === null ? ok(null) : await findPracticeWorld(practice, systemClock());
+  if (!found.ok) return found;
+  const api = apiOrigin(surroundings.api, found.value);
+  if (!api.ok) return api;
+  const clock = systemClock(found.value?.speed);
+  return ok({
+    wifi: adapterFromRef(choice.value.ref, clock),
+    device: deviceAddress(softap, surroundings.softapTransport ?? 'tcp', found.value),
+    api: api.value,
+    clock,
+    needsNoRadio: choice.value.ref.kind === 'guided' && softap !== null,
+  });
+}

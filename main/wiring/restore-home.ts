@@ -1,0 +1,50 @@
+import { setupError, type SetupError } from '../../shared/errors/error-codes';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import { adapterKey, askOwnerToLeave } from '../setup/radio-lock';
+import { mendJournal, openJournals, type OpenJournal } from './former-runs';
+
+/** How long a live owner may take to put the network back when it is asked to leave. */
+const LEAVE_LIMIT_MS = 60_000;
+const LOCK_LIMIT_MS = 2000;
+
+/** What restoring came to; `deviceId` is of the run that was interrupted, if it got that far. */
+export interface Restored {
+  /** null: there was nothing to put back. */
+  readonly homeRestored: true | null;
+  readonly deviceId: string | null;
+}
+
+/**
+ * Puts the network back as the journals say; a live owner is asked to leave first, and puts it back itself.
+ * `radio-busy`: the owner does not leave. `rejoin-failed`: it could not be put back.
+ */
+export async function restoreHome(
+  stateFolder: string,
+  clock: Clock,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Result<Restored, SetupError>> {
+  let restored: Restored = { homeRestored: null, deviceId: null };
+  for (const open of await openJournals(stateFolder)) {
+    const one = await restoreOne(open, clock, log, signal);
+    if (!one.ok) return one;
+    if (one.value.homeRestored === true) restored = one.value;
+  }
+  return ok(restored);
+}
+
+async function restoreOne(
+  open: OpenJournal,
+  clock: Clock,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Result<Restored, SetupError>> {
+  const owner = await askOwnerToLeave(open.folder, adapterKey(open.ref), clock, LEAVE_LIMIT_MS, signal);
+  if (owner === 'stays') return fail(setupError('radio-busy'));
+  const run = await mendJournal(open, clock, LOCK_LIMIT_MS, log, signal);
+  if (run?.homeRestored === false) return fail(setupError('rejoin-failed'));
+  const restored = run !== null || owner === 'left';
+  return ok({ homeRestored: restored ? true : null, deviceId: run?.deviceId ?? null });
+}
