@@ -14,7 +14,8 @@ export interface ControlReply {
 type ControlRoute = (world: ControlledWorld, body: unknown) => ControlReply | Promise<ControlReply>;
 
 const joinSchema = z.object({ ssidHex: z.string() });
-const returnSchema = z.object({ connectionId: z.string() });
+/** null: the PC was on no network before. */
+const returnSchema = z.object({ connectionId: z.string().nullable() });
 
 /** Every route of the control port, by method and path. */
 export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, ControlRoute>([
@@ -39,7 +40,12 @@ async function join(world: ControlledWorld, body: unknown): Promise<ControlReply
 
 async function comeBack(world: ControlledWorld, body: unknown): Promise<ControlReply> {
   const asked = returnSchema.safeParse(body);
-  return asked.success ? moved(await world.radio.restore(asked.data.connectionId)) : unreadable();
+  if (!asked.success) return unreadable();
+  const { connectionId } = asked.data;
+  if (connectionId !== null) return moved(await world.radio.restore(connectionId));
+  // A join that finds nothing leaves the radio on no network, which is what is asked for.
+  await world.radio.join('');
+  return done(world.radio.position());
 }
 
 function setFault(world: ControlledWorld, body: unknown): ControlReply {

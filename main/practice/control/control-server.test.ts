@@ -44,6 +44,12 @@ test('what the radio cannot do is a refusal by name', async () => {
   expect((await ask('POST', '/radio/join', {})).status).toBe(400);
 });
 
+test('coming back to no network leaves the one it is on', async () => {
+  await start();
+  const back = await ask('POST', '/radio/return', { connectionId: null });
+  expect(back).toMatchObject({ status: 200, body: { connectionId: null, ssidHex: null, address: null } });
+});
+
 test('faults are set, listed and cleared, and strike the world', async () => {
   await start();
   const fault = { name: 'captive-page', at: 'devices' };
