@@ -1,0 +1,53 @@
+import { ssidDisplay } from '../../shared/domain/ssid';
+import { computerText, errorTexts } from '../../shared/errors/error-texts';
+import type { ErrorCode } from '../../shared/errors/error-codes';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { inert } from './instruction-text';
+import type { FinalResult } from './reporter';
+
+/** The lines that explain one failure. */
+export function failureLines(code: ErrorCode): readonly string[] {
+  const { title, happened, safe, next } = errorTexts[code];
+  return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, `  Help code: ${code}`];
+}
+
+/** The lines with which a setup ends, for a person. */
+export function closingLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
+  const home = last?.facts.home ?? null;
+  const computer = computerText(result.homeRestored, home === null ? null : inert(home));
+  return [...outcomeLines(result, last), ...(computer === '' ? [] : [computer])];
+}
+
+function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
+  const failure = result.code === null ? [] : failureLines(result.code);
+  switch (result.outcome) {
+    case 'verified':
+      return [`verified: ${deviceName(result)} is online and in your account (${seconds(result.elapsedMs)}).`];
+    case 'configured':
+      return result.code === null
+        ? [`configured: ${deviceName(result)} took the settings${of(last)} and left setup mode.`]
+        : failure;
+    case 'failed':
+      return failure;
+    case 'cancelled':
+      return ['Cancelled.', ...failure];
+    case 'usage':
+    case 'done':
+      return [];
+  }
+}
+
+function of(last: SetupSnapshot | null): string {
+  const network = last?.facts.network ?? null;
+  return network === null ? '' : ` of ${ssidDisplay(network.ssid)}`;
+}
+
+function deviceName({ name, deviceId }: FinalResult): string {
+  const id = deviceId ?? 'the device';
+  return name === null ? id : `${inert(name)} (${id})`;
+}
+
+/** A duration as people read it. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,55 @@
+import type { SetupIntent } from '../../shared/setup/intents';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { WifiLogin } from '../../shared/setup/wifi-login';
+import type { Setup } from '../setup/setup';
+import { failureLines } from './closing-text';
+import type { Prompter } from './prompter';
+import { askQuestion } from './questions';
+
+/** Puts the questions of a running setup to a person, one at a time, until it has finished. `login`: what it began with. */
+export function holdConversation(
+  setup: Setup,
+  login: WifiLogin | null,
+  prompter: Prompter,
+  print: (line: string) => void,
+): void {
+  let open = '';
+  let closing = new AbortController();
+  const consider = (snapshot: SetupSnapshot): void => {
+    const pending = pendingQuestion(snapshot);
+    if (pending === open) return;
+    open = pending;
+    closing.abort();
+    if (pending === '') return;
+    closing = new AbortController();
+    void putQuestion(snapshot, login, prompter, print, closing.signal).then((intent) => {
+      if (intent !== null) setup.send(intent);
+    });
+  };
+  setup.subscribe(consider);
+  consider(setup.snapshot());
+  void setup.finished.then(() => {
+    closing.abort();
+  });
+}
+
+/** One text for one moment of asking, empty when there is nothing to ask. */
+function pendingQuestion({ state, attempt, question, can, outcome }: SetupSnapshot): string {
+  if (outcome !== null) return '';
+  if (question !== null) return JSON.stringify([state, attempt, question]);
+  return state === 'failed' && can.retry ? JSON.stringify([state, attempt]) : '';
+}
+
+async function putQuestion(
+  snapshot: SetupSnapshot,
+  login: WifiLogin | null,
+  prompter: Prompter,
+  print: (line: string) => void,
+  signal: AbortSignal,
+): Promise<SetupIntent | null> {
+  if (snapshot.error !== null) for (const line of failureLines(snapshot.error.code)) print(`${line}\n`);
+  if (snapshot.question !== null) return await askQuestion(snapshot.question, login, prompter, signal);
+  const answer = await prompter.ask('Try again? [Y/n] ', signal);
+  if (answer === null) return null;
+  return /^n/i.test(answer.trim()) ? { kind: 'cancel' } : { kind: 'retry' };
+}

@@ -1,0 +1,33 @@
+import { ssidFromHex, ssidFromText, SSID_MAX_BYTES, type Ssid } from '../../shared/domain/ssid';
+import type { ChosenNetwork, WifiSecurity } from '../../shared/domain/wifi-network';
+import { setupError } from '../../shared/errors/error-codes';
+import { fail, ok, type Result } from '../../shared/result';
+import type { RawOptions } from './raw-options';
+import { usage, type Refusal } from './refusal';
+
+/** Reads `--network` or `--network-hex`, and `--hidden`; null when no network was named. */
+export function readNetwork(raw: RawOptions, security: WifiSecurity | 'auto'): Result<ChosenNetwork | null, Refusal> {
+  const [text, hex] = [raw.text('network'), raw.text('network-hex')];
+  if (text !== null && hex !== null) return usage('Give --network or --network-hex, not both.');
+  if (text === null && hex === null) {
+    return raw.has('hidden') ? usage('--hidden needs --network.') : ok(null);
+  }
+  const ssid = text === null ? ssidOfHex(hex ?? '') : ssidOfText(text);
+  return ssid.ok ? ok({ ssid: ssid.value, security, hidden: raw.has('hidden') }) : ssid;
+}
+
+function ssidOfText(text: string): Result<Ssid, Refusal> {
+  if (text === '') return usage('--network is empty.');
+  const ssid = ssidFromText(text);
+  return ssid === undefined ? tooLong() : ok(ssid);
+}
+
+function ssidOfHex(hex: string): Result<Ssid, Refusal> {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) return usage('--network-hex takes pairs of hex digits.');
+  const ssid = hex.length > 2 * SSID_MAX_BYTES ? undefined : ssidFromHex(hex);
+  return ssid === undefined ? tooLong() : ok(ssid);
+}
+
+function tooLong(): Result<never, Refusal> {
+  return fail({ kind: 'failed', error: setupError('network-name-unsupported', { problem: 'too-long' }) });
+}

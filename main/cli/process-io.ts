@@ -1,0 +1,29 @@
+import { homedir } from 'node:os';
+import type { ProgramStart } from '../wiring/workbench';
+import type { ProgramIo } from './program-io';
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const CRASHES = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** The surroundings of the process that we are. */
+export function processIo(program: ProgramStart): ProgramIo {
+  const { env, platform, stdin, stdout, stderr } = process;
+  return {
+    env,
+    platform,
+    homeFolder: homedir(),
+    stdin,
+    stdout,
+    stderr,
+    program,
+    onInterrupt: (listener) => listen(INTERRUPTS, listener),
+    onCrash: (listener) => listen(CRASHES, listener),
+  };
+}
+
+function listen(events: readonly string[], listener: () => void): () => void {
+  for (const event of events) process.on(event, listener);
+  return () => {
+    for (const event of events) process.off(event, listener);
+  };
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '../../shared/result';
+import type { PracticeWorld } from '../../shared/practice/world';
+import type { SetupPlan } from '../../shared/setup/plan';
+import { stateFolder } from '../setup/state-folder';
+import { openWorkbench, type FormerRun, type Surroundings, type Workbench } from '../wiring/workbench';
+import { findPracticeWorld } from '../wiring/practice-world';
+import { holdConversation } from './conversation';
+import { ended, endingOfRefusal, endingOfSetup, failedWith, type Ending } from './ending';
+import { terminalPrompter, type Prompter } from './prompter';
+import { askPassword } from './questions';
+import type { Refusal } from './refusal';
+import type { Session } from './session';
+import type { SetupOptions } from './setup-options';
+import { makePlan, type AskPassword } from './setup-plan';
+import { silentLog } from './silent-log';
+
+/** `photon-setup setup`. */
+export async function setupCommand(options: SetupOptions, session: Session): Promise<Ending> {
+  const prompter = interactivePrompter(options, session);
+  const world = await worldOf(options, session);
+  if (!world.ok) return endingOfRefusal(world.error);
+  const ask = prompter === null ? null : passwordQuestion(prompter, session);
+  const plan = await makePlan(options, session.io, world.value, ask);
+  if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
+  if (!plan.ok) return endingOfRefusal(plan.error);
+  const bench = await openWorkbench(surroundings(options, session), () => {
+    session.stop.request();
+  });
+  if (!bench.ok) return failedWith(bench.error);
+  try {
+    return await runSetup(bench.value, plan.value, prompter, session);
+  } finally {
+    await bench.value.close();
+  }
+}
+
+async function runSetup(
+  bench: Workbench,
+  plan: SetupPlan,
+  prompter: Prompter | null,
+  session: Session,
+): Promise<Ending> {
+  if (bench.formerRun !== null) session.reporter.warning({ code: null, message: formerRunText(bench.formerRun) });
+  if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
+  const setup = bench.start(plan);
+  session.stop.onRequest(() => {
+    setup.send({ kind: 'cancel' });
+  });
+  setup.subscribe((snapshot) => {
+    session.reporter.setup(snapshot);
+  });
+  session.reporter.setup(setup.snapshot());
+  if (prompter !== null) {
+    holdConversation(setup, plan.login, prompter, (line) => {
+      session.live?.print(line);
+    });
+  }
+  return endingOfSetup(await setup.finished);
+}
+
+/** Somebody who can be asked: a person at a terminal, for whom standard input is free. */
+function interactivePrompter(options: SetupOptions, { io, json, stop }: Session): Prompter | null {
+  const person = !json && io.stdin.isTTY === true && io.stdout.isTTY === true;
+  if (!person || options.passwordFrom?.kind === 'stdin') return null;
+  return terminalPrompter(io.stdin, io.stdout, () => {
+    stop.request();
+  });
+}
+
+function passwordQuestion(prompter: Prompter, { stop }: Session): AskPassword {
+  return async (network) => {
+    const password = await askPassword(network, prompter, stop.signal);
+    return password === null ? fail({ kind: 'cancelled' }) : ok(password);
+  };
+}
+
+async function worldOf(options: SetupOptions, session: Session): Promise<Result<PracticeWorld | null, Refusal>> {
+  const { practice } = options.where;
+  if (practice === null) return ok(null);
+  const world = await findPracticeWorld(practice, session.clock);
+  return world.ok ? world : fail({ kind: 'failed', error: world.error });
+}
+
+function surroundings({ where }: SetupOptions, { io }: Session): Surroundings {
+  return {
+    ...where,
+    stateFolder: stateFolder(io.env, io.platform, io.homeFolder),
+    program: io.program,
+    log: silentLog,
+  };
+}
+
+function formerRunText({ deviceId, homeRestored, passedPointOfNoReturn }: FormerRun): string {
+  const device = deviceId === null ? 'A device' : `The device ${deviceId}`;
+  const network = homeRestored
+    ? "An earlier run ended unexpectedly; this computer's network has been put back."
+    : "An earlier run ended unexpectedly; this computer's network could not be put back.";
+  return passedPointOfNoReturn
+    ? `${network} ${device} may be online by now.`
+    : `${network} ${device} may need to be set up again.`;
+}
