@@ -52,7 +52,7 @@ test('coming back to no network leaves the one it is on', async () => {
 
 test('faults are set, listed and cleared, and strike the world', async () => {
   await start();
-  const fault = { name: 'captive-page', at: 'devices' };
+  const fault = { name: 'captive-page', at: 'other' };
   expect(await ask('POST', '/faults', fault)).toEqual({ status: 200, body: [fault] });
   const page = await fetch(`${running.world.api}/v1/devices`);
   expect(page.headers.get('content-type')).toBe('text/html');

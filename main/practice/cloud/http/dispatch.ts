@@ -1,5 +1,5 @@
 import type { CloudState } from '../model/cloud-state';
-import type { Answer, Call, Route } from './exchange';
+import type { Answer, Call, Route, RouteGroup } from './exchange';
 import type { FaultAnswers } from './fault-answers';
 import { matchRoute } from './match-route';
 import { badRequest, invalidToken, limited, missingToken, notFound } from './refusals';
@@ -16,13 +16,18 @@ export interface Incoming {
 /** Finds the route, lets the faults strike, checks the token, and runs the route. */
 export function dispatch(incoming: Incoming, table: readonly Route[], state: CloudState, faults: FaultAnswers): Answer {
   const match = matchRoute(table, incoming.method, incoming.path);
-  const faulty = faults.answer(match?.route.group ?? 'other', match?.route.auth === 'bearer');
+  const faulty = faults.answer(placeOf(incoming, match?.route), incoming.bearer !== null);
   if (faulty !== undefined) return faulty;
   if (!state.requests.admit()) return limited();
   if (match === undefined) return notFound();
   if (incoming.body === undefined) return badRequest('invalid_request', 'The body cannot be read');
   const { method, path, basic, body } = incoming;
   return runRoute(match.route, { method, path, basic, ...body, params: match.params }, incoming.bearer, state);
+}
+
+/** Where faults strike. A call without its token only looks whether somebody answers: that is no use of its route. */
+function placeOf({ bearer }: Incoming, route: Route | undefined): RouteGroup | 'other' {
+  return route === undefined || (route.auth === 'bearer' && bearer === null) ? 'other' : route.group;
 }
 
 function runRoute(route: Route, call: Call, bearer: string | null, state: CloudState): Answer {

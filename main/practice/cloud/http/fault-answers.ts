@@ -14,7 +14,7 @@ export class FaultAnswers {
     this.#faults = faults;
   }
 
-  /** What a fault answers at this place, or undefined. `authorized`: the route asks for a token. */
+  /** What a fault answers at this place, or undefined. `authorized`: a token came with the call. */
   answer(at: string, authorized: boolean): Answer | undefined {
     if (this.#faults.strikes('captive-page', at)) return { kind: 'html', status: 200, body: PORTAL };
     if (this.#faults.strikes('cloud-429', at)) return this.#limited();

@@ -12,6 +12,12 @@ test('a fault strikes at its place as often as asked', async () => {
   expect((await bench.request('GET', '/v1/devices')).status).toBe(200);
 });
 
+test('a look without a token whether the API answers uses up no fault of a route', async () => {
+  bench = await startCloudForTest([{ name: 'cloud-5xx', at: 'devices', times: 1 }]);
+  expect((await bench.request('GET', '/v1/devices', null)).status).toBe(401);
+  expect((await bench.request('GET', '/v1/devices')).status).toBe(502);
+});
+
 test('too many requests come with and without Retry-After', async () => {
   bench = await startCloudForTest([{ name: 'cloud-429' }]);
   const first = await bench.request('GET', '/v1/devices');
