@@ -22,6 +22,8 @@ export interface AppSnapshot {
   readonly mode: AppMode;
   readonly formerRun: FormerRunView | null;
   readonly setup: SetupSnapshot | null;
+  /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
+  readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */
   readonly error: SetupError | null;
   readonly clock: {

@@ -15,6 +15,7 @@ export const commandNames = [
   'setup/to-start',
   'former-run/dismiss',
   'practice/hint',
+  'practice/hold-setup',
   'details/copy',
 ] as const;
 

@@ -65,6 +65,7 @@ export const commandInputs = {
   'setup/to-start': nothing,
   'former-run/dismiss': nothing,
   'practice/hint': nothing,
+  'practice/hold-setup': nothing,
   'details/copy': nothing,
 } as const satisfies Record<CommandName, z.ZodType>;
 

@@ -1,0 +1,32 @@
+import { parseProductId } from '../../../shared/domain/product-id';
+import type { StartRequest } from '../../../shared/ipc/contract';
+import type { PracticeWorld } from '../../../shared/practice/world';
+import { Secret } from '../../../shared/secret';
+import type { ClaimWay, SetupPlan } from '../../../shared/setup/plan';
+
+/** How the device is to become the customer's. In practice the token is the practice world's own. */
+export function claimOf(request: StartRequest, world: PracticeWorld | null): ClaimWay {
+  if (request.claim === 'none') return { kind: 'none' };
+  if (request.mode === 'real') {
+    return { kind: 'token', token: new Secret('access-token', request.token), product: request.product };
+  }
+  if (world === null) return { kind: 'none' };
+  return {
+    kind: 'token',
+    token: new Secret('access-token', world.token),
+    product: parseProductId(world.product) ?? null,
+  };
+}
+
+/** The plan of a setup in the window: everything but the claim is asked when it is needed. */
+export function planOf(claim: ClaimWay): SetupPlan {
+  return {
+    claim,
+    device: { kind: 'any' },
+    network: null,
+    login: null,
+    name: null,
+    takeOver: false,
+    interactive: true,
+  };
+}

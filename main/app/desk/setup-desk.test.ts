@@ -1,0 +1,199 @@
+import { describe, expect, it, vi } from 'vitest';
+import { setupError } from '../../../shared/errors/error-codes';
+import type { PracticeWorld } from '../../../shared/practice/world';
+import { fail, ok } from '../../../shared/result';
+import type { SetupIntent } from '../../../shared/setup/intents';
+import type { SetupPlan } from '../../../shared/setup/plan';
+import type { SetupSnapshot } from '../../../shared/setup/snapshot';
+import { systemClock } from '../../ports/system-clock';
+import type { Setup } from '../../setup/setup';
+import { createDesk, type DeskPorts } from './setup-desk';
+import { keepSnapshot } from './snapshot-keeper';
+
+const first: SetupSnapshot = {
+  runId: 'r',
+  rev: 1,
+  state: 'claimCode',
+  attempt: 1,
+  elapsedMs: 0,
+  passed: [],
+  facts: {
+    deviceSsid: null,
+    deviceId: null,
+    claimedBefore: null,
+    home: null,
+    network: null,
+    name: null,
+    homeRestored: null,
+  },
+  question: null,
+  instruction: null,
+  error: null,
+  warnings: [],
+  outcome: null,
+  can: { retry: false, cancel: true, rescan: false },
+};
+const world = { token: 'world-token', product: '42', speed: 20, control: 'http://127.0.0.1:1' } as PracticeWorld;
+
+function setUp(changes: Partial<DeskPorts> = {}) {
+  const plans: SetupPlan[] = [];
+  const intents: SetupIntent[] = [];
+  const close = vi.fn(() => Promise.resolve());
+  let listener: (snapshot: SetupSnapshot) => void = () => undefined;
+  let finish: (snapshot: SetupSnapshot) => void = () => undefined;
+  const startSetup = (plan: SetupPlan): Setup => {
+    plans.push(plan);
+    const finished = new Promise<SetupSnapshot>((resolve) => (finish = resolve));
+    return {
+      snapshot: () => first,
+      subscribe: (tell) => {
+        listener = tell;
+        return () => undefined;
+      },
+      send: (intent) => {
+        intents.push(intent);
+        if (intent.kind === 'cancel') finish({ ...first, state: 'leaving', outcome: 'cancelled' });
+      },
+      finished,
+    };
+  };
+  const nextPracticeDevice = vi.fn(() => Promise.resolve());
+  const keeper = keepSnapshot(null);
+  const ports: DeskPorts = {
+    attachPractice: () => Promise.resolve(ok(world)),
+    nextPracticeDevice,
+    openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
+    mend: () => Promise.resolve(null),
+    rememberStart: () => undefined,
+    clock: systemClock(1000),
+    log: { info: () => undefined, warn: () => undefined },
+    ...changes,
+  };
+  const tell = (snapshot: SetupSnapshot): void => {
+    listener(snapshot);
+  };
+  const end = (snapshot: SetupSnapshot): void => {
+    finish(snapshot);
+  };
+  return { desk: createDesk(ports, keeper), keeper, plans, intents, close, tell, end, nextPracticeDevice };
+}
+
+const practice = { mode: 'practice', claim: 'token' } as const;
+
+describe('the desk', () => {
+  it("starts a practice with the world's own token and speed", async () => {
+    const { desk, keeper, plans } = setUp();
+    expect(desk.start(practice)).toBe('begun');
+    await vi.waitFor(() => {
+      expect(keeper.now().setup).toEqual(first);
+    });
+    const claim = plans[0]?.claim;
+    expect(claim?.kind === 'token' && claim.token.reveal()).toBe('world-token');
+    expect(keeper.now()).toMatchObject({ mode: 'practice', activity: 'idle', running: true, clock: { speed: 20 } });
+    expect(JSON.stringify(keeper.now())).not.toContain('world-token');
+  });
+
+  it('runs one setup at a time', async () => {
+    const { desk, plans } = setUp();
+    desk.start(practice);
+    expect(desk.start(practice)).toBe('not-now');
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    expect(desk.start(practice)).toBe('not-now');
+    expect(desk.toStart()).toBe('not-now');
+  });
+
+  it('says why no setup could begin, and lets the person try again', async () => {
+    const openWorkbench = vi.fn(() => Promise.resolve(fail(setupError('radio-busy'))));
+    const { desk, keeper } = setUp({ openWorkbench });
+    desk.start({ mode: 'real', claim: 'none' });
+    await vi.waitFor(() => {
+      expect(keeper.now()).toMatchObject({ activity: 'idle', mode: 'none', error: { code: 'radio-busy' } });
+    });
+    await vi.waitFor(() => {
+      expect(desk.startAnother()).toBe('begun');
+    });
+  });
+
+  it('notes when each step began, so that the page can show how long it takes', async () => {
+    const { desk, keeper, tell, plans } = setUp();
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    tell({ ...first, rev: 2, state: 'findDevice', elapsedMs: 500 });
+    tell({ ...first, rev: 3, state: 'findDevice', elapsedMs: 900 });
+    expect(keeper.now().clock.stepBeganMs).toBe(500);
+  });
+
+  it('takes the next device in practice after a success, and the same one after a failure', async () => {
+    const { desk, keeper, plans, end, nextPracticeDevice } = setUp();
+    desk.start(practice);
+    for (const [count, outcome, calls] of [
+      [1, 'failed', 0],
+      [2, 'verified', 1],
+    ] as const) {
+      await vi.waitFor(() => {
+        expect(plans).toHaveLength(count);
+      });
+      end({ ...first, outcome });
+      await vi.waitFor(() => {
+        expect(keeper.now().running).toBe(false);
+      });
+      expect(desk.startAnother()).toBe('begun');
+      await vi.waitFor(() => {
+        expect(plans).toHaveLength(count + 1);
+      });
+      expect(nextPracticeDevice).toHaveBeenCalledTimes(calls);
+    }
+  });
+
+  it('leaves only after the setup has ended and the workbench is closed', async () => {
+    const { desk, keeper, plans, close } = setUp();
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    await desk.leave();
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(keeper.now().setup?.outcome).toBe('cancelled');
+    expect(keeper.now().running).toBe(false);
+    expect(desk.start(practice)).toBe('not-now');
+  });
+
+  it('starts nothing any more when it is told to leave while the radio is being opened', async () => {
+    const { desk, plans, close } = setUp();
+    desk.start(practice);
+    await desk.leave();
+    expect(plans).toHaveLength(0);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not wait for ever for a setup that does not end', async () => {
+    const stuck: Setup = {
+      snapshot: () => first,
+      subscribe: () => () => undefined,
+      send: () => undefined,
+      finished: new Promise(() => undefined),
+    };
+    const bench = { formerRun: null, start: () => stuck, close: () => Promise.resolve() };
+    const { desk, keeper } = setUp({ openWorkbench: () => Promise.resolve(ok(bench)) });
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(keeper.now().setup).not.toBeNull();
+    });
+    await desk.leave();
+    expect(keeper.now().activity).toBe('leaving');
+  });
+
+  it('mends a former run first and then tells of it', async () => {
+    const formerRun = { mode: 'practice', deviceId: null, homeRestored: true, passedPointOfNoReturn: false } as const;
+    const { desk, keeper } = setUp({ mend: () => Promise.resolve(formerRun) });
+    const mending = desk.mendFormerRun();
+    expect(keeper.now().activity).toBe('mending');
+    expect(desk.start(practice)).toBe('not-now');
+    await mending;
+    expect(keeper.now()).toMatchObject({ activity: 'idle', formerRun });
+  });
+});

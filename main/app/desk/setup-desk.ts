@@ -1,0 +1,145 @@
+import { setupError, type SetupError } from '../../../shared/errors/error-codes';
+import type { FormerRunView } from '../../../shared/ipc/app-snapshot';
+import type { StartRequest } from '../../../shared/ipc/contract';
+import type { PracticeWorld } from '../../../shared/practice/world';
+import type { Result } from '../../../shared/result';
+import type { SetupIntent } from '../../../shared/setup/intents';
+import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import type { Setup } from '../../setup/setup';
+import type { Workbench } from '../../wiring/workbench';
+import { claimOf, planOf } from './plan-of';
+import type { SnapshotKeeper } from './snapshot-keeper';
+
+/** The longest that quitting waits for the PC to be put back; the guard goes on after that. */
+export const LEAVE_LIMIT_MS = 25_000;
+
+/** What the desk needs from the world around it. */
+export interface DeskPorts {
+  readonly attachPractice: () => Promise<Result<PracticeWorld, SetupError>>;
+  /** A fresh virtual device comes out of its box, in setup mode. */
+  readonly nextPracticeDevice: (world: PracticeWorld) => Promise<unknown>;
+  readonly openWorkbench: (
+    practice: PracticeWorld | null,
+    onAskedToLeave: () => void,
+  ) => Promise<Result<Workbench, SetupError>>;
+  /** Puts the PC back if an earlier run died; null when there was none. */
+  readonly mend: () => Promise<FormerRunView | null>;
+  readonly rememberStart: (request: StartRequest) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Holds the one setup of this app. Every command that does not fit the present state says so and does nothing. */
+export interface SetupDesk {
+  mendFormerRun(): Promise<void>;
+  start(request: StartRequest): 'begun' | 'not-now';
+  /** Once more, after a success for another device: the same mode and claim. */
+  startAnother(): 'begun' | 'not-now';
+  toStart(): 'done' | 'not-now';
+  send(intent: SetupIntent): 'sent' | 'not-now';
+  practiceWorld(): PracticeWorld | null;
+  /** Ends a running setup and waits, within the limit, until the PC is back. */
+  leave(): Promise<void>;
+}
+
+/** Makes the desk; nothing is opened before the first command. */
+export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
+  let last: StartRequest | null = null;
+  let world: PracticeWorld | null = null;
+  let running: Setup | null = null;
+  let run: Promise<void> | null = null;
+  let unwanted = false;
+  let leaving = false;
+
+  const endRun = (): void => {
+    unwanted = true;
+    running?.send({ kind: 'cancel' });
+  };
+
+  async function open(request: StartRequest, next: boolean): Promise<Result<Workbench, SetupError>> {
+    world = null;
+    if (request.mode === 'practice') {
+      const attached = await ports.attachPractice();
+      if (!attached.ok) return attached;
+      world = attached.value;
+      if (next) await ports.nextPracticeDevice(world);
+    }
+    keeper.change({ clock: { speed: world?.speed ?? 1, stepBeganMs: 0 } });
+    return ports.openWorkbench(world, endRun);
+  }
+
+  async function carryOut(request: StartRequest, next: boolean): Promise<void> {
+    const opened = await open(request, next);
+    if (!opened.ok || unwanted) {
+      if (opened.ok) await opened.value.close();
+      keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
+      return;
+    }
+    const setup = opened.value.start(planOf(claimOf(request, world)));
+    running = setup;
+    keeper.change({ activity: 'idle', running: true });
+    keeper.showSetup(setup.snapshot());
+    const stop = setup.subscribe((snapshot) => {
+      keeper.showSetup(snapshot);
+    });
+    const end = await setup.finished;
+    stop();
+    keeper.showSetup(end);
+    running = null;
+    await opened.value.close();
+  }
+
+  function start(request: StartRequest, next = false): 'begun' | 'not-now' {
+    if (run !== null || leaving || keeper.now().activity !== 'idle') return 'not-now';
+    last = request;
+    unwanted = false;
+    ports.rememberStart(request);
+    keeper.showSetup(null);
+    keeper.change({ activity: 'opening', mode: request.mode, error: null, formerRun: null });
+    run = carryOut(request, next)
+      .catch((error: unknown) => {
+        ports.log.warn('setup broke', { error: String(error) });
+        keeper.change({ activity: 'idle', error: setupError('internal', { saw: 'setup-broke' }) });
+      })
+      .finally(() => {
+        running = null;
+        run = null;
+        keeper.change({ running: false });
+      });
+    return 'begun';
+  }
+
+  return {
+    start: (request) => start(request),
+    mendFormerRun: async () => {
+      keeper.change({ activity: 'mending' });
+      const formerRun = await ports.mend().catch(() => null);
+      keeper.change({ activity: 'idle', formerRun });
+    },
+    startAnother: () =>
+      last === null
+        ? 'not-now'
+        : start(last, keeper.now().setup?.outcome === 'verified' || keeper.now().setup?.outcome === 'configured'),
+    toStart: () => {
+      if (run !== null) return 'not-now';
+      keeper.change({ mode: 'none', error: null });
+      keeper.showSetup(null);
+      return 'done';
+    },
+    send: (intent) => {
+      if (run !== null && intent.kind === 'cancel') endRun();
+      else if (running === null) return 'not-now';
+      else running.send(intent);
+      return 'sent';
+    },
+    practiceWorld: () => world,
+    leave: async () => {
+      leaving = true;
+      endRun();
+      if (run === null) return;
+      keeper.change({ activity: 'leaving' });
+      await Promise.race([run, ports.clock.sleep(LEAVE_LIMIT_MS)]);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { FormerRunView } from '../../../shared/ipc/app-snapshot';
+import type { Log } from '../../ports/log';
+import { mendFormerRuns } from '../../wiring/former-runs';
+import type { ProgramStart, Surroundings } from '../../wiring/workbench';
+
+/** What every workbench of this app has in common. */
+export interface Ground {
+  readonly stateFolder: string;
+  readonly program: ProgramStart;
+  readonly log: Log;
+}
+
+/** The surroundings of a setup: the practice world's if there is one, else this PC as it is. */
+export function surroundingsOf(ground: Ground, practice: string | null): Surroundings {
+  return { ...ground, wifi: practice === null ? 'auto' : 'practice', practice, softap: null, api: null };
+}
+
+/** Mends what dead runs left on any radio. Null: nothing to tell. */
+export async function mendFormerRun(
+  { stateFolder, log }: Ground,
+  lastMode: 'practice' | 'real' | null,
+): Promise<FormerRunView | null> {
+  const mended = await mendFormerRuns(stateFolder, log, new AbortController().signal);
+  return mended === null ? null : { ...mended, mode: lastMode ?? 'real' };
+}

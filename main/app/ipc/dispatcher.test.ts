@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { commandNames, type CommandName } from '../../../shared/ipc/command-names';
+import { commandInputs } from '../../../shared/ipc/contract';
+import { dispatch, type Dispatcher, type Handlers } from './dispatcher';
+
+const log = { info: vi.fn(), warn: vi.fn() };
+const ours = {};
+const dispatcher: Dispatcher = { isOurs: (sender) => sender === ours, newRef: () => 'ref-1', log };
+
+function recording(): { readonly handlers: Handlers; readonly calls: (readonly [CommandName, unknown])[] } {
+  const calls: (readonly [CommandName, unknown])[] = [];
+  const entries = commandNames.map((name) => [
+    name,
+    (input: unknown) => {
+      calls.push([name, input]);
+      return null;
+    },
+  ]);
+  return { handlers: Object.fromEntries(entries) as Handlers, calls };
+}
+
+describe('dispatch', () => {
+  it('reaches a handler with random JSON only when the schema accepts it, and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...commandNames), fc.jsonValue(), async (name, input) => {
+        const { handlers, calls } = recording();
+        const reply = await dispatch(dispatcher, handlers, name, ours, input);
+        const accepted = commandInputs[name].safeParse(input).success;
+        expect(calls).toHaveLength(accepted ? 1 : 0);
+        expect(reply.ok).toBe(accepted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses a foreign sender before it looks at the input', async () => {
+    const { handlers, calls } = recording();
+    for (const sender of [null, undefined, {}, 'app://setup']) {
+      const reply = await dispatch(dispatcher, handlers, 'setup/cancel', sender, undefined);
+      expect(reply).toEqual({ ok: false, error: { code: 'refused', ref: null } });
+    }
+    expect(calls).toEqual([]);
+  });
+
+  it('hands over what the schema made of the input', async () => {
+    const { handlers, calls } = recording();
+    await dispatch(dispatcher, handlers, 'setup/choose-device', ours, { ssid: 'AB' });
+    expect(calls).toEqual([['setup/choose-device', { ssid: 'ab' }]]);
+  });
+
+  it('turns an exception into a reference, without its message', async () => {
+    const { handlers } = recording();
+    const broken: Handlers = {
+      ...handlers,
+      'setup/cancel': () => {
+        throw new Error('inside story');
+      },
+    };
+    const reply = await dispatch(dispatcher, broken, 'setup/cancel', ours, undefined);
+    expect(reply).toEqual({ ok: false, error: { code: 'internal', ref: 'ref-1' } });
+    expect(JSON.stringify(reply)).not.toContain('inside story');
+  });
+
+  it('never writes what was typed into the log', async () => {
+    const { handlers } = recording();
+    log.warn.mockClear();
+    await dispatch(dispatcher, handlers, 'setup/password', ours, { password: 'canary-1', more: 'canary-2' });
+    expect(log.warn).toHaveBeenCalled();
+    expect(JSON.stringify(log.warn.mock.calls)).not.toContain('canary');
+  });
+});

@@ -1,0 +1,58 @@
+import type { SetupIntent } from '../../../shared/setup/intents';
+import { detailsText, type AppFacts } from '../desk/details';
+import { loginOf } from '../desk/login-of';
+import { tellWorld } from '../desk/practice-world';
+import type { SetupDesk } from '../desk/setup-desk';
+import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import type { Handlers } from './dispatcher';
+
+/** What the commands act on. */
+export interface HandlerPorts {
+  readonly desk: SetupDesk;
+  readonly keeper: SnapshotKeeper;
+  readonly copyText: (text: string) => void | Promise<void>;
+  readonly app: AppFacts;
+}
+
+/** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
+export function commandHandlers({ desk, keeper, copyText, app }: HandlerPorts): Handlers {
+  const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
+  return {
+    'app/snapshot': () => keeper.now(),
+    'setup/start': (request) => done(desk.start(request)),
+    'setup/choose-device': ({ ssid }) => intent({ kind: 'choose-device', ssid }),
+    'setup/choose-network': ({ network, password }) =>
+      intent({ kind: 'choose-network', network, login: loginOf(password) }),
+    'setup/password': ({ password }) => intent({ kind: 'password', login: loginOf(password) }),
+    'setup/rescan': () => intent({ kind: 'rescan' }),
+    'setup/take-over': () => intent({ kind: 'take-over' }),
+    'setup/name': ({ name }) => intent({ kind: 'name', name }),
+    'setup/skip-name': () => intent({ kind: 'skip-name' }),
+    'setup/retry': () => intent({ kind: 'retry' }),
+    'setup/cancel': () => intent({ kind: 'cancel' }),
+    'setup/another': () => done(desk.startAnother()),
+    'setup/to-start': () => done(desk.toStart()),
+    'former-run/dismiss': () => {
+      keeper.change({ formerRun: null });
+      return null;
+    },
+    'practice/hint': () => {
+      const world = desk.practiceWorld();
+      return world === null ? null : { network: world.network, password: world.networkPassword };
+    },
+    'practice/hold-setup': async () => {
+      const world = desk.practiceWorld();
+      if (world === null) return 'not-now';
+      await tellWorld(world.control, 'hold-setup');
+      return null;
+    },
+    'details/copy': async () => {
+      await copyText(detailsText(keeper.now(), app));
+      return null;
+    },
+  };
+}
+
+function done(answer: string): null | 'not-now' {
+  return answer === 'not-now' ? 'not-now' : null;
+}

@@ -1,0 +1,29 @@
+import Store from 'electron-store';
+import { z } from 'zod';
+
+const settingsSchema = z.object({
+  lastProduct: z.string().nullable().catch(null),
+  /** The mode of the latest setup: which radio a former run has to be mended on. */
+  lastMode: z.enum(['practice', 'real']).nullable().catch(null),
+  /** The control address of the practice world that this app started. */
+  practiceControl: z.string().nullable().catch(null),
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable().catch(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Conveniences that may be lost at any time. What must survive is in the journal. */
+export interface SettingsFile {
+  read(): Settings;
+  write(changes: Partial<Settings>): void;
+}
+
+/** The settings of this profile; a damaged file counts as an empty one. */
+export function openSettings(): SettingsFile {
+  const store = new Store<Record<string, unknown>>({ name: 'setup', clearInvalidConfig: true });
+  return {
+    read: () => settingsSchema.parse(store.store),
+    write: (changes) => {
+      store.set(changes);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { app, clipboard, session, type BrowserWindow } from 'electron';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../ports/system-clock';
+import { stateFolder } from '../setup/state-folder';
+import { openWorkbench } from '../wiring/workbench';
+import { spawnPractice } from './desk/practice-program';
+import { attachPractice, tellWorld } from './desk/practice-world';
+import { createDesk } from './desk/setup-desk';
+import { keepSnapshot } from './desk/snapshot-keeper';
+import { mendFormerRun, surroundingsOf, type Ground } from './desk/surroundings';
+import { commandHandlers } from './ipc/handlers';
+import { registerCommands, sendSnapshot } from './ipc/register';
+import { openLog } from './logging';
+import { programStart } from './program';
+import { declarePageScheme, servePage } from './security/app-protocol';
+import { denyNavigation, lockDownSession } from './security/lock-down';
+import { listPageFiles, PAGE_URL } from './security/page-files';
+import { devOriginOf } from './security/page-origins';
+import { openSettings } from './settings';
+import { createMainWindow, placeWindow } from './window/main-window';
+import { setMenu } from './window/menu';
+import { waitBeforeQuitting } from './window/quitting';
+
+/** Starts the window. One at a time: a second start brings the first one's window to the front. */
+export function startWindowApp(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  declarePageScheme();
+  setMenu(process.platform);
+  const log = openLog(app.isPackaged);
+  denyNavigation(app, log);
+  void app.whenReady().then(() => {
+    openApp(log);
+  });
+}
+
+function openApp(log: Ground['log']): void {
+  const devUrl = process.env['ELECTRON_RENDERER_URL'];
+  const devOrigin = devOriginOf(app.isPackaged, devUrl);
+  lockDownSession(session.defaultSession, devOrigin, log);
+  if (devOrigin === null) servePage(session.defaultSession, listPageFiles(join(__dirname, '../renderer')));
+
+  let window: BrowserWindow | null = createMainWindow();
+  const settings = openSettings();
+  const ground: Ground = {
+    stateFolder: stateFolder(process.env, process.platform, homedir()),
+    program: programStart(process.execPath, app.getAppPath(), app.isPackaged),
+    log,
+  };
+  const given = app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null);
+  const keeper = keepSnapshot(settings.read().lastProduct);
+  const desk = createDesk(
+    {
+      attachPractice: () =>
+        attachPractice({
+          given,
+          remembered: () => settings.read().practiceControl,
+          remember: (practiceControl) => {
+            settings.write({ practiceControl });
+          },
+          spawn: () => spawnPractice(ground.program),
+        }),
+      openWorkbench: (world, onAskedToLeave) =>
+        openWorkbench(surroundingsOf(ground, world?.control ?? null), onAskedToLeave),
+      nextPracticeDevice: (world) => tellWorld(world.control, 'reset-device'),
+      mend: () => mendFormerRun(ground, settings.read().lastMode),
+      rememberStart: (request) => {
+        settings.write({ lastMode: request.mode });
+        if (request.mode === 'real' && request.claim === 'token') settings.write({ lastProduct: request.product });
+      },
+      clock: systemClock(),
+      log,
+    },
+    keeper,
+  );
+
+  keeper.subscribe((snapshot) => {
+    sendSnapshot(window, snapshot);
+  });
+  const facts = { version: app.getVersion(), system: `${process.platform} ${process.getSystemVersion()}` };
+  const handlers = commandHandlers({ desk, keeper, copyText: (text) => clipboard.writeText(text), app: facts });
+  registerCommands(handlers, () => window, devOrigin, log);
+
+  const leave = async (): Promise<void> => {
+    await desk.leave();
+    const own = desk.practiceWorld()?.control;
+    if (own !== undefined && own !== given) await tellWorld(own, 'shutdown');
+  };
+  waitBeforeQuitting(app, leave)(window);
+  placeWindow(window, settings.read().bounds);
+  window.on('close', () => {
+    if (window !== null) settings.write({ bounds: window.getNormalBounds() });
+  });
+  window.on('closed', () => (window = null));
+  window.once('ready-to-show', () => window?.show());
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  window.webContents.on('render-process-gone', () => {
+    log.warn('the page crashed and is loaded again');
+    window?.webContents.reload();
+  });
+  void window.loadURL(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
+  void desk.mendFormerRun();
+}

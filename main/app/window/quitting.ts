@@ -1,0 +1,32 @@
+import type { App, BrowserWindow } from 'electron';
+
+/**
+ * Makes every way out (close button, menu, signal) wait until `leave` resolves, once.
+ * The window stays meanwhile and shows what is being waited for.
+ */
+export function waitBeforeQuitting(app: App, leave: () => Promise<void>): (window: BrowserWindow) => void {
+  let left: 'no' | 'going' | 'yes' = 'no';
+  const go = (): void => {
+    if (left !== 'no') return;
+    left = 'going';
+    void leave().finally(() => {
+      left = 'yes';
+      app.quit();
+    });
+  };
+  app.on('before-quit', (event) => {
+    if (left === 'yes') return;
+    event.preventDefault();
+    go();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  return (window) => {
+    window.on('close', (event) => {
+      if (left === 'yes') return;
+      event.preventDefault();
+      go();
+    });
+  };
+}

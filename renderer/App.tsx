@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import { Announcer } from './components/Announcer';
+import { AppMark } from './components/Icons';
+import { announcementOf } from './i18n/announcement';
+import { en } from './i18n/en';
+import { screenOf, type Screen } from './screen-of';
+import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
+import { DoneScreen } from './screens/DoneScreen';
+import { FindDeviceScreen, WhichDeviceScreen } from './screens/FindDeviceScreen';
+import { NameScreen } from './screens/NameScreen';
+import { PasswordAgainScreen } from './screens/PasswordAgainScreen';
+import { ProgressScreen } from './screens/ProgressScreen';
+import { StartScreen } from './screens/StartScreen';
+import { StoppedScreen } from './screens/StoppedScreen';
+import { TakeOverScreen } from './screens/TakeOverScreen';
+import { VerdictScreen } from './screens/VerdictScreen';
+import { WaitScreen } from './screens/WaitScreen';
+import { useAppSnapshot } from './use-app-snapshot';
+
+/** The whole window: a pure function of the newest snapshot. */
+export function App(): ReactNode {
+  const app = useAppSnapshot();
+  const screen = screenOf(app);
+  return (
+    <div className="app">
+      <header className="app-bar">
+        <AppMark />
+        <span>{en.app.name}</span>
+        {app?.mode === 'practice' ? <span className="tag">{en.app.practiceTag}</span> : null}
+      </header>
+      <main className={screen.kind === 'start' ? 'wide' : ''}>
+        <Announcer {...announcementOf(screen)} />
+        {app === null ? <WaitScreen about="waking" /> : <Shown key={keyOf(screen, app)} screen={screen} app={app} />}
+      </main>
+    </div>
+  );
+}
+
+/** A new key means a new screen: the heading takes the focus and nothing typed stays behind. */
+function keyOf(screen: Screen, app: AppSnapshot): string {
+  const asked = screen.kind === 'password-again' || screen.kind === 'verdict' ? app.setup?.attempt : '';
+  const which = screen.kind === 'find-device' && screen.question !== null ? 'which' : '';
+  return `${screen.kind} ${which} ${asked ?? ''}`;
+}
+
+function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnapshot }): ReactNode {
+  switch (screen.kind) {
+    case 'waking':
+    case 'opening':
+    case 'leaving':
+      return <WaitScreen about={screen.kind} />;
+    case 'start':
+      return <StartScreen app={app} />;
+    case 'find-device':
+      return screen.question === null ? (
+        <FindDeviceScreen setup={screen.setup} mode={app.mode} />
+      ) : (
+        <WhichDeviceScreen devices={screen.question.devices} />
+      );
+    case 'choose-network':
+      return <ChooseNetworkScreen setup={screen.setup} question={screen.question} mode={app.mode} />;
+    case 'password-again':
+      return <PasswordAgainScreen setup={screen.setup} question={screen.question} mode={app.mode} />;
+    case 'take-over':
+      return <TakeOverScreen deviceId={screen.question.deviceId} />;
+    case 'name':
+      return <NameScreen suggestion={screen.question.suggestion} />;
+    case 'progress':
+      return <ProgressScreen setup={screen.setup} clock={app.clock} />;
+    case 'verdict':
+      return <VerdictScreen setup={screen.setup} error={screen.error} running={app.running} />;
+    case 'stopped':
+      return <StoppedScreen setup={screen.setup} />;
+    case 'done':
+      return <DoneScreen setup={screen.setup} />;
+  }
+}

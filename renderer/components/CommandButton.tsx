@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Reply } from '../../shared/ipc/reply';
+import { en } from '../i18n/en';
+import { Button } from './Button';
+import { useCommand } from './use-command';
+
+interface CommandButtonProps {
+  readonly children: ReactNode;
+  readonly look?: 'primary' | 'plain' | 'quiet';
+  readonly command: () => Promise<Reply<unknown>>;
+}
+
+/** A button that sends one command and says so when that failed. */
+export function CommandButton({ children, look = 'plain', command }: CommandButtonProps): ReactNode {
+  const { busy, problem, run } = useCommand();
+  return (
+    <>
+      <Button
+        look={look}
+        disabled={busy}
+        onPress={() => {
+          run(command);
+        }}
+      >
+        {children}
+      </Button>
+      {problem === null ? null : <span role="alert">{en.app.problem(problem)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components';
+import type { Reply } from '../../shared/ipc/reply';
+import { en } from '../i18n/en';
+import { Button } from './Button';
+import { useCommand } from './use-command';
+
+interface SubmitFormProps {
+  readonly submit: string;
+  /** The command to send, or null when something typed is wrong and is shown at its field. */
+  readonly command: () => (() => Promise<Reply<unknown>>) | null;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A form whose Enter key and one primary button do the same. */
+export function SubmitForm({ submit, command, children, actions }: SubmitFormProps): ReactNode {
+  const { busy, problem, run } = useCommand();
+  return (
+    <Form
+      className="stack"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const send = command();
+        if (send !== null) run(send);
+      }}
+    >
+      {children}
+      {problem === null ? null : <p role="alert">{en.app.problem(problem)}</p>}
+      <div className="actions">
+        <Button look="primary" type="submit" disabled={busy}>
+          {submit}
+        </Button>
+        {actions}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+
+interface TextInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly problem?: string | null | undefined;
+  readonly hideText?: boolean;
+}
+
+/** A labelled field with its hint and its problem linked to it. Nothing is trimmed, corrected or completed. */
+export function TextInput({ label, value, onChange, hint, problem, hideText = false }: TextInputProps): ReactNode {
+  const invalid = problem !== null && problem !== undefined;
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={invalid}
+      type={hideText ? 'password' : 'text'}
+      autoComplete="off"
+      validationBehavior="aria"
+    >
+      <Label>{label}</Label>
+      <Input spellCheck="false" autoCapitalize="none" autoCorrect="off" dir="auto" />
+      {hint === undefined ? null : (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="problem">{problem}</FieldError>
+    </TextField>
+  );
+}

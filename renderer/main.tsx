@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProvider, windowApi } from './api';
+import { App } from './App';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/layout.css';
+import './theme/controls.css';
+import './theme/parts.css';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <ApiProvider api={windowApi()}>
+        <App />
+      </ApiProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,65 @@
+import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import type { SetupError } from '../shared/errors/error-codes';
+import type { SetupQuestion, SetupSnapshot } from '../shared/setup/snapshot';
+
+type Asking<Kind extends SetupQuestion['kind']> = Extract<SetupQuestion, { readonly kind: Kind }>;
+
+/** What the window shows. The key changes exactly when the heading should get the focus. */
+export type Screen =
+  | { readonly kind: 'waking' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'leaving' }
+  | { readonly kind: 'find-device'; readonly setup: SetupSnapshot; readonly question: Asking<'which-device'> | null }
+  | { readonly kind: 'choose-network'; readonly setup: SetupSnapshot; readonly question: Asking<'which-network'> }
+  | { readonly kind: 'password-again'; readonly setup: SetupSnapshot; readonly question: Asking<'password'> }
+  | { readonly kind: 'take-over'; readonly setup: SetupSnapshot; readonly question: Asking<'take-over'> }
+  | { readonly kind: 'name'; readonly setup: SetupSnapshot; readonly question: Asking<'name'> }
+  | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
+  | { readonly kind: 'verdict'; readonly setup: SetupSnapshot; readonly error: SetupError }
+  | { readonly kind: 'stopped'; readonly setup: SetupSnapshot }
+  | { readonly kind: 'done'; readonly setup: SetupSnapshot };
+
+/** The one screen that a snapshot means. */
+export function screenOf(app: AppSnapshot | null): Screen {
+  if (app === null || app.activity === 'mending') return { kind: 'waking' };
+  if (app.activity === 'leaving') return { kind: 'leaving' };
+  if (app.activity === 'opening') return { kind: 'opening' };
+  if (app.setup === null) return { kind: 'start' };
+  return app.running ? runningScreen(app.setup) : endScreen(app.setup);
+}
+
+function runningScreen(setup: SetupSnapshot): Screen {
+  if (setup.state === 'leaving') return { kind: 'leaving' };
+  if (setup.question !== null) return questionScreen(setup, setup.question);
+  if (setup.state === 'failed' && setup.error !== null) return { kind: 'verdict', setup, error: setup.error };
+  if (looksForDevice(setup)) return { kind: 'find-device', setup, question: null };
+  return { kind: 'progress', setup };
+}
+
+function looksForDevice({ state, instruction }: SetupSnapshot): boolean {
+  return (
+    state === 'findDevice' || instruction?.kind === 'hold-setup-button' || instruction?.kind === 'join-device-network'
+  );
+}
+
+function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
+  switch (question.kind) {
+    case 'which-device':
+      return { kind: 'find-device', setup, question };
+    case 'which-network':
+      return { kind: 'choose-network', setup, question };
+    case 'password':
+      return { kind: 'password-again', setup, question };
+    case 'take-over':
+      return { kind: 'take-over', setup, question };
+    case 'name':
+      return { kind: 'name', setup, question };
+  }
+}
+
+function endScreen(setup: SetupSnapshot): Screen {
+  if (setup.outcome === 'verified' || setup.outcome === 'configured') return { kind: 'done', setup };
+  if (setup.error !== null && setup.outcome !== 'cancelled') return { kind: 'verdict', setup, error: setup.error };
+  return { kind: 'stopped', setup };
+}

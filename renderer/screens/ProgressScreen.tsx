@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { InstructionPanel } from '../components/InstructionPanel';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { Steps } from '../components/Steps';
+import { en } from '../i18n/en';
+
+interface ProgressScreenProps {
+  readonly setup: SetupSnapshot;
+  readonly clock: AppSnapshot['clock'];
+}
+
+/** What is being done now, what is done, what is to come. */
+export function ProgressScreen({ setup, clock }: ProgressScreenProps): ReactNode {
+  const api = useApi();
+  return (
+    <ScreenFrame title={en.progress.title} lead={en.progress.body}>
+      <InstructionPanel instruction={setup.instruction} />
+      <div className="card">
+        <Steps setup={setup} clock={clock} />
+        {setup.can.cancel ? (
+          <div className="actions">
+            <CommandButton command={() => api['setup/cancel']()}>{en.progress.cancel}</CommandButton>
+          </div>
+        ) : null}
+      </div>
+    </ScreenFrame>
+  );
+}

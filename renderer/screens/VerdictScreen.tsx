@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { SetupError } from '../../shared/errors/error-codes';
+import { computerText, errorTexts } from '../../shared/errors/error-texts';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { InstructionPanel } from '../components/InstructionPanel';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { TechnicalDetails } from '../components/TechnicalDetails';
+import { VerdictMark } from '../components/VerdictMark';
+import { retryText } from '../i18n/actions';
+import { en } from '../i18n/en';
+
+interface VerdictScreenProps {
+  readonly setup: SetupSnapshot;
+  readonly error: SetupError;
+  readonly running: boolean;
+}
+
+/** The one reason, what is safe, and the one next thing to do. */
+export function VerdictScreen({ setup, error, running }: VerdictScreenProps): ReactNode {
+  const words = errorTexts[error.code];
+  const { homeRestored, home } = setup.facts;
+  return (
+    <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
+      <InstructionPanel instruction={setup.instruction} />
+      <div className="card">
+        <p>
+          {words.safe} {computerText(homeRestored, home)}
+        </p>
+        <div className="tight">
+          <h2>{en.verdict.next}</h2>
+          <p>{words.next}</p>
+        </div>
+        <div className="actions">{running ? <LiveActions setup={setup} error={error} /> : <EndActions />}</div>
+      </div>
+      <TechnicalDetails setup={setup} error={error} />
+    </ScreenFrame>
+  );
+}
+
+function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): ReactNode {
+  const api = useApi();
+  const { retry, cancel } = setup.can;
+  return (
+    <>
+      {retry ? (
+        <CommandButton look="primary" command={() => api['setup/retry']()}>
+          {retryText(error.code)}
+        </CommandButton>
+      ) : null}
+      {cancel ? (
+        <CommandButton look={retry ? 'quiet' : 'primary'} command={() => api['setup/cancel']()}>
+          {en.verdict.stop}
+        </CommandButton>
+      ) : null}
+    </>
+  );
+}
+
+function EndActions(): ReactNode {
+  const api = useApi();
+  return (
+    <>
+      <CommandButton look="primary" command={() => api['setup/another']()}>
+        {en.verdict.another}
+      </CommandButton>
+      <CommandButton look="quiet" command={() => api['setup/to-start']()}>
+        {en.verdict.restart}
+      </CommandButton>
+    </>
+  );
+}
