@@ -2,13 +2,13 @@ import { runCommand, type CommandName, type CommandReply } from './commands';
 import type { Connection } from './connections';
 import type { DeviceCore } from './device-core';
 import type { Writes } from './reply-writer';
-import { garbage, strikingFault } from './wire-faults';
+import { strikingFault, type WireFault } from './wire-faults';
 
 /** Frames a reply for a transport; null is the empty reply to a rejected body. */
 export type Frame = (writes: Writes | null) => Buffer;
 
 /** How an exchange ended: the reply is out, or the device has ended the connection. */
-export type Answered = 'replied' | 'over';
+type Answered = 'replied' | 'over';
 
 const PACKET_BYTES = 1460;
 const DRIP_MS = 200;
@@ -33,7 +33,7 @@ export async function answer(
       await connection.ended;
       return 'over';
     case 'garbage':
-      return sendAndFinish(connection, garbage());
+      return sendAndFinish(connection, core.garbage());
     case 'rejected-body':
       await connection.write(frame(null));
       return 'replied';
@@ -53,7 +53,7 @@ export async function answer(
 async function deliver(
   core: DeviceCore,
   connection: Connection,
-  { bytes, reply, fault }: { readonly bytes: Buffer; readonly reply: CommandReply; readonly fault: string | null },
+  { bytes, reply, fault }: { readonly bytes: Buffer; readonly reply: CommandReply; readonly fault: WireFault | null },
 ): Promise<Answered> {
   switch (fault) {
     case 'reset':

@@ -3,7 +3,7 @@ import { createDecipheriv } from 'node:crypto';
 import type { DeviceIdentity } from './identity';
 import type { Generation } from './virtual-device';
 
-export type Decrypted = { readonly ok: true; readonly plain: Buffer } | { readonly ok: false; readonly result: number };
+type Decrypted = { readonly ok: true; readonly plain: Buffer } | { readonly ok: false; readonly result: number };
 
 const CIPHER_BYTES = 128;
 const FIRST_END_OF_PADDING = 10;

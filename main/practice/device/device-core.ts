@@ -7,6 +7,7 @@ import { createDeviceLog, type DeviceLog } from './device-log';
 import { createDeviceMemory, type DeviceMemory } from './device-memory';
 import { createIdentity, type DeviceIdentity } from './identity';
 import type { Generation, VirtualDeviceOptions } from './virtual-device';
+import { garbageSource } from './wire-faults';
 
 /** What the parts of one device share. */
 export interface DeviceCore {
@@ -19,6 +20,8 @@ export interface DeviceCore {
   readonly memory: DeviceMemory;
   readonly log: DeviceLog;
   readonly life: DeviceLife;
+  /** What the fault `garbage` answers. */
+  readonly garbage: () => Buffer;
   /** Who the device is now; another one after a swap. */
   identity(): DeviceIdentity;
   /** The fault `other-device-id`: another device answers from this command on, once the first has told its id. */
@@ -45,6 +48,7 @@ export function createCore(options: VirtualDeviceOptions, ssidHex: string): Devi
     memory,
     life,
     log: createDeviceLog(),
+    garbage: garbageSource(),
     identity: () => identity,
     swapIdentityIfStruck: (command) => {
       if (hasToldId && !isSwapped && faults.strikes('other-device-id', command)) {

@@ -22,7 +22,7 @@ export interface DeviceLife {
   stop(): void;
 }
 
-export interface DeviceLifeOptions {
+interface DeviceLifeOptions {
   readonly time: WorldTime;
   readonly faults: FaultSwitches;
   readonly latencies: Latencies;
@@ -44,6 +44,7 @@ export function createDeviceLife(options: DeviceLifeOptions): DeviceLife {
   let era = 0;
   let isLeaving = false;
   let onlineAs: string | null = null;
+  let cancelTimer = (): void => undefined;
 
   const enter = (next: DevicePhase): void => {
     const wasListening = phase === 'listening';
@@ -57,6 +58,7 @@ export function createDeviceLife(options: DeviceLifeOptions): DeviceLife {
 
   /** Ends whatever was going on; later steps of it see that their era is over. */
   const begin = (next: DevicePhase): number => {
+    cancelTimer();
     if (onlineAs !== null) uplink.disconnect(onlineAs);
     [joined, onlineAs, isLeaving] = [null, null, false];
     enter(next);
@@ -115,10 +117,7 @@ export function createDeviceLife(options: DeviceLifeOptions): DeviceLife {
   };
 
   const returnAfter = (ms: number): void => {
-    const mine = era;
-    time.after(Math.max(0, ms), () => {
-      if (era === mine) listen();
-    });
+    cancelTimer = time.after(Math.max(0, ms), listen);
   };
 
   return {
@@ -130,9 +129,8 @@ export function createDeviceLife(options: DeviceLifeOptions): DeviceLife {
     leaveAndJoin: () => {
       if (phase !== 'listening' || isLeaving) return;
       isLeaving = true;
-      const mine = era;
-      time.after(latencies.networkDown, () => {
-        if (era === mine) void joinStored();
+      cancelTimer = time.after(latencies.networkDown, () => {
+        void joinStored();
       });
     },
     vanish: (backAfterMs) => {

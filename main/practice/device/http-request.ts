@@ -9,7 +9,7 @@ export interface HttpRequest {
 }
 
 /** Not a request to this server: no answer; closed only if the segment asked for it. */
-export interface IgnoredSegment {
+interface IgnoredSegment {
   readonly ignored: true;
   readonly closes: boolean;
 }

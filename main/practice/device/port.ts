@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-export interface BoundPort {
+interface BoundPort {
   readonly port: number;
   close(): Promise<void>;
 }

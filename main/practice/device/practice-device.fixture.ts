@@ -48,8 +48,13 @@ export interface Heard {
   readonly end: 'end' | 'reset' | 'still-open';
 }
 
-/** Sends bytes and listens until the other side ends, or for so many real milliseconds. */
-export function exchange(port: number, request: string | Buffer, patienceMs = 5000): Promise<Heard> {
+/** Sends bytes and listens until the other side ends, the bytes are enough, or for so many real milliseconds. */
+export function exchange(
+  port: number,
+  request: string | Buffer,
+  patienceMs = 5000,
+  isEnough: (bytes: Buffer) => boolean = () => false,
+): Promise<Heard> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(request));
@@ -59,7 +64,10 @@ export function exchange(port: number, request: string | Buffer, patienceMs = 50
       resolve({ bytes: Buffer.concat(chunks), end });
     };
     const timer = setTimeout(finish, patienceMs, 'still-open');
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (isEnough(Buffer.concat(chunks))) finish('still-open');
+    });
     socket.once('end', () => {
       finish('end');
     });
@@ -75,9 +83,11 @@ export function request(name: string, body: object | string = ''): Buffer {
   return Buffer.concat([Buffer.from(`${name}\n${bytes.length}\n\n`), bytes]);
 }
 
-/** One command over the line protocol; the text after the two line feeds. */
+const isWholeObject = (bytes: Buffer): boolean => bytes.at(-1) === 0x7d;
+
+/** One command over the line protocol, up to the closing brace; the text after the two line feeds. */
 export async function ask(device: VirtualDevice, name: string, body: object | string = ''): Promise<string> {
-  const { bytes } = await exchange(device.tcpPort, request(name, body));
+  const { bytes } = await exchange(device.tcpPort, request(name, body), 5000, isWholeObject);
   const text = bytes.toString();
   return text.startsWith('\n\n') ? text.slice(2) : `unframed: ${text}`;
 }

@@ -1,7 +1,7 @@
 import type { ByteReader } from './byte-reader';
 
 /** What stands before the body; `null` name when the line is too long for the firmware's buffer. */
-export interface TcpRequestHead {
+interface TcpRequestHead {
   readonly name: string | null;
   /** As the firmware's unchecked arithmetic has it; below 0 counts as 0. */
   readonly length: number;

@@ -4,7 +4,7 @@ import type { PracticeFault } from '../../../shared/practice/world';
 import type { FaultSwitches } from '../world/world';
 
 /** The faults that spoil one exchange; at most one of them strikes it. */
-export const wireFaults = [
+const wireFaults = [
   'refuse',
   'ap-gone',
   'ap-gone-and-back',
@@ -28,13 +28,16 @@ function canStrike(name: WireFault, command: string): boolean {
 }
 
 const page = Buffer.from('<!DOCTYPE html><html><head><title>Router</title></head><body>Sign in</body></html>\n');
-let isNextRandom = false;
+const pageReply = Buffer.concat([
+  Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n`),
+  page,
+]);
 
-/** What another server would say: a router's page and noise by turns. */
-export function garbage(): Buffer {
-  isNextRandom = !isNextRandom;
-  const header = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n`;
-  return isNextRandom
-    ? Buffer.concat([Buffer.from(header), page])
-    : Buffer.concat([Buffer.from([0x16]), randomBytes(63)]);
+/** A source of what other servers would say: a router's page and noise by turns. */
+export function garbageSource(): () => Buffer {
+  let isNoiseNext = true;
+  return () => {
+    isNoiseNext = !isNoiseNext;
+    return isNoiseNext ? Buffer.concat([Buffer.from([0x16, 0x03]), randomBytes(62)]) : pageReply;
+  };
 }

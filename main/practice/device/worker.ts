@@ -1,5 +1,5 @@
 /** The single thread that runs commands one after another, whichever connection they came on (softap 2.3). */
-export interface Worker {
+interface Worker {
   run(job: () => Promise<void>): void;
   /** A new listening session: whatever hung before no longer blocks. */
   restart(): void;

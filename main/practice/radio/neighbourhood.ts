@@ -1,7 +1,7 @@
 import type { LatencyProfile } from '../../../shared/practice/world';
 import { latenciesOf } from '../world/latency';
 import type { AccessPoint } from './access-point';
-import { crowdedAccessPoints, HOME_NETWORK_NAME, usualAccessPoints } from './practice-networks';
+import { accessPointsAround, HOME_NETWORK_NAME } from './practice-networks';
 
 /** The air: fixed access points, and the device's own network that comes and goes. */
 export interface Neighbourhood {
@@ -28,8 +28,11 @@ const deviceNetworkWith = (ssidHex: string): AccessPoint => ({
   key: { kind: 'none' },
 });
 
-/** Makes the air of a profile; with `dense` 40 access points or more, odd names among them. */
-export function createNeighbourhood(profile: LatencyProfile): Neighbourhood {
+/**
+ * Makes the air of a profile. Names that break strict readers are there in `dense` (40 access points), or when asked for:
+ * the usual air is one that other people's clients survive.
+ */
+export function createNeighbourhood(profile: LatencyProfile, hasOddNames = profile === 'dense'): Neighbourhood {
   const { networks } = latenciesOf(profile);
   const listeners = new Set<(up: boolean) => void>();
   let deviceNetwork: AccessPoint | null = null;
@@ -41,7 +44,7 @@ export function createNeighbourhood(profile: LatencyProfile): Neighbourhood {
   };
 
   return {
-    accessPoints: networks > usualAccessPoints.length ? crowdedAccessPoints(networks) : usualAccessPoints,
+    accessPoints: accessPointsAround(networks, hasOddNames),
     homeSsidHex: Buffer.from(HOME_NETWORK_NAME).toString('hex'),
     deviceNetwork: () => deviceNetwork,
     raiseDeviceNetwork: (ssidHex) => {

@@ -7,7 +7,7 @@ export const HOME_NETWORK_PASSWORD = 'practice-wifi-password';
 export const ENTERPRISE_USER = 'practice-user';
 export const ENTERPRISE_PASSWORD = 'practice-enterprise-password';
 /** A 40-bit key as people type it. */
-export const WEP_KEY_HEX = '1a2b3c4d5e';
+const WEP_KEY_HEX = '1a2b3c4d5e';
 
 /** The names of the other networks around, by what is special about them. */
 export const networkNames = {
@@ -45,10 +45,9 @@ function accessPoint(name: string | Buffer, channel: number, rssi: number, rest:
 }
 
 /** What is on the air everywhere. Every passphrase is the home network's. */
-export const usualAccessPoints: readonly AccessPoint[] = [
+const usualAccessPoints: readonly AccessPoint[] = [
   accessPoint(networkNames.cafe, 1, -61),
   accessPoint(HOME_NETWORK_NAME, 6, -48),
-  accessPoint(networkNames.quoted, 6, -72, { sec: sec.wpa2Mixed }),
   accessPoint(networkNames.open, 11, -66, { sec: sec.open, key: nothing }),
   accessPoint(networkNames.longest, 3, -70, { sec: sec.wpa2Mixed }),
   accessPoint(networkNames.spaced, 9, -74, { sec: sec.wpaMixed }),
@@ -61,18 +60,19 @@ export const usualAccessPoints: readonly AccessPoint[] = [
   accessPoint(networkNames.otherPhoton, 11, -64, { sec: sec.open, key: nothing, internet: false }),
 ];
 
-/** Names that a reader of the device's list has to survive (softap 6, quirk 6). */
+/** Names that break a strict reader of the device's list, other people's clients among them (softap 6, quirk 6). */
 const oddAccessPoints: readonly AccessPoint[] = [
+  accessPoint(networkNames.quoted, 6, -72, { sec: sec.wpa2Mixed }),
   accessPoint(Buffer.from([0x74, 0x61, 0x62, 0x09, 0x01, 0x31]), 5, -83),
   accessPoint(Buffer.from([0xc3, 0x28, 0xff, 0x20, 0x41]), 7, -84),
   accessPoint('back\\slash', 10, -85),
   accessPoint('x","rssi":-1,"sec":0,"ch":1', 12, -86),
 ];
 
-/** A crowded place: odd names, and neighbours until there are `count` access points. */
-export function crowdedAccessPoints(count: number): readonly AccessPoint[] {
-  const known = [...usualAccessPoints, ...oddAccessPoints];
-  const neighbours = Array.from({ length: Math.max(0, count - known.length) }, (_, at) =>
+/** What is on the air; the odd names too if asked for, and neighbours until there are `least` access points. */
+export function accessPointsAround(least: number, hasOddNames: boolean): readonly AccessPoint[] {
+  const known = hasOddNames ? [...usualAccessPoints, ...oddAccessPoints] : usualAccessPoints;
+  const neighbours = Array.from({ length: Math.max(0, least - known.length) }, (_, at) =>
     accessPoint(`Neighbour ${at + 1}`, 1 + (at % 13), -60 - at, { sec: at % 3 === 0 ? sec.wpaTkip : sec.wpa2Mixed }),
   );
   return [...known, ...neighbours];
