@@ -7,6 +7,7 @@ import type { Journal } from '../ports/journal';
 import type { Log } from '../ports/log';
 import type { SoftApDevice } from '../ports/soft-ap-device';
 import type { WifiAdapter } from '../ports/wifi-adapter';
+import { RunningSetup } from './running-setup';
 
 /** The world in which one setup happens. */
 export interface SetupPorts {
@@ -31,4 +32,6 @@ export interface Setup {
 }
 
 /** Starts one setup. The caller holds the radio lock. */
-export declare function startSetup(plan: SetupPlan, ports: SetupPorts): Setup;
+export function startSetup(plan: SetupPlan, ports: SetupPorts): Setup {
+  return new RunningSetup(plan, ports).start();
+}

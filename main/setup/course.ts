@@ -1,0 +1,77 @@
+import type { SetupError } from '../../shared/errors/error-codes';
+import type { SetupState } from '../../shared/setup/states';
+import { retryTarget } from './retry-targets';
+import type { SetupRun } from './run';
+
+const REJOINS = 2;
+/** Here the computer may wander off the device's network, and only has to come back. */
+const AT_THE_DEVICE: readonly SetupState[] = ['readDevice', 'scan', 'configure', 'connect'];
+
+/** What the machine decides by: how the last step ended, and where a person or the evidence sends the run next. */
+export class Course {
+  error: SetupError | null = null;
+  cancelled = false;
+  readonly #run: SetupRun;
+  #rejoins = 0;
+
+  constructor(run: SetupRun) {
+    this.#run = run;
+  }
+
+  failed(): boolean {
+    return this.error !== null;
+  }
+
+  hasWandered(): boolean {
+    const { state } = this.#run.view.snapshot();
+    return this.error?.code === 'device-unreachable' && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
+  }
+
+  comeBack(): void {
+    this.#rejoins += 1;
+    this.error = null;
+  }
+
+  /** Only the password is wrong, and somebody can type it again. */
+  wantsPassword(): boolean {
+    return this.error?.code === 'wifi-credentials-rejected' && this.#run.plan.interactive;
+  }
+
+  askPassword(): void {
+    this.#run.known.askPassword = this.error;
+    this.#rejoins = 0;
+    this.error = null;
+  }
+
+  waitsForPerson(): boolean {
+    return this.failed() && !this.cancelled && this.#run.plan.interactive;
+  }
+
+  networkChosen(): boolean {
+    const { known, vault, plan } = this.#run;
+    if (known.askPassword !== null) return false;
+    return known.network !== null && (vault.login !== null || !plan.interactive);
+  }
+
+  atDevice(): boolean {
+    return this.#run.known.atDevice;
+  }
+
+  verified(): boolean {
+    return this.#run.known.success === 'verified';
+  }
+
+  retryTarget(): SetupState | null {
+    return this.error === null ? null : retryTarget(this.error.code, this.#run.known.connect !== null);
+  }
+
+  prepareRetry(): void {
+    const { known } = this.#run;
+    const code = this.error?.code;
+    if (code === 'password-invalid' || code === 'wifi-credentials-rejected') known.askPassword = this.error;
+    if (code === 'device-changed') known.identity = null;
+    if (code === 'device-changed' || code === 'device-not-found') known.deviceSsid = null;
+    this.#rejoins = 0;
+    this.error = null;
+  }
+}

@@ -1,0 +1,32 @@
+import { ssidText, type Ssid } from '../../shared/domain/ssid';
+import type { SeenNetwork } from '../../shared/domain/wifi-network';
+import type { DeviceFilter } from '../../shared/setup/plan';
+
+/** Is this the network of a device in listening mode? The suffix may be of any length (softap 1.1). */
+export function isDeviceNetwork(ssid: Ssid): boolean {
+  return ssidText(ssid)?.startsWith('Photon-') ?? false;
+}
+
+/** The networks of the devices that are looked for, strongest first. */
+export function devicesAmong(networks: readonly SeenNetwork[], filter: DeviceFilter): readonly Ssid[] {
+  return [...networks]
+    .filter((network) => matches(network.ssid, filter))
+    .sort((a, b) => b.rssi - a.rssi)
+    .map((network) => network.ssid);
+}
+
+/** The networks that a device can be told to join: other devices are none. */
+export function joinableAmong(networks: readonly SeenNetwork[]): readonly SeenNetwork[] {
+  return networks.filter((network) => !isDeviceNetwork(network.ssid));
+}
+
+function matches(ssid: Ssid, filter: DeviceFilter): boolean {
+  switch (filter.kind) {
+    case 'any':
+      return isDeviceNetwork(ssid);
+    case 'ssid':
+      return ssid === filter.ssid;
+    case 'suffix':
+      return isDeviceNetwork(ssid) && (ssidText(ssid) ?? '').toLowerCase().endsWith(filter.suffix.toLowerCase());
+  }
+}

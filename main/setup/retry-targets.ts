@@ -1,0 +1,40 @@
+import type { ErrorCode } from '../../shared/errors/error-codes';
+import type { SetupState } from '../../shared/setup/states';
+
+/** Where a retry lands: the first state that can mend it. States that are fulfilled already pass at once. */
+const retryTargets: Record<ErrorCode, SetupState> = {
+  'device-not-found': 'findDevice',
+  'device-timeout': 'findDevice',
+  'device-unreachable': 'findDevice',
+  'device-protocol': 'findDevice',
+  'device-refused': 'findDevice',
+  'device-changed': 'findDevice',
+  'device-stayed': 'findDevice',
+  'network-name-unsupported': 'chooseNetwork',
+  'password-invalid': 'chooseNetwork',
+  'network-not-found': 'chooseNetwork',
+  'wifi-credentials-rejected': 'chooseNetwork',
+  'device-never-online': 'findDevice',
+  offline: 'signIn',
+  'not-particle': 'signIn',
+  'cloud-error': 'signIn',
+  'rate-limited': 'signIn',
+  'token-invalid': 'signIn',
+  'not-owned': 'findDevice',
+  'maybe-owned-by-other': 'findDevice',
+  'owned-by-other': 'rejoinHome',
+  'owned-but-offline': 'findDevice',
+  'configured-unconfirmed': 'rejoinHome',
+  'rejoin-failed': 'rejoinHome',
+  'radio-busy': 'rememberHome',
+  internal: 'signIn',
+};
+
+/** Once connect-ap was sent the cloud is asked again; the device is not set up a second time for the cloud's sake. */
+export function retryTarget(code: ErrorCode, connectSent: boolean): SetupState {
+  const target = retryTargets[code];
+  return connectSent && target === 'signIn' ? 'rejoinHome' : target;
+}
+
+/** Every state that a retry can land in. */
+export const retryStates: readonly SetupState[] = [...new Set<SetupState>(Object.values(retryTargets))];

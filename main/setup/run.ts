@@ -1,0 +1,110 @@
+import type { DeviceId } from '../../shared/domain/device-id';
+import type { Ssid } from '../../shared/domain/ssid';
+import type { ChosenNetwork, SeenNetwork } from '../../shared/domain/wifi-network';
+import type { SetupError } from '../../shared/errors/error-codes';
+import type { Result } from '../../shared/result';
+import type { ClaimCode } from '../../shared/secret';
+import type { SetupIntent } from '../../shared/setup/intents';
+import type { SetupPlan } from '../../shared/setup/plan';
+import type { SetupQuestion } from '../../shared/setup/snapshot';
+import type { WifiLogin } from '../../shared/setup/wifi-login';
+import type { CloudSession } from '../ports/cloud-session';
+import type { JournalFact } from '../ports/journal';
+import type { DeviceIdentity, DevicePublicKey } from '../ports/soft-ap-device';
+import type { HomeConnection } from '../ports/wifi-adapter';
+import type { SetupPorts } from './setup';
+import type { SnapshotView } from './snapshot-view';
+
+/** The secrets of one run. They are nowhere else in this room, and go when the run ends. */
+export interface Vault {
+  session: CloudSession | null;
+  claim: { readonly code: ClaimCode; readonly madeAt: number; readonly sent: boolean } | null;
+  login: WifiLogin | null;
+}
+
+/** What the cloud said before the PC left its network, to compare with afterwards. */
+export interface Baseline {
+  readonly lastHandshakeAt: ReadonlyMap<DeviceId, number | null>;
+  /** Server time minus our wall time, in milliseconds. */
+  readonly serverAheadMs: number;
+}
+
+/** The last connect-ap: our monotonic and our wall time just before it was sent. */
+export interface SentConnect {
+  readonly at: number;
+  readonly wallTime: number;
+  /** Was the device's network seen to vanish? */
+  readonly left: boolean;
+}
+
+/** What the steps of a run have found out, for the steps after them. No secrets. */
+export interface Known {
+  baseline: Baseline | null;
+  ownedIds: Set<DeviceId>;
+  home: HomeConnection | null;
+  /** We moved the PC away and have not put it back yet. */
+  away: boolean;
+  /** The device answers where the PC is now. */
+  atDevice: boolean;
+  deviceSsid: Ssid | null;
+  nearby: readonly SeenNetwork[];
+  identity: DeviceIdentity | null;
+  key: DevicePublicKey | null;
+  takeOver: boolean;
+  network: ChosenNetwork | null;
+  /** Only the password has to be asked again, for this reason. */
+  askPassword: SetupError | null;
+  connect: SentConnect | null;
+  success: 'verified' | 'configured' | 'unconfirmed' | null;
+}
+
+/** One run as its steps see it. */
+export interface SetupRun {
+  readonly runId: string;
+  readonly plan: SetupPlan;
+  readonly ports: SetupPorts;
+  readonly view: SnapshotView;
+  readonly vault: Vault;
+  readonly known: Known;
+  note(fact: JournalFact): Promise<void>;
+  /** Asks until an intent fits; null when the signal aborts. */
+  ask<T>(request: Request<T>, signal: AbortSignal): Promise<T | null>;
+}
+
+/** A question, with what an intent means as its answer; undefined: it does not fit, go on waiting. */
+export interface Request<T> {
+  readonly question: SetupQuestion;
+  readonly rescan?: boolean;
+  readonly accept: (intent: SetupIntent) => T | undefined;
+}
+
+export type StepResult = Result<void, SetupError>;
+
+/** One state's work. It ends soon after the signal aborts; what it returns then is not looked at. */
+export type Step = (run: SetupRun, signal: AbortSignal) => Promise<StepResult>;
+
+/** What is known at the start. */
+export function nothingKnown(plan: SetupPlan): Known {
+  return {
+    baseline: null,
+    ownedIds: new Set(),
+    home: null,
+    away: false,
+    atDevice: false,
+    deviceSsid: null,
+    nearby: [],
+    identity: null,
+    key: null,
+    takeOver: plan.takeOver,
+    network: plan.network,
+    askPassword: null,
+    connect: null,
+    success: null,
+  };
+}
+
+/** The secrets that the plan brings. */
+export function fullVault(plan: SetupPlan, now: number): Vault {
+  const claim = plan.claim.kind === 'code' ? { code: plan.claim.code, madeAt: now, sent: false } : null;
+  return { session: null, claim, login: plan.login };
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { createActor } from 'xstate';
+import { setupError, type SetupError } from '../../shared/errors/error-codes';
+import { fail } from '../../shared/result';
+import type { SetupPlan } from '../../shared/setup/plan';
+import type { SetupIntent } from '../../shared/setup/intents';
+import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
+import { Asking } from './asking';
+import { Course } from './course';
+import { setupMachine, type Work, type WorkingState } from './machine';
+import { fullVault, nothingKnown, type SetupRun, type StepResult } from './run';
+import type { Setup, SetupPorts } from './setup';
+import { SnapshotView } from './snapshot-view';
+import { allSteps } from './steps/all-steps';
+
+/** A step that was told to stop and goes on for longer than this is left behind. */
+const STOPPING_LIMIT_MS = 5000;
+
+/** One run from its first state to its last snapshot. */
+export class RunningSetup implements Setup, Work {
+  readonly course: Course;
+  readonly finished: Promise<SetupSnapshot>;
+  readonly #run: SetupRun;
+  readonly #asking: Asking;
+  readonly #actor;
+  #current: Promise<unknown> = Promise.resolve();
+  #begun = false;
+  #resolve: (snapshot: SetupSnapshot) => void = () => undefined;
+
+  constructor(plan: SetupPlan, ports: SetupPorts) {
+    const runId = randomUUID();
+    const view = new SnapshotView(runId, ports.clock, ports.log);
+    this.#asking = new Asking(view);
+    this.#run = {
+      runId,
+      plan,
+      ports,
+      view,
+      vault: fullVault(plan, ports.clock.now()),
+      known: nothingKnown(plan),
+      note: async (fact) => {
+        if (fact.fact === 'run-started') this.#begun = true;
+        await ports.journal.append(fact);
+      },
+      ask: (request, signal) => this.#asking.ask(request, signal),
+    };
+    this.course = new Course(this.#run);
+    this.finished = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+    this.#actor = createActor(setupMachine(this));
+  }
+
+  start(): this {
+    this.#run.view.learn({ network: this.#run.plan.network });
+    this.#actor.start();
+    return this;
+  }
+
+  snapshot(): SetupSnapshot {
+    return this.#run.view.snapshot();
+  }
+
+  subscribe(listener: (snapshot: SetupSnapshot) => void): () => void {
+    return this.#run.view.subscribe(listener);
+  }
+
+  send(intent: SetupIntent): void {
+    if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
+    else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
+    else this.#asking.hear(intent);
+  }
+
+  enter(state: SetupSnapshot['state']): void {
+    this.#run.view.enter(state, this.course.error);
+  }
+
+  async step(state: WorkingState, signal: AbortSignal): Promise<void> {
+    if (state === 'leaving') await this.#settled();
+    const work = this.#attempt(state, signal);
+    this.#current = work;
+    const result = await work;
+    if (signal.aborted || state === 'leaving') return;
+    this.course.error = result.ok ? null : result.error;
+    if (!result.ok) this.#run.ports.log.warn('step-failed', { state, code: result.error.code });
+  }
+
+  async finish(): Promise<void> {
+    const { known, view, ports } = this.#run;
+    const error = this.#lastError();
+    const outcome = this.#outcome();
+    this.#run.vault.session = this.#run.vault.claim = this.#run.vault.login = null;
+    try {
+      if (this.#begun) await ports.journal.append({ fact: 'run-ended', outcome });
+    } catch (failure) {
+      ports.log.warn('journal-failed', { fact: 'run-ended', error: String(failure) });
+    }
+    ports.log.info('run-ended', { outcome, code: error?.code ?? null, homeRestored: !known.away });
+    view.end(outcome, error);
+    this.#resolve(view.snapshot());
+  }
+
+  /** The step that was told to stop must not move the radio after it has been put back. */
+  async #settled(): Promise<void> {
+    const patience = new AbortController();
+    await Promise.race([this.#current, this.#run.ports.clock.sleep(STOPPING_LIMIT_MS, patience.signal)]);
+    patience.abort();
+  }
+
+  async #attempt(state: WorkingState, signal: AbortSignal): Promise<StepResult> {
+    try {
+      return await allSteps[state](this.#run, signal);
+    } catch (error) {
+      this.#run.ports.log.warn('step-threw', { state, error: error instanceof Error ? error.name : 'unknown' });
+      return fail(setupError('internal', { state }));
+    }
+  }
+
+  #outcome(): SetupOutcome {
+    if (this.course.cancelled) return 'cancelled';
+    if (this.course.failed()) return 'failed';
+    return this.#run.known.success === 'verified' ? 'verified' : 'configured';
+  }
+
+  #lastError(): SetupError | null {
+    const unconfirmed = this.#run.known.success === 'unconfirmed' && !this.course.cancelled;
+    return this.course.error ?? (unconfirmed ? setupError('configured-unconfirmed') : null);
+  }
+}

@@ -1,0 +1,125 @@
+import type { SetupError } from '../../shared/errors/error-codes';
+import type {
+  PassedStep,
+  SetupFacts,
+  SetupInstruction,
+  SetupOutcome,
+  SetupQuestion,
+  SetupSnapshot,
+} from '../../shared/setup/snapshot';
+import type { SetupState } from '../../shared/setup/states';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+
+type Shown = Pick<SetupSnapshot, 'state' | 'question' | 'instruction' | 'error' | 'warnings' | 'outcome'>;
+
+/** What can be seen of a run: every change makes a new snapshot and tells the listeners. */
+export class SnapshotView {
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #startedAt: number;
+  readonly #attempts = new Map<SetupState, number>();
+  readonly #listeners = new Set<(snapshot: SetupSnapshot) => void>();
+  #enteredAt: number;
+  #current: SetupSnapshot;
+
+  constructor(runId: string, clock: Clock, log: Log) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#startedAt = this.#enteredAt = clock.now();
+    this.#attempts.set('signIn', 0);
+    this.#current = beginning(runId);
+  }
+
+  snapshot(): SetupSnapshot {
+    return this.#current;
+  }
+
+  subscribe(listener: (snapshot: SetupSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A new state begins; the one before has passed, unless it was left without having come to its end. */
+  enter(state: SetupState, error: SetupError | null): void {
+    const now = this.#clock.now();
+    const attempt = (this.#attempts.get(state) ?? 0) + 1;
+    const before: PassedStep = { state: this.#current.state, elapsedMs: Math.round(now - this.#enteredAt) };
+    const first = attempt === 1 && this.#attempts.get('signIn') === 0;
+    const unfinished = first || state === 'leaving' || ['leaving', 'failed'].includes(before.state);
+    const passed = unfinished ? this.#current.passed : [...this.#current.passed, before];
+    this.#attempts.set(state, attempt);
+    this.#enteredAt = now;
+    this.#log.info('state', { state, attempt });
+    this.#publish({ state, question: null, instruction: null, error }, { attempt, passed });
+  }
+
+  learn(facts: Partial<SetupFacts>): void {
+    this.#publish({}, { facts: { ...this.#current.facts, ...facts } });
+  }
+
+  ask(question: SetupQuestion | null, rescan = false): void {
+    if (question !== this.#current.question) this.#publish({ question }, {}, rescan);
+  }
+
+  instruct(instruction: SetupInstruction | null): void {
+    if (instruction !== this.#current.instruction) this.#publish({ instruction });
+  }
+
+  warn(error: SetupError): void {
+    this.#publish({ warnings: [...this.#current.warnings, error] });
+  }
+
+  end(outcome: SetupOutcome, error: SetupError | null): void {
+    const state = outcome === 'failed' ? 'failed' : this.#current.state;
+    this.#publish({ state, outcome, error, question: null, instruction: null });
+  }
+
+  #publish(shown: Partial<Shown>, more: Partial<SetupSnapshot> = {}, rescan = false): void {
+    const next = { ...this.#current, ...shown, ...more };
+    const over = next.outcome !== null;
+    this.#current = {
+      ...next,
+      rev: next.rev + 1,
+      elapsedMs: Math.round(this.#clock.now() - this.#startedAt),
+      can: {
+        retry: next.state === 'failed' && !over,
+        cancel: !over && next.state !== 'leaving' && next.state !== 'done',
+        rescan,
+      },
+    };
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(this.#current);
+      } catch (error) {
+        this.#log.warn('listener-failed', { error: String(error) });
+      }
+    }
+  }
+}
+
+function beginning(runId: string): SetupSnapshot {
+  return {
+    runId,
+    rev: 0,
+    state: 'signIn',
+    attempt: 1,
+    elapsedMs: 0,
+    passed: [],
+    facts: {
+      deviceSsid: null,
+      deviceId: null,
+      claimedBefore: null,
+      home: null,
+      network: null,
+      name: null,
+      homeRestored: null,
+    },
+    question: null,
+    instruction: null,
+    error: null,
+    warnings: [],
+    outcome: null,
+    can: { retry: false, cancel: true, rescan: false },
+  };
+}

@@ -1,0 +1,34 @@
+import type { WorkingState } from '../machine';
+import type { Step } from '../run';
+import { chooseNetwork } from './choose-network';
+import { claimCode } from './claim-code';
+import { configure } from './configure';
+import { connect } from './connect';
+import { findDevice } from './find-device';
+import { joinDevice } from './join-device';
+import { leave } from './leave';
+import { name } from './name';
+import { readDevice } from './read-device';
+import { rejoinHome } from './rejoin-home';
+import { rememberHome } from './remember-home';
+import { scan } from './scan';
+import { signIn } from './sign-in';
+import { verify } from './verify';
+
+/** What is done in each state. */
+export const allSteps: Readonly<Record<WorkingState, Step>> = {
+  signIn,
+  claimCode,
+  rememberHome,
+  findDevice,
+  joinDevice,
+  readDevice,
+  scan,
+  chooseNetwork,
+  configure,
+  connect,
+  rejoinHome,
+  verify,
+  name,
+  leaving: leave,
+};

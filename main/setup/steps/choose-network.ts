@@ -1,0 +1,79 @@
+import { ssidDisplay, type Ssid } from '../../../shared/domain/ssid';
+import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
+import { setupError, type SetupError } from '../../../shared/errors/error-codes';
+import { fail, ok } from '../../../shared/result';
+import type { SetupIntent } from '../../../shared/setup/intents';
+import type { WifiLogin } from '../../../shared/setup/wifi-login';
+import { joinableAmong } from '../device-networks';
+import type { SetupRun, Step } from '../run';
+import { scan } from './scan';
+
+interface Choice {
+  readonly network: ChosenNetwork;
+  readonly login: WifiLogin;
+}
+
+/** Waits for a person's choice; after a refused password only the password is asked, everything else is kept. */
+export const chooseNetwork: Step = async (run, signal) => {
+  if (!run.plan.interactive) return fail(setupError('network-not-found', { saw: 'none-chosen' }));
+  const { known } = run;
+  const choice =
+    known.askPassword !== null && known.network !== null
+      ? await askPassword(run, known.network, known.askPassword, signal)
+      : await askNetwork(run, signal);
+  if (choice === null) return fail(setupError('internal', { saw: 'cancelled' }));
+  known.network = choice.network;
+  known.askPassword = null;
+  run.vault.login = choice.login;
+  run.view.learn({ network: choice.network });
+  return ok(undefined);
+};
+
+function askPassword(
+  run: SetupRun,
+  network: ChosenNetwork,
+  because: SetupError,
+  signal: AbortSignal,
+): Promise<Choice | null> {
+  return run.ask(
+    {
+      question: { kind: 'password', network, because },
+      accept: (intent) => (intent.kind === 'password' ? { network, login: intent.login } : chosen(intent)),
+    },
+    signal,
+  );
+}
+
+async function askNetwork(run: SetupRun, signal: AbortSignal): Promise<Choice | null> {
+  for (;;) {
+    const networks = joinableAmong(run.known.nearby);
+    const preselected =
+      run.known.network?.ssid ??
+      homeAmong(
+        run,
+        networks.map((network) => network.ssid),
+      );
+    const answer = await run.ask(
+      {
+        question: { kind: 'which-network', networks, preselected },
+        rescan: run.known.atDevice,
+        accept: (intent): Choice | 'rescan' | undefined => {
+          if (intent.kind === 'rescan' && run.known.atDevice) return 'rescan';
+          return chosen(intent);
+        },
+      },
+      signal,
+    );
+    if (answer !== 'rescan') return answer;
+    await scan(run, signal);
+  }
+}
+
+function chosen(intent: SetupIntent): Choice | undefined {
+  return intent.kind === 'choose-network' ? { network: intent.network, login: intent.login } : undefined;
+}
+
+/** The network that the PC came from is the likeliest. */
+function homeAmong(run: SetupRun, ssids: readonly Ssid[]): Ssid | null {
+  return ssids.find((ssid) => ssidDisplay(ssid) === run.known.home?.name) ?? null;
+}

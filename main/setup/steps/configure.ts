@@ -1,0 +1,21 @@
+import { setupError } from '../../../shared/errors/error-codes';
+import { errorOfSoftApFault } from '../../../shared/errors/soft-ap-faults';
+import { fail, ok } from '../../../shared/result';
+import type { Step } from '../run';
+
+/** configure-ap, then device-id again: of a device that is another one by now nothing more is asked. */
+export const configure: Step = async (run, signal) => {
+  const { device } = run.ports;
+  const { identity, key, network } = run.known;
+  if (identity === null || key === null || network === null) return fail(setupError('internal', { saw: 'too-early' }));
+  run.known.connect = null;
+  run.view.learn({ network });
+  await run.note({ fact: 'configuring', network: network.ssid });
+  if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
+  const login = run.vault.login ?? { kind: 'none' };
+  const configured = await device.configure({ ...network, login }, key, signal);
+  if (!configured.ok) return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
+  const again = await device.deviceId(signal);
+  if (!again.ok) return fail(errorOfSoftApFault(again.error, 'device-id'));
+  return again.value.id === identity.id ? ok(undefined) : fail(setupError('device-changed'));
+};

@@ -1,0 +1,41 @@
+import { setupError } from '../../../shared/errors/error-codes';
+import { errorOfSoftApFault } from '../../../shared/errors/soft-ap-faults';
+import { fail, ok } from '../../../shared/result';
+import type { ClaimCode } from '../../../shared/secret';
+import type { SetupRun, Step } from '../run';
+import { awaitDeparture } from '../verification/departure';
+import { lookByProbe } from '../verification/sightings';
+
+/**
+ * set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
+ * network it is watched on the spot until it has gone; what happens then is seen from home.
+ */
+export const connect: Step = async (run, signal) => {
+  const { device, clock, deviceReachableFromHome } = run.ports;
+  await run.note({ fact: 'connecting' });
+  if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
+  const code = takeCode(run);
+  if (code !== null) {
+    const set = await device.setClaimCode(code, signal);
+    if (!set.ok) return fail(errorOfSoftApFault(set.error, 'set'));
+  }
+  const sent = { at: clock.now(), wallTime: clock.wallTime(), left: false };
+  const connected = await device.connect(signal);
+  if (!connected.ok) return fail(errorOfSoftApFault(connected.error, 'connect-ap'));
+  run.known.connect = sent;
+  if (deviceReachableFromHome) return ok(undefined);
+  const departure = await awaitDeparture(run, lookByProbe(run), signal);
+  run.known.connect = { ...sent, left: departure === 'gone' };
+  // The cloud may know better than the device's network does, but only a token lets us ask.
+  return departure === 'stayed' && run.plan.claim.kind !== 'token' ? fail(setupError('device-stayed')) : ok(undefined);
+};
+
+/** A device that this customer owns gets no code: it needs none (cloud 2.5). */
+function takeCode(run: SetupRun): ClaimCode | null {
+  const { claim } = run.vault;
+  const { identity, ownedIds } = run.known;
+  const mine = identity?.claimedBefore === true && ownedIds.has(identity.id);
+  if (claim === null || mine) return null;
+  run.vault.claim = { ...claim, sent: true };
+  return claim.code;
+}

@@ -1,0 +1,68 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import { setupError } from '../../../shared/errors/error-codes';
+import { errorOfWifiFault, type WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok } from '../../../shared/result';
+import type { DeviceFilter } from '../../../shared/setup/plan';
+import { devicesAmong } from '../device-networks';
+import type { SetupRun, Step, StepResult } from '../run';
+
+const PAUSE_MS = 1000;
+const HINT_AFTER_MS = 10_000;
+
+/** Looks for the device's network until it is seen. Where nobody can scan, joining is what finds it. */
+export const findDevice: Step = async (run, signal) => {
+  const { clock, wifi } = run.ports;
+  const { scan } = wifi.observe;
+  const filter = filterOf(run);
+  if (scan === null) {
+    if (filter.kind === 'ssid') found(run, filter.ssid);
+    return ok(undefined);
+  }
+  const begun = clock.now();
+  const limitMs = run.plan.interactive ? 120_000 : 60_000;
+  let last: WifiFault | null = null;
+  while (!signal.aborted) {
+    const seen = await scan(signal);
+    last = seen.ok ? null : seen.error;
+    if (seen.ok) run.known.nearby = seen.value;
+    const devices = seen.ok ? devicesAmong(seen.value, filter) : [];
+    const chosen = await choose(run, devices, signal);
+    if (chosen !== null) return found(run, chosen);
+    const waited = clock.now() - begun;
+    if (devices.length === 0 && waited >= limitMs) break;
+    if (devices.length === 0 && waited >= HINT_AFTER_MS) run.view.instruct({ kind: 'hold-setup-button' });
+    await clock.sleep(PAUSE_MS, signal);
+  }
+  return fail(last === null ? setupError('device-not-found', { limitMs }) : errorOfWifiFault(last));
+};
+
+/** The device of this run, once there is one: a retry goes on with the same. */
+function filterOf(run: SetupRun): DeviceFilter {
+  const { deviceSsid } = run.known;
+  return deviceSsid === null ? run.plan.device : { kind: 'ssid', ssid: deviceSsid };
+}
+
+/** Null: look again. */
+async function choose(run: SetupRun, devices: readonly Ssid[], signal: AbortSignal): Promise<Ssid | null> {
+  const [strongest, second] = devices;
+  if (strongest === undefined) return null;
+  if (second === undefined || !run.plan.interactive) return strongest;
+  return run.ask(
+    {
+      question: { kind: 'which-device', devices },
+      rescan: true,
+      accept: (intent) => {
+        if (intent.kind === 'rescan') return null;
+        return intent.kind === 'choose-device' && devices.includes(intent.ssid) ? intent.ssid : undefined;
+      },
+    },
+    signal,
+  );
+}
+
+function found(run: SetupRun, ssid: Ssid): StepResult {
+  run.known.deviceSsid = ssid;
+  run.view.instruct(null);
+  run.view.learn({ deviceSsid: ssid });
+  return ok(undefined);
+}

@@ -1,0 +1,71 @@
+import type { SetupError } from '../../../shared/errors/error-codes';
+import { setupError } from '../../../shared/errors/error-codes';
+import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
+import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok } from '../../../shared/result';
+import type { WifiMover } from '../../ports/wifi-adapter';
+import { limited } from '../limited';
+import type { SetupRun, Step, StepResult } from '../run';
+
+const TRIES = 3;
+const TRY_LIMIT_MS = 40_000;
+/** Joined, and nobody answers: the services start a moment after the address (softap 7.2). */
+const ANSWER_LIMIT_MS = 15_000;
+const PAUSE_MS = 1000;
+const PERSON_LIMIT_MS = 10 * 60_000;
+const SCRIPT_LIMIT_MS = 120_000;
+
+/** Moves the PC to the device's network, until the device answers. */
+export const joinDevice: Step = async (run, signal) => {
+  run.known.atDevice = false;
+  const { move } = run.ports.wifi;
+  const joined = move === null ? await joinByHand(run, signal) : await joinByRadio(run, move, signal);
+  run.known.atDevice = joined.ok;
+  return joined;
+};
+
+async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal): Promise<StepResult> {
+  const ssid = run.known.deviceSsid;
+  if (ssid === null) return fail(setupError('device-not-found'));
+  await run.note({ fact: 'joining-device', ssid });
+  run.known.away = true;
+  run.view.learn({ homeRestored: false });
+  let last: SetupError = setupError('device-unreachable');
+  for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
+    if (attempt > 0) await run.ports.clock.sleep(PAUSE_MS, signal);
+    const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
+      const joined = await move.join(ssid, within);
+      return joined.ok ? untilItAnswers(run, ANSWER_LIMIT_MS, within) : fail(errorOfWifiFault(joined.error));
+    });
+    if (outcome.ok) return outcome;
+    last = outcome.error.code === 'internal' ? setupError('device-unreachable', { saw: 'silent-join' }) : outcome.error;
+  }
+  return fail(last);
+}
+
+async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
+  const first = await run.ports.device.probe(signal);
+  if (first.ok) return ok(undefined);
+  run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
+  const joined = await untilItAnswers(run, run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS, signal);
+  run.view.instruct(null);
+  return joined;
+}
+
+/** The last thing that somebody at the address did is the verdict; "nobody there" is one only if nobody ever was. */
+async function untilItAnswers(run: SetupRun, limitMs: number, signal: AbortSignal): Promise<StepResult> {
+  const { clock, device } = run.ports;
+  const deadline = clock.now() + limitMs;
+  let telling: SoftApFault = { kind: 'unreachable' };
+  while (!signal.aborted && clock.now() < deadline) {
+    const answer = await device.probe(signal);
+    if (answer.ok) return ok(undefined);
+    if (isTelling(answer.error)) telling = answer.error;
+    await clock.sleep(PAUSE_MS, signal);
+  }
+  return fail(errorOfSoftApFault(telling, 'device-id'));
+}
+
+function isTelling(fault: SoftApFault): boolean {
+  return fault.kind !== 'refused' && fault.kind !== 'unreachable' && fault.kind !== 'cancelled';
+}

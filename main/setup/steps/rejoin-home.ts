@@ -1,0 +1,55 @@
+import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
+import { setupError } from '../../../shared/errors/error-codes';
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok } from '../../../shared/result';
+import { bringHome } from '../bring-home';
+import { limited } from '../limited';
+import type { SetupRun, Step, StepResult } from '../run';
+
+const TRIES = 3;
+const TRY_LIMIT_MS = 45_000;
+const INTERNET_LIMIT_MS = 60_000;
+const PERSON_LIMIT_MS = 10 * 60_000;
+const SCRIPT_LIMIT_MS = 120_000;
+const LOOK_LIMIT_MS = 5000;
+const PAUSE_MS = 1000;
+
+/** The PC goes back to its own network; with a token to verify by, until the internet is there again. */
+export const rejoinHome: Step = async (run, signal) => {
+  let last: WifiFault | null = null;
+  for (let attempt = 0; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
+    last = await bringHome(run, TRY_LIMIT_MS, signal);
+  }
+  if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
+  return run.plan.claim.kind === 'token' ? untilInternet(run, signal) : ok(undefined);
+};
+
+async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
+  const { clock, cloud, wifi } = run.ports;
+  const deadline = clock.now() + limitOf(run);
+  let last: CloudFault = { kind: 'offline' };
+  while (!signal.aborted && clock.now() < deadline) {
+    const answer = await limited(clock, LOOK_LIMIT_MS, signal, (within) => cloud.reachable(within));
+    if (answer.ok || answersHttp(answer.error)) {
+      run.view.instruct(null);
+      return ok(undefined);
+    }
+    last = answer.error.kind === 'cancelled' ? { kind: 'offline' } : answer.error;
+    if (wifi.move === null) {
+      const connection = run.known.home?.name ?? null;
+      if (run.view.snapshot().instruction === null) run.view.instruct({ kind: 'rejoin-own-network', connection });
+    }
+    await clock.sleep(PAUSE_MS, signal);
+  }
+  return fail(errorOfCloudFault(last));
+}
+
+function limitOf(run: SetupRun): number {
+  if (run.ports.wifi.move !== null) return INTERNET_LIMIT_MS;
+  return run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS;
+}
+
+/** Internet is when the API's origin answers HTTP, whatever it answers; a captive page is not the API. */
+function answersHttp(fault: CloudFault): boolean {
+  return !['offline', 'not-particle', 'silent', 'cancelled'].includes(fault.kind);
+}

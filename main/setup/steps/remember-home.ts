@@ -1,0 +1,32 @@
+import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok } from '../../../shared/result';
+import type { HomeConnection, WifiResult } from '../../ports/wifi-adapter';
+import { pendingRestoration } from '../journal-facts';
+import { limited } from '../limited';
+import type { SetupRun, Step } from '../run';
+
+const LIMIT_MS = 5000;
+
+/** Notes the connection to come back to, before anything is moved. */
+export const rememberHome: Step = async (run, signal) => {
+  if (run.known.home !== null) return ok(undefined);
+  const { journal, clock, wifi } = run.ports;
+  // A home that an earlier run left and nobody could restore is still the home.
+  const pending = pendingRestoration(await journal.read());
+  const seen = pending === null ? await seeHome(run, signal) : ok(pending.home);
+  if (!seen.ok && wifi.move !== null) return fail(errorOfWifiFault(seen.error));
+  const home: HomeConnection = seen.ok ? seen.value : { connectionId: null, name: null };
+  const claims = run.plan.claim.kind !== 'none';
+  await run.note({ fact: 'run-started', runId: run.runId, at: clock.wallTime(), adapter: wifi.ref, claims });
+  await run.note({ fact: 'home-remembered', home });
+  run.known.home = home;
+  run.view.learn({ home: home.name });
+  return ok(undefined);
+};
+
+async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConnection> {
+  const look = (): WifiResult<HomeConnection> =>
+    limited(run.ports.clock, LIMIT_MS, signal, (within) => run.ports.wifi.observe.home(within));
+  const first = await look();
+  return first.ok || signal.aborted ? first : look();
+}

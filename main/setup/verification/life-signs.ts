@@ -1,0 +1,70 @@
+import type { DeviceId } from '../../../shared/domain/device-id';
+import type { CloudDevice, CloudSession, DeviceEvent } from '../../ports/cloud-session';
+import type { Baseline, SentConnect } from '../run';
+
+/** `Date` has whole seconds, and two clocks were compared over a network. */
+const TOLERANCE_MS = 2000;
+
+/** The moment of connect-ap in server time; nothing older is a sign of life. */
+function sentInServerTime(connect: SentConnect, baseline: Baseline | null): number {
+  return connect.wallTime + (baseline?.serverAheadMs ?? 0) - TOLERANCE_MS;
+}
+
+/** A handshake counts when it is newer than both what we knew and connect-ap. The `online` flag never counts. */
+export function hasFreshHandshake(device: CloudDevice, connect: SentConnect, baseline: Baseline | null): boolean {
+  if (device.lastHandshakeAt === null) return false;
+  const known = baseline?.lastHandshakeAt.get(device.id) ?? null;
+  return device.lastHandshakeAt > Math.max(known ?? 0, sentInServerTime(connect, baseline));
+}
+
+/** What the event stream has told about one device since connect-ap. */
+export class LifeSigns {
+  streamHealthy = false;
+  online = false;
+  updating = false;
+  readonly #deviceId: DeviceId;
+  readonly #since: number;
+  #wake: (() => void) | null = null;
+  #news = false;
+
+  constructor(deviceId: DeviceId, connect: SentConnect, baseline: Baseline | null) {
+    this.#deviceId = deviceId;
+    this.#since = sentInServerTime(connect, baseline);
+  }
+
+  /** Listens until the signal aborts. */
+  follow(session: CloudSession, signal: AbortSignal): void {
+    session.follow((news) => {
+      if (news.kind === 'event') this.#hear(news.event);
+      else this.streamHealthy = news.kind === 'open';
+      if (news.kind === 'open') this.#tell();
+      if (news.kind === 'lost') this.#tell();
+    }, signal);
+  }
+
+  /** Was there news since the last call? */
+  takeNews(): boolean {
+    const news = this.#news;
+    this.#news = false;
+    return news;
+  }
+
+  /** Calls back at the next news, once. */
+  onNews(wake: (() => void) | null): void {
+    this.#wake = wake;
+    if (this.#news) wake?.();
+  }
+
+  #hear(event: DeviceEvent): void {
+    if (event.deviceId !== this.#deviceId) return;
+    if (event.publishedAt !== null && event.publishedAt < this.#since) return;
+    if (event.name === 'spark/status' && event.data === 'online') this.online = true;
+    if (event.name === 'spark/flash/status') this.updating = event.data?.startsWith('started') ?? false;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#news = true;
+    this.#wake?.();
+  }
+}
