@@ -72,6 +72,12 @@ describe('security auto', () => {
     };
   };
 
+  test('is for the device alone: others see no raw values', async () => {
+    const { device } = await opened(scan(scanEntryJson('HomeNet')));
+    const [network] = valueOf(await device.scan(unhurried));
+    expect(Object.keys(network ?? {}).sort()).toEqual(['channel', 'rssi', 'security', 'ssid', 'unsupported']);
+  });
+
   test('sends exactly what the scan of the device tells, and asks for it only once', async () => {
     const run = await opened(scan(scanEntryJson('HomeNet', { sec: 0x0040_0006, ch: 11 })));
     valueOf(await configured(run, wanted(named('HomeNet'), { security: 'auto' })));

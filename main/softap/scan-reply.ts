@@ -24,6 +24,11 @@ export function readScan(reply: Uint8Array): Result<readonly ScanEntry[], SoftAp
   return entries === undefined ? fail({ kind: 'not-a-photon' }) : ok(strongestOfEachName(entries));
 }
 
+/** What everyone else needs to know of it. */
+export function seenNetwork({ ssid, rssi, security, channel, unsupported }: ScanEntry): SeenNetwork {
+  return { ssid, rssi, security, channel, unsupported };
+}
+
 /** Another writer's JSON. Decoded byte by byte, so that names keep their bytes. */
 function entriesOfJson(reply: Uint8Array): readonly RawScanEntry[] | undefined {
   const scans = parseJsonObject(reply, 'latin1')?.['scans'];

@@ -1,4 +1,4 @@
-import { fail } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { SoftApAddress, SoftApDevice, SoftApResult } from '../ports/soft-ap-device';
 import { ask } from './ask';
@@ -9,6 +9,7 @@ import { connectToNetwork } from './connect';
 import { probeLimits } from './limits';
 import { openLine } from './line';
 import { DeviceMemory } from './memory';
+import { seenNetwork } from './scan-reply';
 import { oneAtATime } from './one-at-a-time';
 
 /** The device in listening mode behind this address. Nothing is sent before the first command. */
@@ -42,8 +43,9 @@ export function openSoftApDevice(address: SoftApAddress, clock: Clock): SoftApDe
     scan: (signal) =>
       inTurn(async () => {
         const scan = await asking(signal)(scanCommand);
-        if (scan.ok) memory.scanned(scan.value);
-        return scan;
+        if (!scan.ok) return scan;
+        memory.scanned(scan.value);
+        return ok(scan.value.map(seenNetwork));
       }),
     setClaimCode: (code, signal) => simple(setClaimCodeCommand(code))(signal),
     configure: (wanted, key, signal) => inTurn(() => configure(wanted, key, asking(signal), memory)),
