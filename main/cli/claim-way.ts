@@ -19,18 +19,23 @@ export function claimWay(
       return ok({ kind: 'none' });
     case 'code':
       return codeWay(env['PARTICLE_CLAIM_CODE']?.trim());
-    case 'token': {
-      const token = env['PARTICLE_ACCESS_TOKEN']?.trim();
-      if (token !== undefined && token !== '') {
-        if (!/^[\x21-\x7e]+$/.test(token)) return usage('PARTICLE_ACCESS_TOKEN is not an access token.');
-        return ok({ kind: 'token', token: new Secret('access-token', token), product: options.product });
-      }
-      if (world === null)
-        return usage('PARTICLE_ACCESS_TOKEN is not set. Set it, or choose --claim code or --claim none.');
-      const product = options.product ?? parseProductId(world.product) ?? null;
-      return ok({ kind: 'token', token: new Secret('access-token', world.token), product });
-    }
+    case 'token':
+      return tokenWay(options, env['PARTICLE_ACCESS_TOKEN']?.trim() ?? '', world);
   }
+}
+
+function tokenWay(
+  { product }: Pick<SetupOptions, 'product'>,
+  given: string,
+  world: PracticeWorld | null,
+): Result<ClaimWay, Refusal> {
+  const text = given === '' ? world?.token : given;
+  if (text === undefined)
+    return usage('PARTICLE_ACCESS_TOKEN is not set. Set it, or choose --claim code or --claim none.');
+  if (!/^[\x21-\x7e]+$/.test(text)) return usage('PARTICLE_ACCESS_TOKEN is not an access token.');
+  // The world's customer token is good for the world's product only.
+  const own = text === world?.token ? (parseProductId(world.product) ?? null) : null;
+  return ok({ kind: 'token', token: new Secret('access-token', text), product: product ?? own });
 }
 
 function codeWay(text: string | undefined): Result<ClaimWay, Refusal> {
