@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { practiceWorldSchema } from '../../shared/practice/world';
+import { practiceWorldSchema, radioPositionSchema } from '../../shared/practice/world';
 import type { PracticeFaultSetting, PracticeWorld } from '../../shared/practice/world';
 
 const program = path.resolve(import.meta.dirname, '../../out/cli/index.js');
@@ -11,6 +11,8 @@ const program = path.resolve(import.meta.dirname, '../../out/cli/index.js');
 export interface RunningWorld {
   readonly facts: PracticeWorld;
   readonly pid: number;
+  /** The name of the device's own network. */
+  readonly deviceNetwork: string;
   /** Switches one fault on, for as often as it says. */
   fault(setting: PracticeFaultSetting): Promise<void>;
   clearFaults(): Promise<void>;
@@ -34,12 +36,10 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
   return {
     facts,
     pid: child.pid ?? 0,
+    deviceNetwork: Buffer.from(facts.deviceSsidHex, 'hex').toString(),
     fault: (setting) => control(facts, 'POST', 'faults', setting).then(() => undefined),
     clearFaults: () => control(facts, 'DELETE', 'faults').then(() => undefined),
-    whereIsThePc: async () => {
-      const position = (await control(facts, 'GET', 'radio')) as { connectionId: string | null };
-      return position.connectionId;
-    },
+    whereIsThePc: async () => radioPositionSchema.parse(await control(facts, 'GET', 'radio')).connectionId,
     close: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -25,7 +25,9 @@ function read(pid: number): ProcessFacts | null {
   try {
     const lines = readFileSync(`/proc/${String(pid)}/status`, 'utf8').split('\n');
     const status = new Map(lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
-    const commandLine = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    const commandLine = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8')
+      .replaceAll('\0', ' ')
+      .trim();
     return { pid, parent: Number(status.get('PPid')), commandLine, status };
   } catch {
     return null;

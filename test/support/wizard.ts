@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import type { Reply } from '../../shared/ipc/reply';
+import { en } from '../../renderer/i18n/en';
+
+/** The window as a person uses it: by its headings, labels and buttons. */
+export interface Wizard {
+  /** The heading of a screen, as a pattern. */
+  heading(name: string | RegExp): Locator;
+  button(name: string): Locator;
+  startPractice(): Promise<void>;
+  /** Which of the devices in sight is meant: its network's name. */
+  chooseDevice(name: string): Promise<void>;
+  chooseNetwork(name: string): Promise<void>;
+  /** Types the password on either password screen and sends it. */
+  sendPassword(password: string): Promise<void>;
+  nameDevice(name: string): Promise<void>;
+  /** What the window itself was told. */
+  snapshot(): Promise<AppSnapshot>;
+}
+
+/** Drives the window of this page. */
+export function wizardOf(page: Page): Wizard {
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  return {
+    heading: (name) => page.getByRole('heading', { level: 1, name }),
+    button,
+    startPractice: () => button(en.start.practiceStart).click(),
+    chooseDevice: async (name) => {
+      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
+      await button(en.find.use).click();
+    },
+    chooseNetwork: async (name) => {
+      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
+      await button(en.network.next).click();
+    },
+    sendPassword: async (password) => {
+      await page.getByLabel(en.password.label).fill(password);
+      await button(en.password.join).or(button(en.password.again)).click();
+    },
+    nameDevice: async (name) => {
+      await page.getByLabel(en.name.label, { exact: true }).fill(name);
+      await button(en.name.save).click();
+    },
+    snapshot: () => page.evaluate(readSnapshot),
+  };
+}
+
+/** Runs in the page. */
+async function readSnapshot(): Promise<AppSnapshot> {
+  const api = (window as unknown as { photonSetup: Record<'app/snapshot', () => Promise<Reply<AppSnapshot>>> })
+    .photonSetup;
+  const reply = await api['app/snapshot']();
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value;
+}
+
+function startingWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
