@@ -48,6 +48,8 @@ export interface Known {
   atDevice: boolean;
   deviceSsid: Ssid | null;
   nearby: readonly SeenNetwork[];
+  /** Who answered when the PC had joined. */
+  met: DeviceId | null;
   identity: DeviceIdentity | null;
   key: DevicePublicKey | null;
   takeOver: boolean;
@@ -93,6 +95,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     atDevice: false,
     deviceSsid: null,
     nearby: [],
+    met: null,
     identity: null,
     key: null,
     takeOver: plan.takeOver,

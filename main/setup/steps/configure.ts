@@ -3,7 +3,10 @@ import { errorOfSoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { fail, ok } from '../../../shared/result';
 import type { Step } from '../run';
 
-/** configure-ap, then device-id again: of a device that is another one by now nothing more is asked. */
+/**
+ * configure-ap, then device-id again: of a device that is another one by now nothing more is asked. Another device also
+ * refuses what was encrypted for the first, so a refusal counts only once it is known whose it was.
+ */
 export const configure: Step = async (run, signal) => {
   const { device } = run.ports;
   const { identity, key, network } = run.known;
@@ -14,8 +17,11 @@ export const configure: Step = async (run, signal) => {
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const login = run.vault.login ?? { kind: 'none' };
   const configured = await device.configure({ ...network, login }, key, signal);
-  if (!configured.ok) return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
+  if (!configured.ok && configured.error.kind !== 'result') {
+    return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
+  }
   const again = await device.deviceId(signal);
-  if (!again.ok) return fail(errorOfSoftApFault(again.error, 'device-id'));
-  return again.value.id === identity.id ? ok(undefined) : fail(setupError('device-changed'));
+  if (again.ok && again.value.id !== identity.id) return fail(setupError('device-changed'));
+  if (!configured.ok) return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
+  return again.ok ? ok(undefined) : fail(errorOfSoftApFault(again.error, 'device-id'));
 };

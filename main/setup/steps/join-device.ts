@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../../shared/domain/device-id';
 import type { SetupError } from '../../../shared/errors/error-codes';
 import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
@@ -45,7 +46,7 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
 
 async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
   const first = await run.ports.device.probe(signal);
-  if (first.ok) return ok(undefined);
+  if (first.ok) return met(run, first.value.id);
   run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
   const joined = await untilItAnswers(run, run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS, signal);
   run.view.instruct(null);
@@ -58,12 +59,19 @@ async function untilItAnswers(run: SetupRun, limitMs: number, signal: AbortSigna
   const deadline = clock.now() + limitMs;
   let telling: SoftApFault = { kind: 'unreachable' };
   while (!signal.aborted && clock.now() < deadline) {
-    const answer = await device.probe(signal);
-    if (answer.ok) return ok(undefined);
+    const quick = await device.probe(signal);
+    // Somebody took the question: a slow device gets the time that the protocol gives it.
+    const answer = !quick.ok && quick.error.kind === 'silent' ? await device.deviceId(signal) : quick;
+    if (answer.ok) return met(run, answer.value.id);
     if (isTelling(answer.error)) telling = answer.error;
     await clock.sleep(PAUSE_MS, signal);
   }
   return fail(errorOfSoftApFault(telling, 'device-id'));
+}
+
+function met(run: SetupRun, id: DeviceId): StepResult {
+  run.known.met = id;
+  return ok(undefined);
 }
 
 function isTelling(fault: SoftApFault): boolean {

@@ -11,7 +11,8 @@ export const readDevice: Step = async (run, signal) => {
   const { known } = run;
   const identity = await device.deviceId(signal);
   if (!identity.ok) return fail(errorOfSoftApFault(identity.error, 'device-id'));
-  if (known.identity !== null && known.identity.id !== identity.value.id) return fail(setupError('device-changed'));
+  const before = known.identity?.id ?? known.met;
+  if (before !== null && before !== identity.value.id) return fail(setupError('device-changed'));
   const key = await device.publicKey(signal);
   if (!key.ok) return fail(errorOfSoftApFault(key.error, 'public-key'));
   known.identity = identity.value;

@@ -70,13 +70,16 @@ export class CloudWatch {
       this.#signs.takeNews();
       const lookedAt = clock.now();
       if (await this.#isVerified(signal)) return ok(undefined);
-      if (this.#faults.length >= REPEATED && this.#faults.every((fault) => fault.kind === 'session')) {
-        return fail(setupError('token-invalid'));
-      }
+      if (this.#isSignedOut()) return fail(setupError('token-invalid'));
       if (clock.now() >= deadline()) return null;
       await this.#pause(lookedAt, deadline(), signal);
     }
     return null;
+  }
+
+  #isSignedOut(): boolean {
+    const last = this.#faults.slice(-REPEATED);
+    return last.length === REPEATED && last.every((fault) => fault.kind === 'session');
   }
 
   async #isVerified(signal: AbortSignal): Promise<boolean> {

@@ -1,0 +1,106 @@
+import { parseDeviceId, type DeviceId } from '../../../shared/domain/device-id';
+import { ssidFromText, type Ssid } from '../../../shared/domain/ssid';
+import type { SeenNetwork } from '../../../shared/domain/wifi-network';
+import type { CloudFault } from '../../../shared/errors/cloud-faults';
+import type { SoftApCommand, SoftApFault } from '../../../shared/errors/soft-ap-faults';
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import type { Clock } from '../../ports/clock';
+import type { StreamNews } from '../../ports/cloud-session';
+
+/** A name that is certainly one. */
+export function ssid(text: string): Ssid {
+  const parsed = ssidFromText(text);
+  if (parsed === undefined) throw new Error(text);
+  return parsed;
+}
+
+/** A device id that is certainly one. */
+export function deviceId(text: string): DeviceId {
+  const parsed = parseDeviceId(text);
+  if (parsed === undefined) throw new Error(text);
+  return parsed;
+}
+
+export const DEVICE = deviceId('aabbccddeeff001122334455');
+export const PHOTON = ssid('Photon-AB12');
+export const NETWORK = ssid('Shop');
+export const PASSWORD = 'correct horse';
+
+type Faults<Name extends string, Fault> = Partial<Record<Name, () => Fault | null>>;
+
+/** Device, cloud and radio as one small world: what one of them does the others see. */
+export class FakeWorld {
+  readonly clock: Clock;
+  position: 'home' | 'device' | 'nowhere' = 'home';
+  /** Ethernet, or everything on loopback. */
+  everythingReachable = false;
+  mode: 'listening' | 'joining' | 'online' | 'offline' = 'listening';
+  answersAs = DEVICE;
+  claimedBefore = false;
+  online: { handshakeAt: number } | null = null;
+  owner: 'me' | 'other' | null = null;
+  lastHandshakeAt: number | null = null;
+  networkHasInternet = true;
+  leavesOnConnect = true;
+  joinMs = 3000;
+  failMs = 12_000;
+  cloudAheadMs = 0;
+  readonly deviceFaults: Faults<SoftApCommand | 'probe', SoftApFault> = {};
+  readonly cloudFaults: Faults<'devices' | 'device' | 'claim' | 'claimById' | 'rename' | 'reachable', CloudFault> = {};
+  readonly radioFaults: Faults<'join' | 'restore' | 'scan' | 'home', WifiFault> = {};
+  readonly commands: string[] = [];
+  readonly codes = new Set<string>();
+  readonly listeners = new Set<(news: StreamNews) => void>();
+  streamWorks = true;
+  configured: { ssid: Ssid; password: string } | null = null;
+  claimCode: string | null = null;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  get deviceReachable(): boolean {
+    return this.mode === 'listening' && (this.position === 'device' || this.everythingReachable);
+  }
+
+  get cloudReachable(): boolean {
+    return this.position === 'home' || this.everythingReachable;
+  }
+
+  serverTime(): number {
+    return this.clock.wallTime() + this.cloudAheadMs;
+  }
+
+  sights(): readonly SeenNetwork[] {
+    const seen = (name: Ssid, rssi: number): SeenNetwork => ({
+      ssid: name,
+      rssi,
+      security: 'wpa2',
+      channel: 6,
+      unsupported: null,
+    });
+    return [seen(NETWORK, -50), ...(this.mode === 'listening' ? [seen(PHOTON, -40)] : [])];
+  }
+
+  /** connect-ap: the device's network vanishes, and what follows depends on the truth about the password. */
+  deviceLeaves(): void {
+    if (!this.leavesOnConnect) return;
+    this.mode = 'joining';
+    if (this.position === 'device') this.position = 'nowhere';
+    const right = this.configured?.ssid === NETWORK && this.configured.password === PASSWORD;
+    this.clock.after(right ? this.joinMs : this.failMs, () => {
+      if (!right) this.mode = 'listening';
+      else if (this.networkHasInternet) this.deviceOnline();
+      else this.mode = 'offline';
+    });
+  }
+
+  deviceOnline(): void {
+    this.mode = 'online';
+    this.lastHandshakeAt = this.serverTime();
+    if (this.claimCode !== null && this.owner === null) this.owner = 'me';
+    if (this.owner !== 'me' || !this.streamWorks) return;
+    const event = { deviceId: DEVICE, name: 'spark/status', data: 'online', publishedAt: this.serverTime() };
+    for (const listener of this.listeners) listener({ kind: 'event', event });
+  }
+}
