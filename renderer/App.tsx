@@ -7,7 +7,7 @@ import { en } from './i18n/en';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
 import { DoneScreen } from './screens/DoneScreen';
-import { FindDeviceScreen, WhichDeviceScreen } from './screens/FindDeviceScreen';
+import { FindDeviceScreen } from './screens/FindDeviceScreen';
 import { NameScreen } from './screens/NameScreen';
 import { PasswordAgainScreen } from './screens/PasswordAgainScreen';
 import { ProgressScreen } from './screens/ProgressScreen';
@@ -16,6 +16,7 @@ import { StoppedScreen } from './screens/StoppedScreen';
 import { TakeOverScreen } from './screens/TakeOverScreen';
 import { VerdictScreen } from './screens/VerdictScreen';
 import { WaitScreen } from './screens/WaitScreen';
+import { WhichDeviceScreen } from './screens/WhichDeviceScreen';
 import { useAppSnapshot } from './use-app-snapshot';
 
 /** The whole window: a pure function of the newest snapshot. */
@@ -56,7 +57,7 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
       return screen.question === null ? (
         <FindDeviceScreen setup={screen.setup} mode={app.mode} />
       ) : (
-        <WhichDeviceScreen devices={screen.question.devices} />
+        <WhichDeviceScreen devices={screen.question.devices} mode={app.mode} />
       );
     case 'choose-network':
       return <ChooseNetworkScreen setup={screen.setup} question={screen.question} mode={app.mode} />;

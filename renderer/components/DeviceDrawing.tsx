@@ -4,7 +4,7 @@ import { en } from '../i18n/en';
 /** The board with its light and its two buttons. The light flashes slower than the real one, and not at all when motion is unwanted. */
 export function DeviceDrawing(): ReactNode {
   return (
-    <svg className="device-drawing" viewBox="0 0 240 150" role="img" aria-label={en.find.drawing}>
+    <svg className="device-drawing" viewBox="14 14 200 122" role="img" aria-label={en.find.drawing}>
       <rect
         x="30"
         y="20"

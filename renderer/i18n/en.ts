@@ -37,7 +37,7 @@ export const en = {
     tokenMissing: 'Paste an access token first.',
     tokenForm: 'A token has no spaces or special characters.',
     product: 'Product ID (optional)',
-    productHint: 'A number or short name, if the device belongs to a product.',
+    productHint: 'If the device belongs to a product.',
     productForm: 'A product ID has only letters, digits, dots and dashes.',
     realStart: 'Start setup',
   },
@@ -55,6 +55,7 @@ export const en = {
     whichBody: 'More than one device is in setup mode. The last characters are printed on the device or its box.',
     which: 'Devices in setup mode',
     use: 'Use this device',
+    label: (name: string) => `On the box of the virtual device it says ${name}.`,
   },
   instruction: {
     joinTitle: 'Join the device’s own Wi-Fi',

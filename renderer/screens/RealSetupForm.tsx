@@ -36,7 +36,7 @@ export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | 
         ]}
       />
       {form.goal === 'wifi' ? null : (
-        <>
+        <div className="pair">
           <TextInput
             label={en.start.token}
             hint={en.start.tokenHint}
@@ -56,7 +56,7 @@ export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | 
               change({ product });
             }}
           />
-        </>
+        </div>
       )}
     </SubmitForm>
   );

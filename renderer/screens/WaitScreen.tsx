@@ -6,7 +6,7 @@ import { en } from '../i18n/en';
 export function WaitScreen({ about }: { readonly about: 'waking' | 'opening' | 'leaving' }): ReactNode {
   return (
     <ScreenFrame title={en[about].title}>
-      <p className="waiting">{en[about].body}</p>
+      <p className="ongoing">{en[about].body}</p>
     </ScreenFrame>
   );
 }

@@ -38,6 +38,8 @@ export interface AppSnapshot {
 
 /** What a person needs to know to get through a practice: names and passwords of a world that does not exist. */
 export interface PracticeHint {
+  /** The name of the virtual device's own network, as printed on its box: hex of its bytes. */
+  readonly deviceSsid: string;
   readonly network: string;
   readonly password: string;
 }

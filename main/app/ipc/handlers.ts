@@ -38,7 +38,8 @@ export function commandHandlers({ desk, keeper, copyText, app }: HandlerPorts): 
     },
     'practice/hint': () => {
       const world = desk.practiceWorld();
-      return world === null ? null : { network: world.network, password: world.networkPassword };
+      if (world === null) return null;
+      return { deviceSsid: world.deviceSsidHex, network: world.network, password: world.networkPassword };
     },
     'practice/hold-setup': async () => {
       const world = desk.practiceWorld();

@@ -1,0 +1,53 @@
+import { useState, type ReactNode } from 'react';
+import { ssidDisplay, ssidFromHex, type Ssid } from '../../shared/domain/ssid';
+import type { AppMode } from '../../shared/ipc/app-snapshot';
+import { useApi } from '../api';
+import { ChoiceList } from '../components/ChoiceList';
+import { CommandButton } from '../components/CommandButton';
+import { NetworkName } from '../components/NetworkName';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { SubmitForm } from '../components/SubmitForm';
+import { en } from '../i18n/en';
+import { usePracticeHint } from '../use-practice-hint';
+
+/** Several devices are in setup mode: which one is meant? */
+export function WhichDeviceScreen({
+  devices,
+  mode,
+}: {
+  readonly devices: readonly Ssid[];
+  readonly mode: AppMode;
+}): ReactNode {
+  const api = useApi();
+  const [chosen, setChosen] = useState<string | null>(devices[0] ?? null);
+  return (
+    <ScreenFrame title={en.find.whichTitle} lead={en.find.whichBody}>
+      <div className="card">
+        <SubmitForm
+          submit={en.find.use}
+          command={() => (chosen === null ? null : () => api['setup/choose-device']({ ssid: chosen }))}
+          actions={
+            <CommandButton look="quiet" command={() => api['setup/cancel']()}>
+              {en.progress.cancel}
+            </CommandButton>
+          }
+        >
+          {mode === 'practice' ? <PracticeLabel /> : null}
+          <ChoiceList
+            label={en.find.which}
+            chosen={chosen}
+            onChoose={setChosen}
+            choices={devices.map((ssid) => ({ id: ssid, text: <NetworkName ssid={ssid} /> }))}
+          />
+        </SubmitForm>
+      </div>
+    </ScreenFrame>
+  );
+}
+
+/** What is printed on the virtual device's virtual box. */
+function PracticeLabel(): ReactNode {
+  const hint = usePracticeHint();
+  const ssid = hint === null ? undefined : ssidFromHex(hint.deviceSsid);
+  return ssid === undefined ? null : <p className="soft">{en.find.label(ssidDisplay(ssid))}</p>;
+}
