@@ -62,7 +62,10 @@ export class Course {
   }
 
   retryTarget(): SetupState | null {
-    return this.error === null ? null : retryTarget(this.error.code, this.#run.known.connect !== null);
+    const { home, connect } = this.#run.known;
+    if (this.error === null) return null;
+    // Whatever failed: nothing is moved before home is remembered.
+    return home === null ? 'signIn' : retryTarget(this.error.code, connect !== null);
   }
 
   prepareRetry(): void {

@@ -9,6 +9,7 @@ const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && pars
 const adapter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('guided') }),
   z.object({ kind: z.literal('practice'), control: z.string() }),
+  z.object({ kind: z.literal('network-manager'), device: z.string() }),
 ]);
 const home = z.object({ connectionId: z.string().nullable(), name: z.string().nullable() });
 

@@ -13,7 +13,8 @@ export interface RadioLock {
 
 /** What names a radio in the lock: two runs with the same key would fight over it. */
 export function adapterKey(ref: WifiAdapterRef): string {
-  return ref.kind === 'practice' ? `practice ${ref.control}` : ref.kind;
+  // This computer's own network is one, whoever moves it by whichever device: there is one address of a device.
+  return ref.kind === 'practice' ? `practice ${ref.control}` : 'guided';
 }
 
 /**

@@ -28,6 +28,7 @@ export const joinDevice: Step = async (run, signal) => {
 async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal): Promise<StepResult> {
   const ssid = run.known.deviceSsid;
   if (ssid === null) return fail(setupError('device-not-found'));
+  if (run.known.home === null) return fail(setupError('internal', { saw: 'too-early' }));
   await run.note({ fact: 'joining-device', ssid });
   run.known.away = true;
   run.view.learn({ homeRestored: false });
