@@ -57,11 +57,11 @@ const usualAccessPoints: readonly AccessPoint[] = [
   accessPoint(networkNames.hidden, 2, -60, { hidden: true }),
   accessPoint(networkNames.fiveGhz, 44, -52, { band: '5' }),
   accessPoint(networkNames.noInternet, 8, -68, { internet: false }),
-  accessPoint(networkNames.otherPhoton, 11, -64, { sec: sec.open, key: nothing, internet: false }),
 ];
 
-/** Names that break a strict reader of the device's list, other people's clients among them (softap 6, quirk 6). */
+/** Another device in setup mode, and names that break a strict reader of the device's list (softap 6, quirk 6). */
 const oddAccessPoints: readonly AccessPoint[] = [
+  accessPoint(networkNames.otherPhoton, 11, -64, { sec: sec.open, key: nothing, internet: false }),
   accessPoint(networkNames.quoted, 6, -72, { sec: sec.wpa2Mixed }),
   accessPoint(Buffer.from([0x74, 0x61, 0x62, 0x09, 0x01, 0x31]), 5, -83),
   accessPoint(Buffer.from([0xc3, 0x28, 0xff, 0x20, 0x41]), 7, -84),

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { setupStates, type SetupState } from '../../shared/setup/states';
+import { setUpInPractice } from './practice-setup';
+
+const neverEntered: readonly SetupState[] = ['scan', 'chooseNetwork', 'failed', 'leaving', 'done'];
+const states = setupStates.filter((state) => !neverEntered.includes(state));
+/** At once, and in the middle of what the state does. */
+const moments = [0, 15, 60];
+const table = states.flatMap((state) => moments.map((afterMs) => ({ state, afterMs })));
+
+describe.concurrent('cancelling', () => {
+  it.each(table)('in $state, $afterMs ms in, brings the PC home', async ({ state, afterMs }) => {
+    const end = await setUpInPractice({
+      world: { profile: 'quiet' },
+      meanwhile: (setup) => {
+        const leave = setup.subscribe((snapshot) => {
+          if (snapshot.state !== state) return;
+          leave();
+          setTimeout(() => {
+            setup.send({ kind: 'cancel' });
+          }, afterMs);
+        });
+        if (state === 'signIn') setup.send({ kind: 'cancel' });
+      },
+    });
+    // A state may be over before the later moments come; only then is there anything but a cancel.
+    expect(['cancelled', ...(afterMs === 0 ? [] : ['verified'])]).toContain(end.snapshot.outcome);
+    expect(end.connection).toBe('home');
+    expect(end.snapshot.facts.homeRestored).not.toBe(false);
+    expect(end.record.device.halfRequests).toBe(0);
+  });
+});

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openCloud } from '../../main/cloud/cloud';
+import type { Log } from '../../main/ports/log';
+import { systemClock } from '../../main/ports/system-clock';
+import type { SoftApAddress } from '../../main/ports/soft-ap-device';
+import { startPracticeWorld, type RunningWorld } from '../../main/practice/start-world';
+import type { PracticeWorldOptions } from '../../main/practice/world-options';
+import { openJournal } from '../../main/setup/journal-file';
+import { startSetup, type Setup } from '../../main/setup/setup';
+import { openSoftApDevice } from '../../main/softap/soft-ap-device';
+import { practiceAdapter } from '../../main/wifi/practice-adapter';
+import { parseProductId } from '../../shared/domain/product-id';
+import { ssidFromText } from '../../shared/domain/ssid';
+import { Secret } from '../../shared/secret';
+import type { SetupPlan } from '../../shared/setup/plan';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { readWorldRecord } from '../support/world-record';
+
+/** World and limits run this many times faster than outside, together. */
+export const SPEED = 20;
+
+/** How one setup in practice ended, on our side and on the world's. */
+export interface PracticeEnd {
+  readonly snapshot: SetupSnapshot;
+  readonly record: Awaited<ReturnType<typeof readWorldRecord>>;
+  /** The connection that the PC is on afterwards. */
+  readonly connection: string | null;
+  /** World milliseconds that the run took. */
+  readonly elapsedMs: number;
+}
+
+interface PracticeCase {
+  readonly world?: PracticeWorldOptions;
+  readonly plan?: Partial<SetupPlan>;
+  readonly transport?: SoftApAddress['transport'];
+  /** Plays the person or spoils the world while the setup runs. */
+  readonly meanwhile?: (setup: Setup, world: RunningWorld) => void;
+}
+
+/** Runs one whole setup with the product's own rooms, over real sockets, in a world of its own. */
+export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
+  const world = await startPracticeWorld({ speed: SPEED, profile: 'zero', ...one.world });
+  const folder = mkdtempSync(path.join(tmpdir(), 'photon-engine-'));
+  try {
+    const clock = systemClock(SPEED);
+    const control = world.world.control;
+    const setup = startSetup(
+      { ...usualPlan(world), ...one.plan },
+      {
+        wifi: practiceAdapter(control, clock),
+        device: openSoftApDevice(addressOf(world, one.transport ?? 'tcp'), clock),
+        deviceReachableFromHome: one.world?.ethernet ?? false,
+        cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),
+        journal: openJournal(folder),
+        clock,
+        log: silentLog,
+      },
+    );
+    one.meanwhile?.(setup, world);
+    const snapshot = await setup.finished;
+    const radio = (await (await fetch(`${control}/radio`)).json()) as { connectionId: string | null };
+    return {
+      snapshot,
+      record: await readWorldRecord(control),
+      connection: radio.connectionId,
+      elapsedMs: snapshot.elapsedMs,
+    };
+  } finally {
+    await world.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A customer's token, the home network with its true password, nobody to ask. */
+export function usualPlan(world: RunningWorld): SetupPlan {
+  const { token, product, network, networkPassword } = world.world;
+  return {
+    claim: { kind: 'token', token: new Secret('access-token', token), product: parseProductId(product) ?? null },
+    device: { kind: 'any' },
+    network: { ssid: networkNamed(network), security: 'auto', hidden: false },
+    login: { kind: 'password', password: new Secret('wifi-password', networkPassword) },
+    name: 'till-7',
+    takeOver: false,
+    interactive: false,
+  };
+}
+
+/** A network's name, which tests only give well. */
+export function networkNamed(name: string): NonNullable<SetupPlan['network']>['ssid'] {
+  const ssid = ssidFromText(name);
+  if (ssid === undefined) throw new Error(`No network can have this name: ${name}`);
+  return ssid;
+}
+
+function addressOf(world: RunningWorld, transport: SoftApAddress['transport']): SoftApAddress {
+  const [host = '', port = ''] = (transport === 'tcp' ? world.world.softap : world.world.softapHttp).split(':');
+  return { host, port: Number(port), transport };
+}
+
+const silentLog: Log = { info: () => undefined, warn: () => undefined };
