@@ -1,9 +1,10 @@
 import type { DeviceId } from '../../shared/domain/device-id';
+import type { ProductId } from '../../shared/domain/product-id';
 import type { Ssid } from '../../shared/domain/ssid';
 import type { ChosenNetwork, SeenNetwork } from '../../shared/domain/wifi-network';
 import type { SetupError } from '../../shared/errors/error-codes';
 import type { Result } from '../../shared/result';
-import type { ClaimCode } from '../../shared/secret';
+import type { AccessToken, ClaimCode } from '../../shared/secret';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupQuestion } from '../../shared/setup/snapshot';
@@ -17,6 +18,7 @@ import type { SnapshotView } from './snapshot-view';
 
 /** The secrets of one run. They are nowhere else in this room, and go when the run ends. */
 export interface Vault {
+  token: AccessToken | null;
   session: CloudSession | null;
   claim: { readonly code: ClaimCode; readonly madeAt: number; readonly sent: boolean } | null;
   login: WifiLogin | null;
@@ -60,10 +62,18 @@ export interface Known {
   success: 'verified' | 'configured' | 'unconfirmed' | null;
 }
 
+/** The plan without its secrets: those are in the vault. */
+export interface RunPlan extends Omit<SetupPlan, 'claim' | 'login'> {
+  readonly claim:
+    | { readonly kind: 'token'; readonly product: ProductId | null }
+    | { readonly kind: 'code' }
+    | { readonly kind: 'none' };
+}
+
 /** One run as its steps see it. */
 export interface SetupRun {
   readonly runId: string;
-  readonly plan: SetupPlan;
+  readonly plan: RunPlan;
   readonly ports: SetupPorts;
   readonly view: SnapshotView;
   readonly vault: Vault;
@@ -106,8 +116,25 @@ export function nothingKnown(plan: SetupPlan): Known {
   };
 }
 
+/** What is left of a plan when its secrets are in the vault. */
+export function planOfRun(plan: SetupPlan): RunPlan {
+  const { device, network, name, takeOver, interactive, claim } = plan;
+  const way = claim.kind === 'token' ? { kind: claim.kind, product: claim.product } : { kind: claim.kind };
+  return { device, network, name, takeOver, interactive, claim: way };
+}
+
 /** The secrets that the plan brings. */
 export function fullVault(plan: SetupPlan, now: number): Vault {
-  const claim = plan.claim.kind === 'code' ? { code: plan.claim.code, madeAt: now, sent: false } : null;
-  return { session: null, claim, login: plan.login };
+  const { claim, login } = plan;
+  return {
+    token: claim.kind === 'token' ? claim.token : null,
+    session: null,
+    claim: claim.kind === 'code' ? { code: claim.code, madeAt: now, sent: false } : null,
+    login,
+  };
+}
+
+/** The run is over. */
+export function emptyVault(vault: Vault): void {
+  vault.token = vault.session = vault.claim = vault.login = null;
 }

@@ -8,7 +8,7 @@ import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 import { Asking } from './asking';
 import { Course } from './course';
 import { setupMachine, type Work, type WorkingState } from './machine';
-import { fullVault, nothingKnown, type SetupRun, type StepResult } from './run';
+import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type StepResult } from './run';
 import type { Setup, SetupPorts } from './setup';
 import { SnapshotView } from './snapshot-view';
 import { allSteps } from './steps/all-steps';
@@ -25,6 +25,7 @@ export class RunningSetup implements Setup, Work {
   readonly #actor;
   #current: Promise<unknown> = Promise.resolve();
   #begun = false;
+  #finishedStep = false;
   #resolve: (snapshot: SetupSnapshot) => void = () => undefined;
 
   constructor(plan: SetupPlan, ports: SetupPorts) {
@@ -33,7 +34,7 @@ export class RunningSetup implements Setup, Work {
     this.#asking = new Asking(view);
     this.#run = {
       runId,
-      plan,
+      plan: planOfRun(plan),
       ports,
       view,
       vault: fullVault(plan, ports.clock.now()),
@@ -72,15 +73,17 @@ export class RunningSetup implements Setup, Work {
   }
 
   enter(state: SetupSnapshot['state']): void {
-    this.#run.view.enter(state, this.course.error);
+    this.#run.view.enter(state, this.course.error, this.#finishedStep);
   }
 
   async step(state: WorkingState, signal: AbortSignal): Promise<void> {
+    this.#finishedStep = false;
     if (state === 'leaving') await this.#settled();
     const work = this.#attempt(state, signal);
     this.#current = work;
     const result = await work;
     if (signal.aborted || state === 'leaving') return;
+    this.#finishedStep = result.ok;
     this.course.error = result.ok ? null : result.error;
     if (!result.ok) this.#run.ports.log.warn('step-failed', { state, code: result.error.code });
   }
@@ -89,7 +92,7 @@ export class RunningSetup implements Setup, Work {
     const { known, view, ports } = this.#run;
     const error = this.#lastError();
     const outcome = this.#outcome();
-    this.#run.vault.session = this.#run.vault.claim = this.#run.vault.login = null;
+    emptyVault(this.#run.vault);
     try {
       if (this.#begun) await ports.journal.append({ fact: 'run-ended', outcome });
     } catch (failure) {

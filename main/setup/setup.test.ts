@@ -44,6 +44,19 @@ test('takes a device from listening mode to verified, named and back home', asyn
     'run-ended',
   ]);
   expect(end.elapsedMs).toBeLessThan(25_000);
+  expect(end.passed.map((step) => step.state)).toEqual([
+    'signIn',
+    'claimCode',
+    'rememberHome',
+    'findDevice',
+    'joinDevice',
+    'readDevice',
+    'configure',
+    'connect',
+    'rejoinHome',
+    'verify',
+    'name',
+  ]);
 });
 
 test('says nothing secret in snapshots and journal', async () => {

@@ -27,7 +27,6 @@ export class SnapshotView {
     this.#clock = clock;
     this.#log = log;
     this.#startedAt = this.#enteredAt = clock.now();
-    this.#attempts.set('signIn', 0);
     this.#current = beginning(runId);
   }
 
@@ -40,14 +39,12 @@ export class SnapshotView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A new state begins; the one before has passed, unless it was left without having come to its end. */
-  enter(state: SetupState, error: SetupError | null): void {
+  /** A new state begins; the one before counts as passed only if it was finished. */
+  enter(state: SetupState, error: SetupError | null, finished: boolean): void {
     const now = this.#clock.now();
     const attempt = (this.#attempts.get(state) ?? 0) + 1;
     const before: PassedStep = { state: this.#current.state, elapsedMs: Math.round(now - this.#enteredAt) };
-    const first = attempt === 1 && this.#attempts.get('signIn') === 0;
-    const unfinished = first || state === 'leaving' || ['leaving', 'failed'].includes(before.state);
-    const passed = unfinished ? this.#current.passed : [...this.#current.passed, before];
+    const passed = finished ? [...this.#current.passed, before] : this.#current.passed;
     this.#attempts.set(state, attempt);
     this.#enteredAt = now;
     this.#log.info('state', { state, attempt });

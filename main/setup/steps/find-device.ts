@@ -14,6 +14,7 @@ export const findDevice: Step = async (run, signal) => {
   const { clock, wifi } = run.ports;
   const { scan } = wifi.observe;
   const filter = filterOf(run);
+  run.known.connect = null;
   if (scan === null) {
     if (filter.kind === 'ssid') found(run, filter.ssid);
     return ok(undefined);

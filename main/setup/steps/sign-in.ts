@@ -5,9 +5,9 @@ import type { Baseline, Step } from '../run';
 
 /** The token is checked by the first real call, which also brings the baseline (cloud 3.4). */
 export const signIn: Step = async (run, signal) => {
-  const { claim } = run.plan;
-  if (claim.kind !== 'token') return ok(undefined);
-  const session = (run.vault.session ??= run.ports.cloud.session(claim.token));
+  const { token } = run.vault;
+  if (token === null) return ok(undefined);
+  const session = (run.vault.session ??= run.ports.cloud.session(token));
   const listed = await askCloud(run, signal, (within) => session.devices(within));
   if (!listed.ok) return fail(listed.error);
   run.known.baseline = baselineOf(listed.value);
