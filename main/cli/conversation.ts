@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
@@ -47,9 +48,17 @@ async function putQuestion(
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<SetupIntent | null> {
-  if (snapshot.error !== null) for (const line of failureLines(snapshot.error.code)) print(`${line}\n`);
+  const reason = reasonToAsk(snapshot);
+  if (reason !== null) for (const line of failureLines(reason)) print(`${line}\n`);
   if (snapshot.question !== null) return await askQuestion(snapshot.question, login, prompter, signal);
   const answer = await prompter.ask('Try again? [Y/n] ', signal);
   if (answer === null) return null;
   return /^n/i.test(answer.trim()) ? { kind: 'cancel' } : { kind: 'retry' };
+}
+
+/** What has to be said before the question is put. */
+function reasonToAsk({ question, error }: SetupSnapshot): ErrorCode | null {
+  if (question?.kind === 'password') return question.because.code;
+  if (question?.kind === 'take-over') return 'maybe-owned-by-other';
+  return question === null ? (error?.code ?? null) : null;
 }

@@ -39,9 +39,10 @@ async function readLine(
   return await new Promise((resolve) => {
     const lines = createInterface({ input, output, terminal: true, historySize: 0 });
     const end = (line: string | null): void => {
+      // First: closing tells of the end of the input as well.
+      resolve(line);
       signal.removeEventListener('abort', giveUp);
       lines.close();
-      resolve(line);
     };
     const giveUp = (): void => {
       end(null);
