@@ -9,7 +9,7 @@ export interface Wizard {
   heading(name: string | RegExp): Locator;
   button(name: string): Locator;
   startPractice(): Promise<void>;
-  /** Which of the devices in sight is meant: its network's name. */
+  /** Says which device is meant, by its network's name, if several are in sight; goes on to the choice of a network. */
   chooseDevice(name: string): Promise<void>;
   chooseNetwork(name: string): Promise<void>;
   /** Types the password on either password screen and sends it. */
@@ -27,7 +27,11 @@ export function wizardOf(page: Page): Wizard {
     button,
     startPractice: () => button(en.start.practiceStart).click(),
     chooseDevice: async (name) => {
-      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
+      const next = page.getByRole('heading', { level: 1, name: en.network.title });
+      const which = page.getByRole('radio', { name: startingWith(name) });
+      await next.or(which).first().waitFor({ timeout: 60_000 });
+      if ((await which.count()) === 0) return;
+      await which.check({ force: true });
       await button(en.find.use).click();
     },
     chooseNetwork: async (name) => {

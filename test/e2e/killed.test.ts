@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en';
+import type { Desktop } from '../support/desktop';
+import { wizardOf } from '../support/wizard';
+import { openDesktopOn, openPracticeDesktop } from './practice-desktop';
+import type { PracticeDesktop } from './practice-desktop';
+
+describe('kill -9 in the middle of a setup', () => {
+  let practice: PracticeDesktop;
+  let again: Desktop | undefined;
+
+  beforeAll(async () => {
+    practice = await openPracticeDesktop();
+    await practice.goToPassword();
+    await practice.desktop.kill();
+  });
+  afterAll(async () => {
+    await again?.quit();
+    await practice.world.close();
+  });
+
+  it('has the PC home within 10 s, by the guard', async () => {
+    await expect.poll(() => practice.world.whereIsThePc(), { timeout: 10_000 }).toBe(practice.home);
+  });
+
+  it('is told at the next start, which carries on to the end', async () => {
+    const { world, desktop } = practice;
+    again = await openDesktopOn(world, desktop.home);
+    const wizard = wizardOf(again.page);
+    await again.page.getByText(en.start.formerTitle).waitFor({ timeout: 20_000 });
+    await wizard.button(en.start.carryOn).click();
+    await wizard.chooseDevice(world.deviceNetwork);
+    await wizard.chooseNetwork(world.facts.network);
+    await wizard.sendPassword(world.facts.networkPassword);
+    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.button(en.name.skip).click();
+    await wizard.heading(/is online/).waitFor();
+    expect((await wizard.snapshot()).setup?.outcome).toBe('verified');
+  });
+});

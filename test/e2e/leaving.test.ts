@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en';
+import { errorTexts } from '../../shared/errors/error-texts';
+import { readWorldRecord } from '../support/world-record';
+import { openPracticeDesktop } from './practice-desktop';
+import type { PracticeDesktop } from './practice-desktop';
+
+describe('however a setup ends in the middle, the PC is home', () => {
+  let practice: PracticeDesktop;
+
+  beforeEach(async () => {
+    practice = await openPracticeDesktop();
+    await practice.goToPassword();
+    expect(await practice.world.whereIsThePc()).not.toBe(practice.home);
+  });
+  afterEach(() => practice.close());
+
+  it('by cancelling', async () => {
+    const { desktop, wizard, world, home } = practice;
+    await desktop.page.getByRole('button', { name: en.network.back }).click();
+    await wizard.button(en.progress.cancel).click();
+    await wizard.heading(en.stopped.title).waitFor({ timeout: 30_000 });
+    expect(await world.whereIsThePc()).toBe(home);
+    expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'cancelled', facts: { homeRestored: true } });
+    await wizard.button(en.stopped.restart).click();
+    await wizard.heading(en.start.title).waitFor();
+  });
+
+  it('by quitting', async () => {
+    const { desktop, world, home } = practice;
+    expect(await desktop.quit(30_000)).toBe('quit');
+    expect(await world.whereIsThePc()).toBe(home);
+    expect((await readWorldRecord(world.facts.control)).device.halfRequests).toBe(0);
+  });
+
+  it('by a device that vanishes', async () => {
+    const { wizard, world, home } = practice;
+    await world.fault({ name: 'ap-gone' });
+    await wizard.sendPassword(world.facts.networkPassword);
+    const reasons = [errorTexts['device-unreachable'].title, errorTexts['device-timeout'].title];
+    const heading = wizard.heading(new RegExp(`^(${reasons.join('|')})$`));
+    await heading.waitFor({ timeout: 60_000 });
+    const { setup } = await wizard.snapshot();
+    expect(setup?.outcome).not.toBe('verified');
+    await expect.poll(() => world.whereIsThePc(), { timeout: 20_000 }).toBe(home);
+  });
+});
