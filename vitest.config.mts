@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
-          include: ['test/conformance/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/processes/**/*.test.ts'],
+          include: [
+            'test/conformance/**/*.test.ts',
+            'test/engine/**/*.test.ts',
+            'test/processes/**/*.test.ts',
+            'test/nm/**/*.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

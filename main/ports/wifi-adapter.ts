@@ -30,7 +30,11 @@ export interface WifiMover {
 }
 
 /** The adapter as the journal names it, so that another process can take it up after a crash. */
-export type WifiAdapterRef = { readonly kind: 'guided' } | { readonly kind: 'practice'; readonly control: string };
+export type WifiAdapterRef =
+  | { readonly kind: 'guided' }
+  | { readonly kind: 'practice'; readonly control: string }
+  /** A Wi-Fi device of NetworkManager's, by the name of its interface. */
+  | { readonly kind: 'network-manager'; readonly device: string };
 
 /** One radio of this PC, or a person who moves it (`move` null: guided). */
 export interface WifiAdapter {

@@ -27,6 +27,10 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'configured-unconfirmed': 'rejoinHome',
   'rejoin-failed': 'rejoinHome',
   'radio-busy': 'rememberHome',
+  'no-wifi-adapter': 'rememberHome',
+  'wifi-off': 'rememberHome',
+  'wifi-permission': 'rememberHome',
+  'wifi-service-down': 'rememberHome',
   internal: 'signIn',
 };
 

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { guidedAdapter } from './guided-adapter';
+import { networkManagerAdapter } from './linux/network-manager-adapter';
 import { practiceAdapter } from './practice-adapter';
 
 /** The adapter that a journal names, for the process that takes it up after a crash. */
@@ -11,6 +12,8 @@ export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
       return guidedAdapter();
     case 'practice':
       return practiceAdapter(ref.control, clock);
+    case 'network-manager':
+      return networkManagerAdapter({ device: ref.device, clock });
     default:
       return assertNever(ref);
   }

@@ -1,10 +1,13 @@
-import type { z } from 'zod';
 import { ssidBytes, ssidFromHex, type Ssid } from '../../shared/domain/ssid';
 import type { NameProblem, SeenNetwork } from '../../shared/domain/wifi-network';
-import type { radioScanSchema } from '../../shared/practice/world';
+
+/** One entry of a scan; without a name when the network is hidden. */
+export interface HeardNetwork extends Pick<SeenNetwork, 'rssi' | 'security' | 'channel'> {
+  readonly ssidHex: string;
+}
 
 /** What a scan saw, strongest first: one entry per name, the strongest; nameless (hidden) networks left out. */
-export function seenNetworks(scan: z.infer<typeof radioScanSchema>): readonly SeenNetwork[] {
+export function seenNetworks(scan: readonly HeardNetwork[]): readonly SeenNetwork[] {
   const strongest = new Map<Ssid, SeenNetwork>();
   for (const entry of [...scan].sort((a, b) => b.rssi - a.rssi)) {
     const ssid = ssidFromHex(entry.ssidHex);

@@ -9,7 +9,7 @@ const PRACTICE = /^practice-\d+$/;
  * world, so that a world that is gone leaves nothing to mend among the facts about the real network.
  */
 export function journalFolder(stateFolder: string, ref: WifiAdapterRef): string {
-  if (ref.kind === 'guided') return stateFolder;
+  if (ref.kind !== 'practice') return stateFolder;
   return path.join(stateFolder, `practice-${new URL(ref.control).port || '80'}`);
 }
 

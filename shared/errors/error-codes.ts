@@ -24,6 +24,10 @@ export const errorCodes = [
   'configured-unconfirmed',
   'rejoin-failed',
   'radio-busy',
+  'no-wifi-adapter',
+  'wifi-off',
+  'wifi-permission',
+  'wifi-service-down',
   'internal',
 ] as const;
 

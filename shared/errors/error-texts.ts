@@ -172,6 +172,30 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     safe: 'Nothing was touched; the other setup goes on.',
     next: 'Finish or close the other setup, then try again.',
   },
+  'no-wifi-adapter': {
+    title: 'This computer has no Wi-Fi to work with',
+    happened: 'No Wi-Fi adapter was found that may be used here, or it was unplugged.',
+    safe: 'The device is unharmed and can be set up again.',
+    next: 'Plug a Wi-Fi adapter in, or use a computer with Wi-Fi, then try again.',
+  },
+  'wifi-off': {
+    title: 'Wi-Fi is switched off',
+    happened: 'The Wi-Fi of this computer is off, by its switch, by airplane mode or in its settings.',
+    safe: 'The device is unharmed and can be set up again.',
+    next: 'Switch Wi-Fi on and try again.',
+  },
+  'wifi-permission': {
+    title: 'This computer does not let us change networks',
+    happened: 'The system did not allow this program to join a network. An administrator may have decided so.',
+    safe: 'Your own networks have not been changed.',
+    next: "Change networks by hand: choose the device's Wi-Fi in the Wi-Fi menu when you are asked to. Or allow it, and try again.",
+  },
+  'wifi-service-down': {
+    title: 'The network service of this computer is not running',
+    happened: 'The service that connects this computer to networks did not answer. It may have been stopped.',
+    safe: 'The device is unharmed and can be set up again.',
+    next: 'Restart this computer, or start its network service, then try again.',
+  },
   internal: {
     title: 'Something went wrong in this program',
     happened: 'The program met a situation that it should have been able to handle. This is a fault of ours.',

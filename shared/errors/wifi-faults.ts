@@ -8,6 +8,8 @@ export type WifiFault =
   | { readonly kind: 'no-adapter' }
   | { readonly kind: 'switched-off' }
   | { readonly kind: 'permission' }
+  /** The system's own service for networks does not run. */
+  | { readonly kind: 'service-down' }
   /** The previous connection could not be brought back. */
   | { readonly kind: 'return-failed' }
   /** The program, library or service that moves the radio did not do its part. */
@@ -21,11 +23,16 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
       return setupError('device-not-found', { saw: fault.kind });
     case 'join-refused':
     case 'no-address':
-    case 'no-adapter':
-    case 'switched-off':
-    case 'permission':
     case 'tool-failed':
       return setupError('device-unreachable', { saw: fault.kind });
+    case 'no-adapter':
+      return setupError('no-wifi-adapter', { saw: fault.kind });
+    case 'switched-off':
+      return setupError('wifi-off', { saw: fault.kind });
+    case 'permission':
+      return setupError('wifi-permission', { saw: fault.kind });
+    case 'service-down':
+      return setupError('wifi-service-down', { saw: fault.kind });
     case 'return-failed':
       return setupError('rejoin-failed', { saw: fault.kind });
     case 'cancelled':

@@ -1,0 +1,70 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { Nmcli } from './nmcli';
+import type { ProfileOwner } from './own-profile';
+import { addOwn, removeOwn } from './own-profiles';
+import { mayMove, usableDevice } from './radio-facts';
+import { watchWayUp } from './watch-device';
+import { scanWith } from './wifi-list';
+
+const ASK_LIMIT_MS = 5_000;
+/** An association is given up after 25 s, an address after 15 s by our profile (wifi 5.3). */
+const JOIN_LIMIT_MS = 45_000;
+
+/** Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure. */
+export async function joinDevice(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  ssid: Ssid,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
+  const device = await usableDevice(nmcli, owner.device, signal);
+  if (!device.ok) return device;
+  const cleared = await removeOwn(nmcli, owner, signal);
+  if (!cleared.ok) return cleared;
+  const joined = await joinAnew(nmcli, owner, ssid, signal);
+  // With its profile goes the attempt: NetworkManager would go on trying (wifi 5.3).
+  if (!joined.ok) await removeOwn(nmcli, owner, signal);
+  return joined;
+}
+
+async function joinAnew(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  ssid: Ssid,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
+  const { device } = owner;
+  const profile = await addOwn(nmcli, owner, ssid, signal);
+  if (!profile.ok) return profile;
+  const up = ['-w', '0', 'connection', 'up', 'uuid', profile.value, 'ifname', device];
+  const asked = await nmcli.run(up, ASK_LIMIT_MS, signal);
+  if (!asked.ok) return asked;
+  if (asked.value.exit !== 0) return fail(await whyRefused(nmcli, device, signal));
+  const wanted = { device, profile: profile.value, willDo: isInDeviceSubnet };
+  const way = await watchWayUp(nmcli, wanted, JOIN_LIMIT_MS, signal);
+  if (!way.ok) return way;
+  if (way.value.kind === 'up') return ok(undefined);
+  if (signal.aborted) return fail({ kind: 'cancelled' });
+  return fail(way.value.addressAwaited ? { kind: 'no-address' } : await whyNotJoined(nmcli, device, ssid, signal));
+}
+
+async function whyRefused(nmcli: Nmcli, name: string, signal: AbortSignal): Promise<WifiFault> {
+  const device = await usableDevice(nmcli, name, signal);
+  if (!device.ok) return device.error;
+  const may = await mayMove(nmcli, signal);
+  if (!may.ok) return may.error;
+  return { kind: may.value ? 'join-refused' : 'permission' };
+}
+
+async function whyNotJoined(nmcli: Nmcli, device: string, ssid: Ssid, signal: AbortSignal): Promise<WifiFault> {
+  const seen = await scanWith(nmcli, device, signal);
+  const isThere = !seen.ok || seen.value.some((network) => network.ssid === ssid);
+  return { kind: isThere ? 'join-refused' : 'network-gone' };
+}
+
+/** The device's own subnet, where it is .1 itself (wifi 2.1). */
+function isInDeviceSubnet(address: string): boolean {
+  return /^192\.168\.0\.\d{1,3}$/.test(address) && address !== '192.168.0.1';
+}

@@ -1,0 +1,54 @@
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, type Result } from '../../../shared/result';
+import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import { findTool, runTool, type ToolAnswer } from './tool';
+
+/** What a call to NetworkManager needs. */
+export interface NmcliOptions {
+  readonly clock: Clock;
+  /** Where a program is found, and which bus is the system's. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log | null;
+}
+
+/** NetworkManager, asked through its own client. */
+export interface Nmcli {
+  readonly clock: Clock;
+  /**
+   * Runs `nmcli` to its end. `tool-failed`: no such program, or it hangs. `service-down`: NetworkManager does not run.
+   * Every other exit code is the caller's to judge (wifi 5.1).
+   */
+  run(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ToolAnswer, WifiFault>>;
+  /** Runs `busctl` on the system bus, for what no argument of `nmcli` can hold. */
+  call(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ToolAnswer, WifiFault>>;
+}
+
+const SERVICE_DOWN = 8;
+const WORDS_SHOWN = 200;
+
+/** Opens nothing yet: every call is a process of its own. */
+export function openNmcli({ clock, env, log }: NmcliOptions): Nmcli {
+  const use = async (
+    tool: string,
+    args: readonly string[],
+    limitMs: number,
+    signal: AbortSignal,
+  ): Promise<Result<ToolAnswer, WifiFault>> => {
+    const program = await findTool(tool, env);
+    if (program === undefined) return fail({ kind: 'tool-failed' });
+    const answer = await runTool(program, args, { env, clock, limitMs, signal });
+    if (answer.ok && answer.value.exit !== 0) {
+      log?.warn('tool-refused', { tool, exit: answer.value.exit, words: answer.value.words.slice(0, WORDS_SHOWN) });
+    }
+    return answer;
+  };
+  return {
+    clock,
+    run: async (args, limitMs, signal) => {
+      const answer = await use('nmcli', args, limitMs, signal);
+      return answer.ok && answer.value.exit === SERVICE_DOWN ? fail({ kind: 'service-down' }) : answer;
+    },
+    call: (args, limitMs, signal) => use('busctl', ['--system', 'call', ...args], limitMs, signal),
+  };
+}

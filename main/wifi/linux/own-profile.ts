@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { ssidText, type Ssid } from '../../../shared/domain/ssid';
+
+/** The profiles that we make are named so, and no others of ours exist. */
+export const OWN_PREFIX = 'photon-setup-';
+
+/** The namespace of our profiles' UUIDs; any fixed one does. */
+const NAMESPACE = 'a3f1c0d25b7e4b0c9d4e6f8a1b2c3d4e';
+
+/** On which device a profile of ours is, and whose: two users of one PC do not touch each other's. */
+export interface ProfileOwner {
+  readonly device: string;
+  readonly userId: number;
+  /** Who alone may use and see it; null: root, who needs no such thing. */
+  readonly login: string | null;
+}
+
+/** The name of the profile for a network: the device's four letters where they are plain, else a number for its bytes. */
+export function ownProfileName(ssid: Ssid): string {
+  const suffix = /-([A-Za-z0-9]{4})$/.exec(ssidText(ssid) ?? '')?.[1];
+  return OWN_PREFIX + (suffix ?? createHash('sha256').update(ssid).digest('hex').slice(0, 12));
+}
+
+/**
+ * The UUID of our profile of that name (version 5 of RFC 4122). Nobody else comes to the same one, so that a name alone
+ * never makes a foreign profile ours; and it needs no journal.
+ */
+export function ownProfileUuid({ device, userId }: ProfileOwner, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(NAMESPACE, 'hex'))
+    .update(`${userId}\n${device}\n${name}`)
+    .digest()
+    .subarray(0, 16);
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Did we make the profile with this UUID and name, as this user, for this device? */
+export function isOwnProfile(owner: ProfileOwner, uuid: string, name: string): boolean {
+  return name.startsWith(OWN_PREFIX) && ownProfileUuid(owner, name) === uuid;
+}
+
+/**
+ * `nmcli` arguments that add the profile for an open network (wifi 5.2): in memory only, never up by itself, without a
+ * default route or name server, and with its own subnet nearer than any other's (wifi 2.2). The name of the network is
+ * one argument, as it is; undefined where its bytes cannot be one.
+ */
+export function addArguments(owner: ProfileOwner, ssid: Ssid): readonly string[] | undefined {
+  const text = ssidText(ssid);
+  if (text === undefined || text.includes('\0')) return undefined;
+  const name = ownProfileName(ssid);
+  return [
+    ...['connection', 'add', 'save', 'no', 'type', 'wifi', 'ifname', owner.device, 'con-name', name, 'ssid', text],
+    ...['connection.uuid', ownProfileUuid(owner, name), 'connection.autoconnect', 'no'],
+    ...(owner.login === null ? [] : ['connection.permissions', `user:${owner.login}`]),
+    ...['ipv4.never-default', 'yes', 'ipv4.ignore-auto-dns', 'yes', 'ipv4.route-metric', '50'],
+    ...['ipv4.dhcp-timeout', '15', 'ipv6.method', 'disabled'],
+  ];
+}

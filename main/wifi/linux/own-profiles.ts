@@ -1,0 +1,74 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../../shared/result';
+import { addByBytes } from './byte-profile';
+import type { Nmcli } from './nmcli';
+import { terseRows } from './nmcli-output';
+import { addArguments, isOwnProfile, ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
+import { mayMove } from './radio-facts';
+
+const LIMIT_MS = 10_000;
+const NO_SUCH_PROFILE = 10;
+
+/** Adds our profile for this network, in memory only; its UUID. */
+export async function addOwn(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  ssid: Ssid,
+  signal: AbortSignal,
+): Promise<Result<string, WifiFault>> {
+  const args = addArguments(owner, ssid);
+  const added =
+    args === undefined
+      ? await nmcli.call(addByBytes(owner, ssid), LIMIT_MS, signal)
+      : await nmcli.run(args, LIMIT_MS, signal);
+  if (!added.ok) return added;
+  if (added.value.exit !== 0) return refused(nmcli, signal);
+  return ok(ownProfileUuid(owner, ownProfileName(ssid)));
+}
+
+/** Removes every profile that we made for this device, whichever run it is from, and none that we did not make. */
+export async function removeOwn(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
+  const listed = await nmcli.run(['-t', '-f', 'UUID,TYPE,NAME', 'connection', 'show'], LIMIT_MS, signal);
+  if (!listed.ok) return listed;
+  if (listed.value.exit !== 0) return fail({ kind: 'tool-failed' });
+  for (const [uuid = '', type, name = ''] of terseRows(listed.value.output, 3)) {
+    if (type !== '802-11-wireless' || !isOwnProfile(owner, uuid, name)) continue;
+    const removed = await nmcli.run(['-w', '10', 'connection', 'delete', 'uuid', uuid], LIMIT_MS + 2_000, signal);
+    if (!removed.ok) return removed;
+    if (removed.value.exit !== 0 && removed.value.exit !== NO_SUCH_PROFILE) return refused(nmcli, signal);
+  }
+  return ok(undefined);
+}
+
+/** The name of a profile for people; null: there is none with this UUID. */
+export async function profileName(
+  nmcli: Nmcli,
+  uuid: string,
+  signal: AbortSignal,
+): Promise<Result<string | null, WifiFault>> {
+  const shown = await nmcli.run(['-t', '-f', 'connection.id', 'connection', 'show', 'uuid', uuid], LIMIT_MS, signal);
+  if (!shown.ok) return shown;
+  return ok(shown.value.exit === 0 ? shown.value.output.replace(/^connection\.id:|\n$/g, '') : null);
+}
+
+/** Is it a profile that we made for this device? */
+export async function isOwn(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  uuid: string,
+  signal: AbortSignal,
+): Promise<Result<boolean, WifiFault>> {
+  const name = await profileName(nmcli, uuid, signal);
+  return name.ok ? ok(name.value !== null && isOwnProfile(owner, uuid, name.value)) : name;
+}
+
+/** Why NetworkManager would not do something to a profile. */
+async function refused(nmcli: Nmcli, signal: AbortSignal): Promise<Result<never, WifiFault>> {
+  const may = await mayMove(nmcli, signal);
+  return fail(may.ok ? { kind: may.value ? 'tool-failed' : 'permission' } : may.error);
+}

@@ -1,0 +1,54 @@
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { Nmcli } from './nmcli';
+import { deviceStates, lookAtDevice, usableDevice, type NmDevice } from './radio-facts';
+
+/** How the way up of a profile ended; `addressAwaited`: the network itself was joined. */
+export type WayUp =
+  | { readonly kind: 'up'; readonly addresses: readonly string[] }
+  | { readonly kind: 'not-up'; readonly addressAwaited: boolean };
+
+const LOOK_EVERY_MS = 300;
+/** The profile before is still on its way down for a moment; what does not begin within this time has already failed. */
+const BEGIN_LIMIT_MS = 5_000;
+
+/**
+ * Watches a device until this profile is up on it with an address that will do, or is not any more, or the limit is
+ * reached. Only what the device shows counts. Fails with what befell the device itself.
+ */
+export async function watchWayUp(
+  nmcli: Nmcli,
+  wanted: { device: string; profile: string; willDo: (address: string) => boolean },
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<Result<WayUp, WifiFault>> {
+  const { clock } = nmcli;
+  const begun = clock.now();
+  let seen = false;
+  let addressAwaited = false;
+  for (;;) {
+    const looked = await lookAtDevice(nmcli, wanted.device, signal);
+    if (!looked.ok) return looked;
+    const now = looked.value;
+    if (now === null || now.state < deviceStates.disconnected) return deviceTrouble(nmcli, wanted.device, signal);
+    const waited = clock.now() - begun;
+    const isOn = now.profile === wanted.profile;
+    seen ||= isOn;
+    addressAwaited ||= isOn && isAtAddress(now);
+    if (isOn && now.state === deviceStates.activated && now.addresses.some(wanted.willDo)) {
+      return ok({ kind: 'up', addresses: now.addresses });
+    }
+    const isOver = !isOn && (seen || waited >= BEGIN_LIMIT_MS);
+    if (isOver || waited >= limitMs) return ok({ kind: 'not-up', addressAwaited });
+    await clock.sleep(LOOK_EVERY_MS, signal);
+  }
+}
+
+function isAtAddress({ state }: NmDevice): boolean {
+  return state >= deviceStates.ipConfig && state <= deviceStates.activated;
+}
+
+async function deviceTrouble(nmcli: Nmcli, name: string, signal: AbortSignal): Promise<Result<never, WifiFault>> {
+  const device = await usableDevice(nmcli, name, signal);
+  return fail(device.ok ? { kind: 'no-adapter' } : device.error);
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '../../shared/result';
+import type { WifiAdapter } from '../../main/ports/wifi-adapter';
+import { adapterOf, calm, expectAtHomeAndClean, moverOf } from './expectations';
+import { HOME, homeTown, photon, ssid } from './home-town';
+import { standIsPossible } from './possible';
+import { openStand, type Stand } from './stand';
+
+describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', () => {
+  let stand: Stand;
+  let adapter: WifiAdapter;
+  beforeEach(async () => {
+    stand = await openStand(homeTown);
+    adapter = adapterOf(stand);
+  });
+  afterEach(() => stand.close());
+
+  it('sees each network once, the strongest, with its security and channel', async () => {
+    const seen = await adapter.observe.scan?.(calm);
+    expect(seen).toEqual(
+      ok([
+        { ssid: photon, rssi: -55, security: 'open', channel: 11, unsupported: null },
+        { ssid: ssid('Home:Net\\5'), rssi: -63, security: 'wpa2', channel: 6, unsupported: 'backslash' },
+        { ssid: ssid('Cabin'), rssi: -75, security: 'unknown', channel: 100, unsupported: null },
+      ]),
+    );
+  });
+
+  it('still lists what is known when a new scan is refused', async () => {
+    await stand.change({ scanRefused: true });
+    const seen = await adapter.observe.scan?.(calm);
+    expect(seen?.ok === true && seen.value.length).toBe(3);
+  });
+
+  it('joins by a profile in memory only, and comes back to the same connection, twice', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const home = await adapter.observe.home(calm);
+      expect(home).toEqual(ok({ connectionId: HOME, name: 'Home:Net\\5' }));
+      if (!home.ok) return;
+
+      expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+      const there = await stand.look();
+      const own = there.profiles.find((profile) => profile.ssidHex === photon);
+      expect(own).toMatchObject({ name: 'photon-setup-AB12', inMemory: true, autoconnect: false });
+      expect(own?.ipv4).toMatchObject({ 'never-default': '1', 'ignore-auto-dns': '1', 'route-metric': '50' });
+      expect(there.devices[0]).toMatchObject({ name: 'wlan0', state: 100, active: own?.uuid });
+      expect(await adapter.observe.isHome(home.value, calm)).toEqual(ok(false));
+
+      expect(await moverOf(adapter).restore(home.value, calm)).toEqual(ok(undefined));
+      expect(await adapter.observe.isHome(home.value, calm)).toEqual(ok(true));
+      await expectAtHomeAndClean(stand);
+    }
+  });
+
+  it('leaves a home that is up alone when restoring is asked for again', async () => {
+    const before = (await stand.look()).history.length;
+    expect(await moverOf(adapter).restore({ connectionId: HOME, name: null }, calm)).toEqual(ok(undefined));
+    expect((await stand.look()).history).toHaveLength(before);
+  });
+
+  it('goes back to being on no network when it was on none', async () => {
+    await stand.change({ air: homeTown.air?.filter((one) => one.ssidHex === photon) ?? [] });
+    await stand.change({ radio: false });
+    await stand.change({ radio: true });
+    const home = await adapter.observe.home(calm);
+    expect(home).toEqual(ok({ connectionId: null, name: null }));
+    if (!home.ok) return;
+    expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.isHome(home.value, calm)).toEqual(ok(false));
+    expect(await moverOf(adapter).restore(home.value, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.isHome(home.value, calm)).toEqual(ok(true));
+    const after = await stand.look();
+    expect(after.devices[0]).toMatchObject({ name: 'wlan0', active: null });
+    expect(after.profiles).toHaveLength(homeTown.profiles.length);
+  });
+});
