@@ -37,10 +37,10 @@ function runningScreen(setup: SetupSnapshot): Screen {
   return { kind: 'progress', setup };
 }
 
-function looksForDevice({ state, instruction }: SetupSnapshot): boolean {
-  return (
-    state === 'findDevice' || instruction?.kind === 'hold-setup-button' || instruction?.kind === 'join-device-network'
-  );
+/** A device that was found before is looked for quietly, until a person's hand is needed. */
+function looksForDevice({ state, instruction, facts }: SetupSnapshot): boolean {
+  if (state === 'findDevice' && facts.deviceSsid === null) return true;
+  return instruction?.kind === 'hold-setup-button' || instruction?.kind === 'join-device-network';
 }
 
 function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {

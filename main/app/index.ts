@@ -10,6 +10,7 @@ if (words === null) {
 } else {
   // A profile of its own: a window may have the usual one open at the same time.
   app.setPath('userData', join(app.getPath('userData'), 'terminal'));
+  app.dock?.hide();
   runTerminalProgram(words, programStart(process.execPath, app.getAppPath(), app.isPackaged)).then(
     (code) => {
       app.exit(code);

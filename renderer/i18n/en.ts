@@ -109,7 +109,6 @@ export const en = {
     body: 'It goes to the device only, encrypted with the device’s own key.',
     label: 'Wi-Fi password',
     show: 'Show the password',
-    none: 'This network has no password',
     spaces: 'There is a space at the beginning or end. It counts.',
     missing: 'This network needs a password. An empty one can leave the device stuck.',
     wpa: 'A WPA password has 8 to 63 characters, or is a key of 64 hex digits.',
@@ -123,7 +122,6 @@ export const en = {
   },
   progress: {
     title: 'Setting up your device',
-    titleOf: (name: string) => `Setting up ${name}`,
     body: 'Leave the device plugged in. This takes about a minute.',
     cancel: 'Cancel',
     steps: 'Steps',
@@ -132,7 +130,6 @@ export const en = {
     waiting: 'not yet',
     failed: 'stopped here',
     attempt: (count: number) => `try ${count}`,
-    longer: 'This takes longer than usual. There is nothing you need to do.',
   },
   takeOver: { yes: 'Take it over', no: 'Leave it as it is' },
   verdict: {

@@ -93,6 +93,26 @@ describe('the desk', () => {
     expect(JSON.stringify(keeper.now())).not.toContain('world-token');
   });
 
+  it('shows no start screen in between, before or after another setup', async () => {
+    const { desk, keeper, plans, end } = setUp();
+    const betweens: number[] = [];
+    keeper.subscribe(({ rev, activity, setup }) => {
+      if (activity === 'idle' && setup === null) betweens.push(rev);
+    });
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    end({ ...first, outcome: 'verified' });
+    await vi.waitFor(() => {
+      expect(desk.startAnother()).toBe('begun');
+    });
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(2);
+    });
+    expect(betweens).toEqual([]);
+  });
+
   it('runs one setup at a time', async () => {
     const { desk, plans } = setUp();
     desk.start(practice);

@@ -12,7 +12,7 @@ import { claimOf, planOf } from './plan-of';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** The longest that quitting waits for the PC to be put back; the guard goes on after that. */
-export const LEAVE_LIMIT_MS = 25_000;
+const LEAVE_LIMIT_MS = 25_000;
 
 /** What the desk needs from the world around it. */
 export interface DeskPorts {
@@ -78,8 +78,8 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     }
     const setup = opened.value.start(planOf(claimOf(request, world)));
     running = setup;
-    keeper.change({ activity: 'idle', running: true });
     keeper.showSetup(setup.snapshot());
+    keeper.change({ activity: 'idle', running: true });
     const stop = setup.subscribe((snapshot) => {
       keeper.showSetup(snapshot);
     });
@@ -95,8 +95,8 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     last = request;
     unwanted = false;
     ports.rememberStart(request);
-    keeper.showSetup(null);
     keeper.change({ activity: 'opening', mode: request.mode, error: null, formerRun: null });
+    keeper.showSetup(null);
     run = carryOut(request, next)
       .catch((error: unknown) => {
         ports.log.warn('setup broke', { error: String(error) });
