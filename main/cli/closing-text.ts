@@ -22,6 +22,7 @@ function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly
   const failure = result.code === null ? [] : failureLines(result.code);
   switch (result.outcome) {
     case 'verified':
+      if (last === null) return [];
       return [`verified: ${deviceName(result)} is online and in your account (${seconds(result.elapsedMs)}).`];
     case 'configured':
       return result.code === null
@@ -32,7 +33,6 @@ function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly
     case 'cancelled':
       return ['Cancelled.', ...failure];
     case 'usage':
-    case 'done':
       return [];
   }
 }

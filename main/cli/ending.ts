@@ -12,9 +12,9 @@ export interface Ending {
   readonly usage: string | null;
 }
 
-const NOTHING: Ending['result'] = { outcome: 'done', code: null, deviceId: null, name: null, homeRestored: null };
+const NOTHING: Ending['result'] = { outcome: 'verified', code: null, deviceId: null, name: null, homeRestored: null };
 
-/** The end of a command that gave what it was asked for, or failed with a code. */
+/** The end of a command that gave what it was asked for, seen to be so (`verified`), or failed with a code. */
 export function ended(result: Partial<Ending['result']>): Ending {
   return { result: { ...NOTHING, ...result }, last: null, usage: null };
 }
@@ -54,7 +54,6 @@ export function exitStatus(outcome: FinalResult['outcome']): number {
   switch (outcome) {
     case 'verified':
     case 'configured':
-    case 'done':
       return 0;
     case 'usage':
       return 2;

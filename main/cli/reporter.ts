@@ -6,7 +6,7 @@ import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 /** The last thing that a command says. */
 export interface FinalResult {
   /** `done`: an inspection, a restore or a practice world that ended as it should. */
-  readonly outcome: SetupOutcome | 'usage' | 'done';
+  readonly outcome: SetupOutcome | 'usage';
   readonly code: ErrorCode | null;
   readonly deviceId: string | null;
   /** As the cloud confirmed it. */

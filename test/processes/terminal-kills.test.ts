@@ -72,10 +72,10 @@ describe.each(facts)('a run that is killed after noting %s', (fact) => {
   it('is put home by restore when the guard was killed too', async () => {
     await killAfter(fact, true);
     const restored = await runTerminalProgram(['restore', '--json'], place);
-    expect(restored.result()).toMatchObject({ outcome: 'done' });
+    expect(restored.result()).toMatchObject({ outcome: 'verified' });
     expect(await world.whereIsThePc()).toBe(home);
     const again = await runTerminalProgram(['restore', '--json'], place);
-    expect(again.result()).toMatchObject({ outcome: 'done', homeRestored: null });
+    expect(again.result()).toMatchObject({ outcome: 'verified', homeRestored: null });
   });
 });
 

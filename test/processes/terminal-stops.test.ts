@@ -82,7 +82,7 @@ describe('a run that is stopped', () => {
   it('leaves when restore asks for the network', async () => {
     const run = await startAndReach('configure');
     const restore = await runTerminalProgram(['restore', '--json'], place);
-    expect(restore.result()).toMatchObject({ outcome: 'done', homeRestored: true });
+    expect(restore.result()).toMatchObject({ outcome: 'verified', homeRestored: true });
     expect((await run.ended).status).toBe(3);
     expect(await world.whereIsThePc()).toBe(home);
   });

@@ -138,7 +138,7 @@ describe('the program', () => {
     await inWorld(['--ethernet'], async ({ facts }) => {
       const run = await runTerminalProgram(['inspect', '--softap', facts.softap, '--json'], place);
       expect(run.lines()[0]).toMatchObject({ type: 'inspection', deviceId: facts.deviceId, claimedBefore: false });
-      expect(run.result()).toMatchObject({ outcome: 'done', deviceId: facts.deviceId, homeRestored: null });
+      expect(run.result()).toMatchObject({ outcome: 'verified', deviceId: facts.deviceId, homeRestored: null });
       expect(run.status).toBe(0);
     });
   });

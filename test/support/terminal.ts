@@ -10,7 +10,7 @@ import { builtTerminalProgram } from './build-cli';
 
 const resultSchema = z.strictObject({
   type: z.literal('result'),
-  outcome: z.enum(['verified', 'configured', 'failed', 'cancelled', 'usage', 'done']),
+  outcome: z.enum(['verified', 'configured', 'failed', 'cancelled', 'usage']),
   code: z.enum(errorCodes).nullable(),
   deviceId: z
     .string()
