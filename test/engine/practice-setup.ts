@@ -44,7 +44,7 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
   const world = await startPracticeWorld({ speed: SPEED, profile: 'zero', ...one.world });
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-engine-'));
   try {
-    const clock = systemClock(SPEED);
+    const clock = systemClock(world.world.speed);
     const control = world.world.control;
     const setup = startSetup(
       { ...usualPlan(world), ...one.plan },
