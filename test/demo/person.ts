@@ -34,7 +34,7 @@ export async function playThePerson({ page, world, pictures, say }: Demonstratio
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       const name = `${String(number).padStart(2, '0')}-${part.picture}${colorScheme === 'dark' ? '-dark' : ''}.png`;
-      await page.screenshot({ path: path.join(pictures, name) });
+      await page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
     }
     if (part.picture === 'done') return;
     await part.act?.();

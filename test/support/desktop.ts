@@ -86,7 +86,8 @@ async function quit(
   return 'killed';
 }
 
-function environmentFor(options: DesktopOptions, home: string): Record<string, string> {
+/** What the app gets of our environment, and folders of its own. */
+export function environmentFor(options: DesktopOptions, home: string): Record<string, string> {
   const kept = ['PATH', 'SystemRoot', 'WAYLAND_DISPLAY', 'XAUTHORITY'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined || (options.stage.userId !== null && name !== 'PATH') ? [] : [[name, value] as const];

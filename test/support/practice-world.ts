@@ -16,6 +16,8 @@ export interface RunningWorld {
   /** Switches one fault on, for as often as it says. */
   fault(setting: PracticeFaultSetting): Promise<void>;
   clearFaults(): Promise<void>;
+  /** The next device from its box, in setup mode. */
+  nextDevice(): Promise<void>;
   /** The connection that the PC's radio is on now, null when it is on none. */
   whereIsThePc(): Promise<string | null>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
     deviceNetwork: Buffer.from(facts.deviceSsidHex, 'hex').toString(),
     fault: (setting) => control(facts, 'POST', 'faults', setting).then(() => undefined),
     clearFaults: () => control(facts, 'DELETE', 'faults').then(() => undefined),
+    nextDevice: () => control(facts, 'POST', 'reset-device').then(() => undefined),
     whereIsThePc: async () => radioPositionSchema.parse(await control(facts, 'GET', 'radio')).connectionId,
     close: async () => {
       child.kill('SIGTERM');

@@ -29,17 +29,29 @@ export function openStage(): Stage {
   const runtime = findRuntime();
   const asRoot = process.getuid?.() === 0;
   const folder = mkdtempSync(path.join(asRoot ? '/tmp' : tmpdir(), 'photon-setup-stage-'));
-  if (!asRoot) {
-    return { folder, executable: wrap(folder, runtime.executable, []), appFolder: checkout, userId: null };
-  }
-  chmodSync(folder, 0o755);
-  const electron = path.join(folder, 'electron');
-  cpSync(runtime.folder, electron, { recursive: true });
-  const appFolder = copyApp(folder);
-  const identity = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-  const powerless = ['--inh-caps=-all', '--bounding-set=-all'];
-  const executable = wrap(folder, path.join(electron, 'electron'), [...identity, ...powerless]);
-  return { folder, executable, appFolder, userId: nobody };
+  const userId = asRoot ? nobody : null;
+  const bare = { folder, appFolder: asRoot ? copyApp(folder) : checkout, userId };
+  if (asRoot) chmodSync(folder, 0o755);
+  const executable = bringOn(bare, 'electron', runtime.folder, path.relative(runtime.folder, runtime.executable));
+  return { ...bare, executable };
+}
+
+/**
+ * Makes the program in a folder ready to be started as the stage's user; returns what to start. On Linux it dies with
+ * the process that started it, so that a killed test runner leaves nothing behind.
+ */
+export function bringOn(stage: Omit<Stage, 'executable'>, name: string, folder: string, program: string): string {
+  const place = stage.userId === null ? folder : path.join(stage.folder, name);
+  if (place !== folder) cpSync(folder, place, { recursive: true });
+  const executable = path.join(place, program);
+  if (process.platform !== 'linux') return executable;
+  const user = String(stage.userId);
+  const powerless = ['--clear-groups', '--inh-caps=-all', '--bounding-set=-all'];
+  const identity = stage.userId === null ? [] : ['--reuid', user, '--regid', user, ...powerless];
+  const wrapper = path.join(stage.folder, `${name}.sh`);
+  const command = ['setpriv', ...identity, '--pdeathsig', 'KILL', '--', `'${executable}'`, '"$@"'].join(' ');
+  writeFileSync(wrapper, `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
+  return wrapper;
 }
 
 /** Removes a stage with all homes on it. */
@@ -70,13 +82,4 @@ function copyApp(folder: string): string {
   }
   execFileSync('chmod', ['-R', 'a+rX', app]);
   return app;
-}
-
-/** On Linux Electron dies with the process that started it; a killed test runner leaves nothing behind. */
-function wrap(folder: string, executable: string, identity: readonly string[]): string {
-  if (process.platform !== 'linux') return executable;
-  const wrapper = path.join(folder, 'electron.sh');
-  const command = ['setpriv', ...identity, '--pdeathsig', 'KILL', '--', `'${executable}'`, '"$@"'].join(' ');
-  writeFileSync(wrapper, `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
-  return wrapper;
 }

@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en';
+import { errorTexts } from '../../shared/errors/error-texts';
+import { openPracticeDesktop } from './practice-desktop';
+import type { PracticeDesktop } from './practice-desktop';
+
+describe('every screen, read by axe in light and dark', () => {
+  let practice: PracticeDesktop;
+
+  beforeAll(async () => {
+    practice = await openPracticeDesktop('--speed', '1');
+    // The policy's own complaints count too, on every screen that follows.
+    await practice.desktop.app.context().addInitScript(() => {
+      const list: string[] = [];
+      (window as unknown as { complaints: string[] }).complaints = list;
+      document.addEventListener('securitypolicyviolation', (event) => list.push(event.violatedDirective));
+    });
+    await practice.desktop.page.reload();
+  });
+  afterAll(() => practice.close());
+
+  async function readScreen(title: string | RegExp): Promise<readonly string[]> {
+    const { page } = practice.desktop;
+    await practice.wizard.heading(title).waitFor({ timeout: 60_000 });
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      found.push(
+        ...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map((n) => n.html).join(' ')}`),
+      );
+    }
+    return found;
+  }
+
+  it('start', async () => {
+    expect(await readScreen(en.start.title)).toEqual([]);
+  });
+
+  it('choose a network, and another one', async () => {
+    const { wizard } = practice;
+    await wizard.startPractice();
+    await wizard.chooseDevice(practice.world.deviceNetwork);
+    expect(await readScreen(en.network.title)).toEqual([]);
+    await wizard.button(en.network.other).click();
+    expect(await readScreen(en.network.otherTitle)).toEqual([]);
+    await wizard.button(en.network.back).click();
+  });
+
+  it('password, with a problem shown', async () => {
+    const { wizard, world, desktop } = practice;
+    await wizard.chooseNetwork(world.facts.network);
+    await wizard.sendPassword(' short');
+    await desktop.page.getByText(en.password.wpa).waitFor();
+    expect(await readScreen(en.password.title(world.facts.network))).toEqual([]);
+  });
+
+  it('progress, announced as it goes', async () => {
+    await practice.wizard.sendPassword('not the password');
+    expect(await readScreen(en.progress.title)).toEqual([]);
+    expect(await practice.desktop.page.getByRole('status').first().textContent()).not.toBe('');
+  });
+
+  it('password again, announced at once', async () => {
+    const { title } = errorTexts['wifi-credentials-rejected'];
+    expect(await readScreen(title)).toEqual([]);
+    expect(await practice.desktop.page.getByRole('alert').first().textContent()).toContain(title);
+  });
+
+  it('name and done', async () => {
+    const { wizard, world } = practice;
+    await wizard.sendPassword(world.facts.networkPassword);
+    expect(await readScreen(en.name.title)).toEqual([]);
+    await wizard.nameDevice('Read by axe');
+    expect(await readScreen('Read by axe is online')).toEqual([]);
+  });
+
+  it('find the device, when none is in setup mode, and stopped', async () => {
+    const { wizard } = practice;
+    await wizard.button(en.done.finish).click();
+    await wizard.startPractice();
+    expect(await readScreen(en.find.title)).toEqual([]);
+    await wizard.button(en.progress.cancel).click();
+    expect(await readScreen(en.stopped.title)).toEqual([]);
+  });
+
+  it('take over, and a verdict', async () => {
+    const { wizard, world } = practice;
+    await world.nextDevice();
+    await world.fault({ name: 'claimed-before' });
+    await world.fault({ name: 'ap-gone', at: 'configure-ap' });
+    await wizard.button(en.stopped.again).click();
+    expect(await readScreen(errorTexts['maybe-owned-by-other'].title)).toEqual([]);
+    await wizard.button(en.takeOver.yes).click();
+    await wizard.chooseNetwork(world.facts.network);
+    await wizard.sendPassword(world.facts.networkPassword);
+    expect(await readScreen(errorTexts['device-not-found'].title)).toEqual([]);
+  });
+
+  it('without one complaint of the content security policy', async () => {
+    const complaints = await practice.desktop.page.evaluate(
+      () => (window as unknown as { complaints: string[] }).complaints,
+    );
+    expect(complaints).toEqual([]);
+  });
+});

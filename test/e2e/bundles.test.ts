@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const out = path.resolve(import.meta.dirname, '../../out');
+const read = (name: string): string => readFileSync(path.join(out, name), 'utf8');
+const kilobytes = (name: string): number => statSync(path.join(out, name)).size / 1000;
+
+describe('what is built', () => {
+  it('is a terminal program that plain node runs, without a word of Electron', () => {
+    expect(read('cli/index.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(read('cli/index.js')).not.toMatch(/require\(["']electron["'/]/);
+    expect(readdirSync(path.join(out, 'cli'))).toEqual(['index.js']);
+  });
+
+  it('is a preload script that is tiny and needs Electron only', () => {
+    const required = [...read('app/preload.js').matchAll(/require\(["']([^"']+)["']\)/g)].map((match) => match[1]);
+    expect(new Set(required)).toEqual(new Set(['electron']));
+    expect(kilobytes('app/preload.js')).toBeLessThan(4);
+  });
+
+  it('is a page without eval and without a script of its own in the HTML', () => {
+    expect(read('renderer/index.html')).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    const scripts = readdirSync(path.join(out, 'renderer/assets')).filter((name) => name.endsWith('.js'));
+    expect(scripts.reduce((sum, name) => sum + kilobytes(`renderer/assets/${name}`), 0)).toBeLessThan(450);
+  });
+
+  it('never switches the sandbox off', () => {
+    expect(read('app/index.js')).not.toContain('no-sandbox');
+  });
+});
