@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findElectron } from '../scripts/electron-runtime.mjs';
+import { provideNetworkManager } from './support/network-manager-packages.mjs';
 import { readReport } from './support/report.mjs';
 import { runBounded } from './support/run-bounded.mjs';
 
@@ -18,6 +19,7 @@ await check('dead code', 'knip/bin/knip.js', []);
 await tests('unit', 5 * minutes);
 await tests('dom', 3 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
+  await provideNetworkManager();
   await tests('conformance', 10 * minutes);
   if (await provideElectron()) await tests('e2e', 10 * minutes);
 }

@@ -7,6 +7,7 @@ import { systemClock } from '../ports/system-clock';
 import type { WifiAdapter } from '../ports/wifi-adapter';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
 import { chooseAdapter } from '../wifi/choose-adapter';
+import { findOwnRadio } from '../wifi/find-own-radio';
 import { apiOrigin, deviceAddress } from './addresses';
 import { findPracticeWorld } from './practice-world';
 import type { Surroundings } from './workbench';
@@ -25,7 +26,8 @@ export interface Places {
 /** Answers what the surroundings leave open, from the practice world or by the usual addresses. */
 export async function findPlaces(surroundings: Surroundings): Promise<Result<Places, SetupError>> {
   const { practice, softap } = surroundings;
-  const choice = chooseAdapter(surroundings.wifi, practice);
+  const ownRadio = softap === null ? () => findOwnRadio(systemClock()) : null;
+  const choice = await chooseAdapter(surroundings.wifi, practice, ownRadio);
   if (!choice.ok) return fail(errorOfWifiFault(choice.error));
   const found = practice === null ? ok(null) : await findPracticeWorld(practice, systemClock());
   if (!found.ok) return found;

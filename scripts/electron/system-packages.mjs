@@ -18,9 +18,14 @@ export async function ensureSystemPackages(executable, { display }) {
     );
   }
   console.error(`Installing system packages that Electron needs: ${missing.join(' ')}`);
-  await runAlone('apt-get', () => install(missing));
+  await installPackages(missing);
   const still = await missingPackages(executable, display);
   if (still.length > 0) throw new Error(`Still missing after their installation: ${still.join(' ')}`);
+}
+
+/** Installs packages of Debian or Ubuntu, one such installation at a time on this machine. Needs root. */
+export async function installPackages(names) {
+  await runAlone('apt-get', () => install(names));
 }
 
 async function missingPackages(executable, display) {

@@ -9,8 +9,8 @@ import { watchWayUp } from './watch-device';
 import { scanWith } from './wifi-list';
 
 const ASK_LIMIT_MS = 5_000;
-/** An association is given up after 25 s, an address after 15 s by our profile (wifi 5.3). */
-const JOIN_LIMIT_MS = 45_000;
+/** NetworkManager gives an association up after 25 s, and by our profile an address after 15 s (wifi 5.3). */
+const JOIN_LIMIT_MS = 35_000;
 
 /** Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure. */
 export async function joinDevice(

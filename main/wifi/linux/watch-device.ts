@@ -4,13 +4,13 @@ import type { Nmcli } from './nmcli';
 import { deviceStates, lookAtDevice, usableDevice, type NmDevice } from './radio-facts';
 
 /** How the way up of a profile ended; `addressAwaited`: the network itself was joined. */
-export type WayUp =
-  | { readonly kind: 'up'; readonly addresses: readonly string[] }
-  | { readonly kind: 'not-up'; readonly addressAwaited: boolean };
+export type WayUp = { readonly kind: 'up' } | { readonly kind: 'not-up'; readonly addressAwaited: boolean };
 
 const LOOK_EVERY_MS = 300;
 /** The profile before is still on its way down for a moment; what does not begin within this time has already failed. */
 const BEGIN_LIMIT_MS = 5_000;
+/** A profile is up with its address; one that will not do does not become another. */
+const SETTLE_LIMIT_MS = 3_000;
 
 /**
  * Watches a device until this profile is up on it with an address that will do, or is not any more, or the limit is
@@ -26,20 +26,22 @@ export async function watchWayUp(
   const begun = clock.now();
   let seen = false;
   let addressAwaited = false;
+  let upSince: number | null = null;
   for (;;) {
     const looked = await lookAtDevice(nmcli, wanted.device, signal);
     if (!looked.ok) return looked;
     const now = looked.value;
     if (now === null || now.state < deviceStates.disconnected) return deviceTrouble(nmcli, wanted.device, signal);
-    const waited = clock.now() - begun;
     const isOn = now.profile === wanted.profile;
     seen ||= isOn;
     addressAwaited ||= isOn && isAtAddress(now);
-    if (isOn && now.state === deviceStates.activated && now.addresses.some(wanted.willDo)) {
-      return ok({ kind: 'up', addresses: now.addresses });
-    }
-    const isOver = !isOn && (seen || waited >= BEGIN_LIMIT_MS);
-    if (isOver || waited >= limitMs) return ok({ kind: 'not-up', addressAwaited });
+    const isUp = isOn && now.state === deviceStates.activated;
+    if (isUp && now.addresses.some(wanted.willDo)) return ok({ kind: 'up' });
+    const waited = clock.now() - begun;
+    upSince = isUp ? (upSince ?? waited) : null;
+    const isOff = !isOn && (seen || waited >= BEGIN_LIMIT_MS);
+    const isOther = upSince !== null && waited - upSince >= SETTLE_LIMIT_MS;
+    if (isOff || isOther || waited >= limitMs) return ok({ kind: 'not-up', addressAwaited });
     await clock.sleep(LOOK_EVERY_MS, signal);
   }
 }

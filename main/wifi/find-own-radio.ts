@@ -1,0 +1,17 @@
+import type { Clock } from '../ports/clock';
+import type { OwnRadio } from './choose-adapter';
+import { findNetworkManagerRadio } from './linux/find-radio';
+
+/** Looks what of this computer's own can move it between networks. Changes nothing, and takes a moment at most. */
+export async function findOwnRadio(
+  clock: Clock,
+  platform: NodeJS.Platform = process.platform,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<OwnRadio> {
+  if (platform !== 'linux') {
+    return { kind: 'none', reason: 'This version cannot move the Wi-Fi of this computer by itself.' };
+  }
+  const found = await findNetworkManagerRadio(clock, env);
+  if (found.kind === 'none') return found;
+  return { kind: 'radio', ref: { kind: 'network-manager', device: found.device }, reason: found.reason };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../main/ports/system-clock';
+import { findNetworkManagerRadio } from '../../main/wifi/linux/find-radio';
+import { ok } from '../../shared/result';
+import { adapterOf, calm, moverOf } from './expectations';
+import { HOME, homeTown, photon } from './home-town';
+import { standIsPossible } from './possible';
+import { openStand, type Plan, type Stand } from './stand';
+
+const second = { name: 'wlan1', type: 'wifi', mac: '02:00:00:00:00:03' } as const;
+const wired = { name: 'eth0', type: 'ethernet', mac: '02:00:00:00:00:02' } as const;
+const noProfiles = { profiles: [] };
+
+describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
+  it.each<readonly [string, Plan, object]>([
+    ['the only one', homeTown, { kind: 'radio', device: 'wlan0' }],
+    ['of two the one that is on nothing', { ...homeTown, devices: [...homeTown.devices, second] }, { device: 'wlan1' }],
+    [
+      'not one that another program manages',
+      { ...homeTown, devices: [...homeTown.devices, { ...second, state: 10 }] },
+      { device: 'wlan0' },
+    ],
+    [
+      'not one that does not work',
+      { ...homeTown, devices: [...homeTown.devices, { ...second, state: 20 }] },
+      { device: 'wlan0' },
+    ],
+    [
+      'one that is switched off, so that a person can be told',
+      { ...homeTown, ...noProfiles, devices: [{ ...second, state: 20 }, wired], radio: false },
+      { kind: 'radio', device: 'wlan1' },
+    ],
+    ['none without Wi-Fi', { ...homeTown, ...noProfiles, devices: [wired] }, { kind: 'none' }],
+    ['none without the right', { ...homeTown, rights: { 'network-control': 'auth' } }, { kind: 'none' }],
+  ])('%s', async (_, plan, expected) => {
+    await onStand(plan, async (stand) => {
+      const found = await findNetworkManagerRadio(systemClock(), stand.env);
+      expect(found).toMatchObject(expected);
+      expect(found.reason).toMatch(/^\w.*\.$/);
+    });
+  });
+
+  it('none without NetworkManager', async () => {
+    const env = { PATH: process.env['PATH'], DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nowhere' };
+    expect(await findNetworkManagerRadio(systemClock(), env)).toMatchObject({ kind: 'none' });
+  });
+
+  it('moves the second radio and leaves the first at home', async () => {
+    await onStand({ ...homeTown, devices: [...homeTown.devices, second] }, async (stand) => {
+      const adapter = adapterOf(stand, 'wlan1');
+      const home = await adapter.observe.home(calm);
+      expect(home).toEqual(ok({ connectionId: null, name: null }));
+      expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+      const during = await stand.look();
+      expect(during.devices.map(({ name, active }) => [name, active])).toContainEqual(['wlan0', HOME]);
+      expect(home.ok && (await moverOf(adapter).restore(home.value, calm))).toEqual(ok(undefined));
+      const after = (await stand.look()).devices.map(({ name, active }) => [name, active]);
+      expect(after).toContainEqual(['wlan0', HOME]);
+      expect(after).toContainEqual(['wlan1', null]);
+    });
+  });
+});
+
+async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>): Promise<void> {
+  const stand = await openStand(plan);
+  try {
+    await use(stand);
+  } finally {
+    await stand.close();
+  }
+}
