@@ -1,5 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
+import { openJournal } from '../../main/setup/journal-file';
+import { mendFormerRun } from '../../main/setup/recovery';
 import { adapterFromRef } from '../../main/wifi/adapter-from-ref';
 import { ownProfileUuid } from '../../main/wifi/linux/own-profile';
 import { fail, ok } from '../../shared/result';
@@ -56,16 +61,39 @@ describe.skipIf(!standIsPossible())('NetworkManager: what a dead run left', () =
     expect((await stand.look()).profiles).toHaveLength(homeTown.profiles.length);
   });
 
-  it('is taken up by the journal', () => {
-    const ref = { kind: 'network-manager', device: 'wlan0' } as const;
-    expect(adapterFromRef(ref, systemClock()).ref).toEqual(ref);
+  it('the journal alone is enough to bring the PC home', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'photon-setup-journal-'));
+    vi.stubEnv('DBUS_SYSTEM_BUS_ADDRESS', stand.env['DBUS_SYSTEM_BUS_ADDRESS']);
+    try {
+      const adapter = adapterOf(stand);
+      const written = openJournal(folder);
+      const run = { runId: 'r', at: 0, adapter: adapter.ref, claims: false };
+      await written.append({ fact: 'run-started', ...run });
+      await written.append({ fact: 'home-remembered', home: atHome });
+      await written.append({ fact: 'joining-device', ssid: photon });
+      expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+
+      const clock = systemClock(4);
+      const log = { info: () => undefined, warn: () => undefined };
+      const mended = await mendFormerRun(openJournal(folder), (ref) => adapterFromRef(ref, clock), clock, log, calm);
+      expect(mended).toMatchObject({ homeRestored: true });
+      await expectAtHomeAndClean(stand);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 
 describe.skipIf(!standIsPossible())('NetworkManager: profiles', () => {
   it('removes those that we made for this device, and no other', async () => {
     const ours = (name: string, device = 'wlan0', user = userId) =>
-      ({ name, uuid: ownProfileUuid({ device, userId: user, login: null }, name), ssidHex: photon, autoconnect: false }) as const;
+      ({
+        name,
+        uuid: ownProfileUuid({ device, userId: user, login: null }, name),
+        ssidHex: photon,
+        autoconnect: false,
+      }) as const;
     const foreign = [
       { ...ours('photon-setup-ZZ99', 'wlan1') },
       { ...ours('photon-setup-YY88', 'wlan0', 4242) },

@@ -42,7 +42,7 @@ async function joinAnew(
   const asked = await nmcli.run(up, ASK_LIMIT_MS, signal);
   if (!asked.ok) return asked;
   if (asked.value.exit !== 0) return fail(await whyRefused(nmcli, device, signal));
-  const wanted = { device, profile: profile.value, willDo: isInDeviceSubnet };
+  const wanted = { device, profile: profile.value, willDo: hasDeviceAddress };
   const way = await watchWayUp(nmcli, wanted, JOIN_LIMIT_MS, signal);
   if (!way.ok) return way;
   if (way.value.kind === 'up') return ok(undefined);
@@ -65,6 +65,6 @@ async function whyNotJoined(nmcli: Nmcli, device: string, ssid: Ssid, signal: Ab
 }
 
 /** The device's own subnet, where it is .1 itself (wifi 2.1). */
-function isInDeviceSubnet(address: string): boolean {
-  return /^192\.168\.0\.\d{1,3}$/.test(address) && address !== '192.168.0.1';
+function hasDeviceAddress(addresses: readonly string[]): boolean {
+  return addresses.some((address) => /^192\.168\.0\.\d{1,3}$/.test(address) && address !== '192.168.0.1');
 }

@@ -74,5 +74,14 @@ async function isHome(
 
 function ownerOf(device: string): ProfileOwner {
   const userId = process.getuid?.() ?? 0;
-  return { device, userId, login: userId === 0 ? null : userInfo().username };
+  return { device, userId, login: userId === 0 ? null : loginName() };
+}
+
+/** A user without an entry in the system's list has no name. */
+function loginName(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    return null;
+  }
 }

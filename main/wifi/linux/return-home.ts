@@ -28,6 +28,7 @@ export async function returnHome(
   const removed = await removeOwn(nmcli, owner, signal);
   if (!asked.ok) return asked;
   if (!removed.ok || profile === null) return removed;
+  // Up is up: a home may well have no IPv4 at all.
   const way = await watchWayUp(nmcli, { device, profile, willDo: () => true }, RETURN_LIMIT_MS, signal);
   if (!way.ok) return way;
   if (way.value.kind === 'up') return ok(undefined);

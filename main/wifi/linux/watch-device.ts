@@ -13,12 +13,12 @@ const BEGIN_LIMIT_MS = 5_000;
 const SETTLE_LIMIT_MS = 3_000;
 
 /**
- * Watches a device until this profile is up on it with an address that will do, or is not any more, or the limit is
+ * Watches a device until this profile is up on it with addresses that will do, or is not any more, or the limit is
  * reached. Only what the device shows counts. Fails with what befell the device itself.
  */
 export async function watchWayUp(
   nmcli: Nmcli,
-  wanted: { device: string; profile: string; willDo: (address: string) => boolean },
+  wanted: { device: string; profile: string; willDo: (addresses: readonly string[]) => boolean },
   limitMs: number,
   signal: AbortSignal,
 ): Promise<Result<WayUp, WifiFault>> {
@@ -36,7 +36,7 @@ export async function watchWayUp(
     seen ||= isOn;
     addressAwaited ||= isOn && isAtAddress(now);
     const isUp = isOn && now.state === deviceStates.activated;
-    if (isUp && now.addresses.some(wanted.willDo)) return ok({ kind: 'up' });
+    if (isUp && wanted.willDo(now.addresses)) return ok({ kind: 'up' });
     const waited = clock.now() - begun;
     upSince = isUp ? (upSince ?? waited) : null;
     const isOff = !isOn && (seen || waited >= BEGIN_LIMIT_MS);
