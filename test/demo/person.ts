@@ -31,11 +31,8 @@ export async function playThePerson({ page, world, pictures, say }: Demonstratio
     say(heading);
     shown = heading;
     const part = partFor(heading, wizard, world);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const name = `${String(number).padStart(2, '0')}-${part.picture}${colorScheme === 'dark' ? '-dark' : ''}.png`;
-      await page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
-    }
+    const name = `${String(number).padStart(2, '0')}-${part.picture}.png`;
+    await page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
     if (part.picture === 'done') return;
     await part.act?.();
   }
