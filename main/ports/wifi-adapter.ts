@@ -10,6 +10,8 @@ export interface HomeConnection {
   /** null: the PC was on no Wi-Fi network; coming back means leaving the device's. */
   readonly connectionId: string | null;
   readonly name: string | null;
+  /** Networks of devices that were joined since it was left, as the journal knows them; absent: none that it knows. */
+  readonly joined?: readonly Ssid[];
 }
 
 /** What is seen, and where we are. Changes nothing. */
@@ -19,6 +21,8 @@ export interface WifiObserver {
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** Is this connection up again, as it was? */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
+  /** The device's network is joined, and nobody can be reached: what the system has to do with it; null: nothing. */
+  readonly whyUnreachable?: (signal: AbortSignal) => WifiResult<WifiFault | null>;
 }
 
 /** What moves the radio. */
@@ -34,7 +38,13 @@ export type WifiAdapterRef =
   | { readonly kind: 'guided' }
   | { readonly kind: 'practice'; readonly control: string }
   /** A Wi-Fi device of NetworkManager's, by the name of its interface. */
-  | { readonly kind: 'network-manager'; readonly device: string };
+  | { readonly kind: 'network-manager'; readonly device: string }
+  /** The Wi-Fi device of a Mac, by the name of its interface. */
+  | { readonly kind: 'networksetup'; readonly device: string }
+  /** A Wi-Fi adapter of Windows, by its GUID, moved through `wlanapi.dll`. */
+  | { readonly kind: 'wlan-api'; readonly guid: string }
+  /** One moved through netsh, by the name of its interface. */
+  | { readonly kind: 'netsh'; readonly interfaceName: string };
 
 /** One radio of this PC, or a person who moves it (`move` null: guided). */
 export interface WifiAdapter {

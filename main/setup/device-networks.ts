@@ -1,4 +1,4 @@
-import { ssidText, type Ssid } from '../../shared/domain/ssid';
+import { ssidFromText, ssidText, type Ssid } from '../../shared/domain/ssid';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { DeviceFilter } from '../../shared/setup/plan';
 
@@ -13,6 +13,13 @@ export function devicesAmong(networks: readonly SeenNetwork[], filter: DeviceFil
     .filter((network) => matches(network.ssid, filter))
     .sort((a, b) => b.rssi - a.rssi)
     .map((network) => network.ssid);
+}
+
+/** The one network that a filter can mean, without a look around: device names end in 4 or 6 characters (softap 1.1). */
+export function namedBy(filter: DeviceFilter): Ssid | undefined {
+  if (filter.kind === 'ssid') return filter.ssid;
+  if (filter.kind === 'any' || !/^(?:[A-Z0-9]{4}|[A-Z0-9]{6})$/i.test(filter.suffix)) return undefined;
+  return ssidFromText(`Photon-${filter.suffix.toUpperCase()}`);
 }
 
 /** The networks that a device can be told to join: other devices are none. */

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../shared/domain/device-id';
+import type { Ssid } from '../../shared/domain/ssid';
 import type { JournalFact } from '../ports/journal';
 import type { HomeConnection, WifiAdapterRef } from '../ports/wifi-adapter';
 
@@ -28,10 +29,18 @@ export function pendingRestoration(facts: readonly JournalFact[]): PendingRestor
   for (const fact of facts) {
     if (fact.fact === 'run-started') [adapter, home] = [fact.adapter, null];
     if (fact.fact === 'home-remembered') home = fact.home;
-    if (fact.fact === 'joining-device' && adapter !== null && home !== null) pending ??= { adapter, home };
+    if (fact.fact === 'joining-device' && adapter !== null && home !== null) {
+      pending = leftFor(pending ?? { adapter, home }, fact.ssid);
+    }
     if (fact.fact === 'home-restored') pending = null;
   }
   return pending;
+}
+
+/** The same, with one more network that was joined. */
+function leftFor({ adapter, home }: PendingRestoration, ssid: Ssid): PendingRestoration {
+  const joined = home.joined ?? [];
+  return { adapter, home: { ...home, joined: joined.includes(ssid) ? joined : [...joined, ssid] } };
 }
 
 /** What the last run had come to, or null if there was none. */

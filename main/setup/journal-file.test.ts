@@ -58,7 +58,7 @@ test('starts anew with the next run, but only when nothing has to be put back', 
   for (const fact of away) await journal.append(fact);
   await journal.append({ fact: 'run-ended', outcome: 'failed' });
   await journal.append({ ...started, runId: 'r2' });
-  expect(pendingRestoration(await journal.read())?.home).toEqual(home);
+  expect(pendingRestoration(await journal.read())?.home).toEqual({ ...home, joined: [ssid] });
   await journal.append({ fact: 'home-restored' });
   await journal.append({ fact: 'run-ended', outcome: 'cancelled' });
   await journal.append({ ...started, runId: 'r3' });
@@ -72,7 +72,7 @@ test('the first home that was left stays the home until it is restored', () => {
     { fact: 'home-remembered', home: { connectionId: null, name: null } },
     { fact: 'joining-device', ssid },
   ];
-  expect(pendingRestoration(later)?.home).toEqual(home);
+  expect(pendingRestoration(later)?.home).toEqual({ ...home, joined: [ssid] });
   expect(lastRun(later)).toMatchObject({ runId: 'r2', ended: false });
   expect(isSettled(later)).toBe(false);
   expect(pendingRestoration([...later, { fact: 'home-restored' }])).toBeNull();

@@ -10,8 +10,15 @@ const adapter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('guided') }),
   z.object({ kind: z.literal('practice'), control: z.string() }),
   z.object({ kind: z.literal('network-manager'), device: z.string() }),
+  z.object({ kind: z.literal('networksetup'), device: z.string() }),
+  z.object({ kind: z.literal('wlan-api'), guid: z.string() }),
+  z.object({ kind: z.literal('netsh'), interfaceName: z.string() }),
 ]);
-const home = z.object({ connectionId: z.string().nullable(), name: z.string().nullable() });
+const home = z.object({
+  connectionId: z.string().nullable(),
+  name: z.string().nullable(),
+  joined: z.array(ssid).exactOptional(),
+});
 
 /** One line of the journal; a line that is anything else is not a fact. */
 export const journalFactSchema: z.ZodType<JournalFact> = z.discriminatedUnion('fact', [

@@ -31,6 +31,8 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'wifi-off': 'rememberHome',
   'wifi-permission': 'rememberHome',
   'wifi-service-down': 'rememberHome',
+  'network-names-hidden': 'findDevice',
+  'local-network-blocked': 'findDevice',
   internal: 'signIn',
 };
 

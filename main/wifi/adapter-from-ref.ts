@@ -3,7 +3,10 @@ import type { Clock } from '../ports/clock';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { guidedAdapter } from './guided-adapter';
 import { networkManagerAdapter } from './linux/network-manager-adapter';
+import { networksetupAdapter } from './macos/networksetup-adapter';
 import { practiceAdapter } from './practice-adapter';
+import { nativeWindowsAdapter } from './windows/native-windows-adapter';
+import { netshAdapter } from './windows/netsh/netsh-adapter';
 
 /** The adapter that a journal names, for the process that takes it up after a crash. */
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
@@ -14,6 +17,12 @@ export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
       return practiceAdapter(ref.control, clock);
     case 'network-manager':
       return networkManagerAdapter({ device: ref.device, clock });
+    case 'networksetup':
+      return networksetupAdapter({ device: ref.device, clock });
+    case 'wlan-api':
+      return nativeWindowsAdapter({ guid: ref.guid, clock });
+    case 'netsh':
+      return netshAdapter({ interfaceName: ref.interfaceName, clock });
     default:
       return assertNever(ref);
   }

@@ -28,6 +28,8 @@ export const errorCodes = [
   'wifi-off',
   'wifi-permission',
   'wifi-service-down',
+  'network-names-hidden',
+  'local-network-blocked',
   'internal',
 ] as const;
 

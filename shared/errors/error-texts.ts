@@ -196,6 +196,18 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     safe: 'The device is unharmed and can be set up again.',
     next: 'Restart this computer, or start its network service, then try again.',
   },
+  'network-names-hidden': {
+    title: 'This computer does not show us the names of networks',
+    happened: 'Networks are around, but the system tells their names only to programs that may use the location.',
+    safe: 'Nothing was changed, and no location is stored.',
+    next: "Allow the location for this program in the system's privacy settings, or give the end of the device's network name, which is in the Wi-Fi menu and often on its label.",
+  },
+  'local-network-blocked': {
+    title: 'This computer does not let us speak to the device',
+    happened: "The device's network was joined, but the system keeps this program from devices in local networks.",
+    safe: 'The device is unharmed and can be set up again.',
+    next: 'Allow this program in System Settings, Privacy & Security, Local Network, then try again.',
+  },
   internal: {
     title: 'Something went wrong in this program',
     happened: 'The program met a situation that it should have been able to handle. This is a fault of ours.',

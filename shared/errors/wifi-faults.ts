@@ -8,6 +8,12 @@ export type WifiFault =
   | { readonly kind: 'no-adapter' }
   | { readonly kind: 'switched-off' }
   | { readonly kind: 'permission' }
+  /** There are networks, but the system keeps their names from this program. */
+  | { readonly kind: 'names-hidden' }
+  /** The device's network is joined, and the system keeps this program, and only it, from the device. */
+  | { readonly kind: 'local-network' }
+  /** This adapter cannot be told a network of that name. */
+  | { readonly kind: 'name-unsuitable' }
   /** The system's own service for networks does not run. */
   | { readonly kind: 'service-down' }
   /** The previous connection could not be brought back. */
@@ -24,6 +30,7 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
     case 'join-refused':
     case 'no-address':
     case 'tool-failed':
+    case 'name-unsuitable':
       return setupError('device-unreachable', { saw: fault.kind });
     case 'no-adapter':
       return setupError('no-wifi-adapter', { saw: fault.kind });
@@ -31,6 +38,10 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
       return setupError('wifi-off', { saw: fault.kind });
     case 'permission':
       return setupError('wifi-permission', { saw: fault.kind });
+    case 'names-hidden':
+      return setupError('network-names-hidden', { saw: fault.kind });
+    case 'local-network':
+      return setupError('local-network-blocked', { saw: fault.kind });
     case 'service-down':
       return setupError('wifi-service-down', { saw: fault.kind });
     case 'return-failed':

@@ -3,7 +3,7 @@ import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfWifiFault, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { DeviceFilter } from '../../../shared/setup/plan';
-import { devicesAmong } from '../device-networks';
+import { devicesAmong, namedBy } from '../device-networks';
 import type { SetupRun, Step, StepResult } from '../run';
 
 const PAUSE_MS = 1000;
@@ -25,6 +25,8 @@ export const findDevice: Step = async (run, signal) => {
   while (!signal.aborted) {
     const seen = await scan(signal);
     last = seen.ok ? null : seen.error;
+    // A name that is known needs no list to be joined.
+    if (last?.kind === 'names-hidden') return byName(run, namedBy(filter), last);
     if (seen.ok) run.known.nearby = seen.value;
     const devices = seen.ok ? devicesAmong(seen.value, filter) : [];
     const chosen = await choose(run, devices, signal);
@@ -59,6 +61,10 @@ async function choose(run: SetupRun, devices: readonly Ssid[], signal: AbortSign
     },
     signal,
   );
+}
+
+function byName(run: SetupRun, ssid: Ssid | undefined, otherwise: WifiFault): StepResult {
+  return ssid === undefined ? fail(errorOfWifiFault(otherwise)) : found(run, ssid);
 }
 
 function found(run: SetupRun, ssid: Ssid): StepResult {

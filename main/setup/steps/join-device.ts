@@ -67,7 +67,14 @@ async function untilItAnswers(run: SetupRun, limitMs: number, signal: AbortSigna
     if (isTelling(answer.error)) telling = answer.error;
     await clock.sleep(PAUSE_MS, signal);
   }
-  return fail(errorOfSoftApFault(telling, 'device-id'));
+  return fail((await systemsFault(run, telling, signal)) ?? errorOfSoftApFault(telling, 'device-id'));
+}
+
+/** Where nobody could be reached: what the system itself has to do with it. */
+async function systemsFault(run: SetupRun, telling: SoftApFault, signal: AbortSignal): Promise<SetupError | null> {
+  if (telling.kind !== 'unreachable') return null;
+  const why = await run.ports.wifi.observe.whyUnreachable?.(signal);
+  return why?.ok === true && why.value !== null ? errorOfWifiFault(why.value) : null;
 }
 
 function met(run: SetupRun, id: DeviceId): StepResult {

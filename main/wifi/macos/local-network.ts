@@ -1,0 +1,27 @@
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { ok, type Result } from '../../../shared/result';
+import type { MacRadio } from './mac-radio';
+import { lookAround, mayBeDevice } from './position';
+
+const LIMIT_MS = 4_000;
+
+/**
+ * Does a program of Apple's reach the device's port? It needs no Local Network permission, so a yes where we ourselves
+ * cannot get through means that this permission is what is missing (wifi 4.5).
+ */
+export async function appleReachesDevice({ tools }: MacRadio, signal: AbortSignal): Promise<boolean> {
+  const args = ['-z', '-G', '2', '192.168.0.1', '5609'];
+  const answer = await tools('nc', { args, limitMs: LIMIT_MS }, signal);
+  return answer.ok && answer.value.exit === 0;
+}
+
+/** Why nobody answers although the device's network is joined; null: macOS is not the reason. */
+export async function whyUnreachable(
+  radio: MacRadio,
+  signal: AbortSignal,
+): Promise<Result<WifiFault | null, WifiFault>> {
+  const position = await lookAround(radio, signal);
+  if (!position.ok) return position;
+  const isBlocked = mayBeDevice(position.value) && (await appleReachesDevice(radio, signal));
+  return ok(isBlocked ? { kind: 'local-network' } : null);
+}

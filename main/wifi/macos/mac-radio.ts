@@ -1,0 +1,46 @@
+import { networkInterfaces } from 'node:os';
+import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import { appleTools, applePaths, type ApplePaths, type AppleTools } from './apple-tools';
+
+/** Which Wi-Fi device is moved, and with what. */
+export interface MacOptions {
+  /** The name of the interface, as `en0`. */
+  readonly device: string;
+  readonly clock: Clock;
+  readonly log?: Log;
+  readonly paths?: ApplePaths;
+  /** The IPv4 addresses of an interface; absent: as the system says. */
+  readonly addressesOf?: (device: string) => readonly string[];
+}
+
+/** One Wi-Fi device of a Mac, as the parts of this folder share it. */
+export interface MacRadio {
+  readonly device: string;
+  readonly clock: Clock;
+  readonly log: Log | null;
+  readonly tools: AppleTools;
+  addresses(): readonly string[];
+}
+
+/** Opens nothing and asks nothing yet. */
+export function macRadio({
+  device,
+  clock,
+  log,
+  paths = applePaths,
+  addressesOf = systemAddresses,
+}: MacOptions): MacRadio {
+  return {
+    device,
+    clock,
+    log: log ?? null,
+    tools: appleTools(clock, log ?? null, paths),
+    // An address that the system gave itself is none that a network gave.
+    addresses: () => addressesOf(device).filter((address) => !address.startsWith('169.254.')),
+  };
+}
+
+function systemAddresses(device: string): readonly string[] {
+  return (networkInterfaces()[device] ?? []).flatMap(({ family, address }) => (family === 'IPv4' ? [address] : []));
+}

@@ -1,0 +1,54 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import { ok } from '../../../shared/result';
+import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
+import { guestsOf } from './guests';
+import { homeFrom, marksOf } from './home-marks';
+import { joinDevice } from './join-device';
+import { whyUnreachable } from './local-network';
+import { macRadio, type MacOptions, type MacRadio } from './mac-radio';
+import { lookAround } from './position';
+import { checkPower } from './power';
+import { fingerprint, preferredNetworks } from './preferred-networks';
+import { isAtDevice, isAtHome, returnHome } from './return-home';
+import { airScanner } from './scan-air';
+
+/** The Wi-Fi device of a Mac, moved by `networksetup`, seen by CoreWLAN, believed by address and router (wifi 4). */
+export function networksetupAdapter(options: MacOptions): WifiAdapter {
+  const radio = macRadio(options);
+  const guests = guestsOf(radio);
+  const scan = airScanner(radio);
+  return {
+    ref: { kind: 'networksetup', device: radio.device },
+    observe: {
+      scan: async (signal) => {
+        const power = await checkPower(radio, signal);
+        return power.ok ? scan(signal) : power;
+      },
+      home: (signal) => rememberHome(radio, signal),
+      isHome: (home, signal) => isAtHome(radio, home, signal),
+      whyUnreachable: (signal) => whyUnreachable(radio, signal),
+    },
+    move: {
+      join: (ssid, signal) => joinDevice(radio, guests, ssid, signal),
+      restore: (home, signal) => returnHome(radio, guests, home, signal),
+    },
+  };
+}
+
+/** A device's network is no home: somebody tried by hand, or a dead run left the Mac there. */
+async function rememberHome(radio: MacRadio, signal: AbortSignal): WifiResult<HomeConnection> {
+  const power = await checkPower(radio, signal);
+  if (!power.ok) return power;
+  const position = await lookAround(radio, signal);
+  if (!position.ok) return position;
+  const preferred = await preferredNetworks(radio, signal);
+  if (!preferred.ok) return preferred;
+  const here = (await isAtDevice(radio, position.value, signal))
+    ? { ...position.value, active: false }
+    : position.value;
+  return ok(homeFrom(marksOf(here, fingerprints(preferred.value))));
+}
+
+function fingerprints(networks: readonly Ssid[] | null): readonly string[] | null {
+  return networks === null ? null : networks.map(fingerprint);
+}

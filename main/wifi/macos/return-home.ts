@@ -1,0 +1,103 @@
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { HomeConnection } from '../../ports/wifi-adapter';
+import type { Guests } from './guests';
+import { agree, marksIn, type HomeMarks } from './home-marks';
+import { setNetwork } from './join-device';
+import { appleReachesDevice } from './local-network';
+import type { MacRadio } from './mac-radio';
+import { lookAround, mayBeDevice, waitFor, type Position } from './position';
+import { isOn, switchTo } from './power';
+
+/** When the device's network has gone, macOS is back on its own within this time, or not at all (wifi 4.4). */
+const BY_ITSELF_MS = 15_000;
+/** The device's network is still there: macOS has no reason to leave it. */
+const STILL_THERE_MS = 4_000;
+const BY_NAME_MS = 8_000;
+const OFF_MS = 2_000;
+
+/**
+ * Brings the Mac back, by what it does by itself, by the name of the network, by switching the radio off and on
+ * (wifi 4.4); each only if the one before did not. Passwords are macOS's own: none is asked for or read.
+ */
+export async function returnHome(
+  radio: MacRadio,
+  guests: Guests,
+  home: HomeConnection,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
+  const dismissed = await guests.dismissAll(home, signal);
+  if (!dismissed.ok) return dismissed;
+  const marks = marksIn(home);
+  const power = await isOn(radio, signal);
+  if (!power.ok) return power;
+  // It was on when home was remembered: whoever was cut off while switching it left it off.
+  if (!power.value) await switchTo(radio, 'on', signal);
+  for (const way of [byItself, byName, bySwitching]) {
+    const there = await way(radio, marks, signal);
+    if (!there.ok) return there;
+    if (there.value) return ok(undefined);
+  }
+  return fail({ kind: 'return-failed' });
+}
+
+/** Is the Mac where it was? Having been on no network, it is not to be on the device's. */
+export async function isAtHome(
+  radio: MacRadio,
+  home: HomeConnection,
+  signal: AbortSignal,
+): Promise<Result<boolean, WifiFault>> {
+  const position = await lookAround(radio, signal);
+  return position.ok ? ok(await isThere(radio, marksIn(home), position.value, signal)) : position;
+}
+
+/** Is this the device's network? A home of the same addresses has nobody at the device's port. */
+export async function isAtDevice(radio: MacRadio, position: Position, signal: AbortSignal): Promise<boolean> {
+  return mayBeDevice(position) && (await appleReachesDevice(radio, signal));
+}
+
+type Way = Promise<Result<boolean, WifiFault>>;
+
+async function byItself(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
+  const stillThereUntil = radio.clock.now() + STILL_THERE_MS;
+  let isStuck = false;
+  const arrived = await waitFor(
+    radio,
+    async (position) => {
+      if (await isThere(radio, marks, position, signal)) return true;
+      isStuck = mayBeDevice(position) && radio.clock.now() >= stillThereUntil;
+      return isStuck;
+    },
+    BY_ITSELF_MS,
+    signal,
+  );
+  return arrived.ok ? ok(arrived.value && !isStuck) : arrived;
+}
+
+/** Works where macOS may use the password that it keeps; what it answers is not looked at (wifi 4.4). */
+async function byName(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
+  if (marks?.ssid == null) return ok(false);
+  const asked = await setNetwork(radio, marks.ssid, signal);
+  if (!asked.ok && asked.error.kind === 'cancelled') return asked;
+  return waitFor(radio, (position) => isThere(radio, marks, position, signal), BY_NAME_MS, signal);
+}
+
+async function bySwitching(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
+  const off = await switchTo(radio, 'off', signal);
+  await radio.clock.sleep(OFF_MS, signal);
+  // Even when everything is cancelled: a radio that is off would be worse than the wrong network.
+  const on = await switchTo(radio, 'on', new AbortController().signal);
+  if (!off.ok) return off;
+  if (!on.ok) return on;
+  return waitFor(radio, (position) => isThere(radio, marks, position, signal), BY_ITSELF_MS, signal);
+}
+
+async function isThere(
+  radio: MacRadio,
+  marks: HomeMarks | undefined,
+  position: Position,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const looksRight = marks?.on === true ? agree(marks, position) : true;
+  return looksRight && !(await isAtDevice(radio, position, signal));
+}
