@@ -22,6 +22,8 @@ export default defineConfig({
             'test/engine/**/*.test.ts',
             'test/processes/**/*.test.ts',
             'test/nm/**/*.test.ts',
+            'test/windows/**/*.test.ts',
+            'test/macos/**/*.test.ts',
           ],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { bridge } from './bridge';
+import { playNetworksetup, type Said } from './network-setup';
+import { airportReport, linkSummary } from './reports';
+import { change, current, look } from './world';
+
+/** The programs of macOS that the stand plays. */
+export const playedTools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc'] as const;
+export type PlayedTool = (typeof playedTools)[number];
+
+/** Is one of those programs, started in this process with these arguments. */
+export function play(tool: PlayedTool, folder: string, fixtures: string, args: readonly string[]): void {
+  const world = change(folder, ({ calls }) => ({ calls: [...calls, { tool, args }] }));
+  if (world.hang.includes(tool)) {
+    setTimeout(() => undefined, 3_600_000);
+    return;
+  }
+  const { text, exit } = answer(tool, folder, fixtures, args);
+  process.stdout.write(text);
+  process.exitCode = exit;
+}
+
+function answer(tool: PlayedTool, folder: string, fixtures: string, args: readonly string[]): Said {
+  const words = (fixture: string): string => readFileSync(join(fixtures, `${fixture}.txt`), 'utf8');
+  switch (tool) {
+    case 'networksetup':
+      return playNetworksetup(folder, words, args);
+    case 'ipconfig':
+      return { text: args[1] === 'en0' ? linkSummary(look(folder), Date.now()) : '', exit: args[1] === 'en0' ? 0 : 1 };
+    case 'system_profiler':
+      return { text: airportReport(look(folder)), exit: 0 };
+    case 'osascript':
+      return { text: `${runScript(folder, args.slice(3))}\n`, exit: 0 };
+    case 'nc':
+      return { text: '', exit: current(look(folder))?.isDevice === true ? 0 : 1 };
+  }
+}
+
+/** The script comes on standard input, and its arguments after `-l JavaScript -`. */
+function runScript(folder: string, args: readonly string[]): string {
+  const script = readFileSync(0, 'utf8');
+  return String(runInNewContext(`${script}\nrun(argv)`, { ...bridge(folder), argv: [...args] }));
+}

@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One network in the air around the Mac of the stand. */
+export interface AirNetwork {
+  readonly ssidHex: string;
+  /** As `ipconfig` names it: NONE, WPA2_PSK. */
+  readonly security: string;
+  readonly rssi: number;
+  readonly channel: number;
+  /** The first three numbers of its addresses; `.1` is the router. */
+  readonly subnet: string;
+  /** How joining it by name ends: as the fixtures `networksetup-setairportnetwork-*`, or so late, or without address. */
+  readonly joins?:
+    'ok' | 'err3905' | 'err3912' | 'err3924' | 'err3925' | 'tmperr-late' | 'err3900-late' | 'err3900' | 'no-address';
+  /** Does macOS come back to it: always, only after the radio was switched, never? */
+  readonly returns?: 'always' | 'after-switch' | 'never';
+  /** Not in the system's last scan until one more was made. */
+  readonly stale?: boolean;
+  /** Somebody listens at `.1`, port 5609. */
+  readonly isDevice?: boolean;
+}
+
+export interface MacWorld {
+  readonly power: boolean;
+  readonly switched: boolean;
+  readonly air: readonly AirNetwork[];
+  readonly preferred: readonly string[];
+  /** Which programs tell names: JXA, system_profiler, ipconfig. */
+  readonly names: { readonly jxa: boolean; readonly profiler: boolean; readonly summary: boolean };
+  readonly needsAdmin: readonly ('join' | 'join-at-all' | 'remove' | 'power')[];
+  /** How often the next scans by JXA fail with "Resource busy". */
+  readonly busy: number;
+  /** Programs that hang. */
+  readonly hang: readonly string[];
+  readonly hostileDhcp: boolean;
+  /** Milliseconds from joining to an address, and from being free to joining by itself. */
+  readonly addressMs: number;
+  readonly autoJoinMs: number;
+  readonly link: { readonly ssidHex: string; readonly addressAt: number | null } | null;
+  readonly freeSince: number;
+  readonly soon: { readonly ssidHex: string; readonly at: number } | null;
+  readonly calls: readonly { readonly tool: string; readonly args: readonly string[] }[];
+}
+
+const FILE = 'world.json';
+
+/** The world as it is by now. */
+export function look(folder: string): MacWorld {
+  return settled(JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as MacWorld, Date.now());
+}
+
+/** Changes the world; one process at a time. */
+export function change(folder: string, how: (world: MacWorld) => Partial<MacWorld>): MacWorld {
+  const lock = join(folder, 'lock');
+  for (let tries = 0; ; tries += 1) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (tries > 2000) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+  try {
+    const world = look(folder);
+    const next = settled({ ...world, ...how(world) }, Date.now());
+    create(folder, next);
+    return next;
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+/** Writes the world whole. */
+export function create(folder: string, world: MacWorld): void {
+  const fresh = join(folder, `${FILE}.${process.pid}`);
+  writeFileSync(fresh, JSON.stringify(world));
+  renameSync(fresh, join(folder, FILE));
+}
+
+/** The network that the Mac is on. */
+export function current(world: MacWorld): AirNetwork | undefined {
+  return world.air.find(({ ssidHex }) => ssidHex === world.link?.ssidHex);
+}
+
+/** The Mac's address there; null: none (yet). */
+export function addressOf(world: MacWorld, now: number): string | null {
+  const network = current(world);
+  const at = world.link?.addressAt ?? null;
+  return network === undefined || at === null || now < at ? null : `${network.subnet}.44`;
+}
+
+/** On this network from now on. */
+export function linked(world: MacWorld, network: AirNetwork, now: number): Partial<MacWorld> {
+  const addressAt = network.joins === 'no-address' ? null : now + world.addressMs;
+  const preferred = [network.ssidHex, ...world.preferred.filter((name) => name !== network.ssidHex)];
+  return { link: { ssidHex: network.ssidHex, addressAt }, soon: null, preferred };
+}
+
+/** On no network from now on; macOS looks for one that it knows. */
+export function unlinked(now: number): Partial<MacWorld> {
+  return { link: null, soon: null, freeSince: now };
+}
+
+/** What has happened by itself: a join that came late, a network that has gone, a return to a known one. */
+function settled(world: MacWorld, now: number): MacWorld {
+  if (!world.power) return { ...world, link: null, soon: null };
+  const { soon } = world;
+  const late = soon !== null && now >= soon.at ? world.air.find(({ ssidHex }) => ssidHex === soon.ssidHex) : undefined;
+  if (late !== undefined) return { ...world, ...linked(world, late, now) };
+  if (world.link !== null && current(world) === undefined) return { ...world, ...unlinked(now) };
+  if (world.link !== null || soon !== null || now < world.freeSince + world.autoJoinMs) return world;
+  const known = world.preferred.map((name) => world.air.find(({ ssidHex }) => ssidHex === name));
+  const back = known.find(
+    (network) =>
+      network !== undefined && network.returns !== 'never' && (network.returns !== 'after-switch' || world.switched),
+  );
+  // A return by itself changes no order.
+  return back === undefined ? world : { ...world, ...linked(world, back, now), preferred: world.preferred };
+}
