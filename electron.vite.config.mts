@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-// Everything is bundled for the oldest runtime we start on (Node 18, Chrome 114), so the package needs no node_modules.
+// Everything is bundled for the oldest runtime we start on (Node 18, Chrome 114), but for koffi, which is machine code.
 const node = {
   target: 'node18',
   externalizeDeps: false,
@@ -16,6 +16,7 @@ export default defineConfig({
       ...node,
       rolldownOptions: {
         input: { index: 'main/app/index.ts' },
+        external: ['koffi'],
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

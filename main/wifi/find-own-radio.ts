@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock';
 import type { OwnRadio } from './choose-adapter';
 import { findNetworkManagerRadio } from './linux/find-radio';
 import { findNetworksetupRadio } from './macos/find-radio';
+import { findWindowsRadio } from './windows/find-windows-radio';
 
 /** Looks what of this computer's own can move it between networks. Changes nothing, and takes a moment at most. */
 export async function findOwnRadio(
@@ -17,6 +18,8 @@ export async function findOwnRadio(
     }
     case 'darwin':
       return findNetworksetupRadio(clock);
+    case 'win32':
+      return findWindowsRadio(clock, env);
     default:
       return { kind: 'none', reason: 'This version cannot move the Wi-Fi of this computer by itself.' };
   }

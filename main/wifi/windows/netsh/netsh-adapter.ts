@@ -1,0 +1,44 @@
+import { networkInterfaces } from 'node:os';
+import { ok } from '../../../../shared/result';
+import type { Clock } from '../../../ports/clock';
+import type { WifiAdapter } from '../../../ports/wifi-adapter';
+import { seenNetworks } from '../../seen-networks';
+import type { Interfaces } from '../interface-addresses';
+import { windowsAdapter } from '../windows-adapter';
+import { openNetsh, type Netsh } from './netsh';
+import { netshNetworks } from './netsh-networks';
+import { netshRadio } from './netsh-radio';
+
+/** Which Wi-Fi adapter is moved, and with what. */
+export interface NetshOptions {
+  readonly interfaceName: string;
+  readonly clock: Clock;
+  readonly netsh?: Netsh;
+  readonly interfaces?: Interfaces;
+}
+
+/**
+ * A Wi-Fi adapter of Windows moved through netsh, where `wlanapi.dll` cannot be called. netsh cannot begin a scan: the
+ * list is as old as Windows' last one (wifi 3.5).
+ */
+export function netshAdapter({
+  interfaceName,
+  clock,
+  netsh = openNetsh(systemRootOf(process.env), clock),
+  interfaces = networkInterfaces,
+}: NetshOptions): WifiAdapter {
+  const radio = netshRadio(netsh, interfaceName, clock, interfaces);
+  return windowsAdapter(
+    { kind: 'netsh', interfaceName },
+    () => ok(radio),
+    async (signal) => {
+      const answer = await netsh(['show', 'networks', 'mode=bssid', `interface=${interfaceName}`], signal);
+      return answer.ok ? ok(seenNetworks(netshNetworks(answer.value.text))) : answer;
+    },
+  );
+}
+
+/** Where Windows is installed. */
+export function systemRootOf(env: Readonly<Record<string, string | undefined>>): string {
+  return env['SystemRoot'] ?? env['windir'] ?? 'C:\\Windows';
+}

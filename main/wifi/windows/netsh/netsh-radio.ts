@@ -1,0 +1,69 @@
+import { ssidFromText, type Ssid } from '../../../../shared/domain/ssid';
+import { fail, ok } from '../../../../shared/result';
+import type { Clock } from '../../../ports/clock';
+import type { WifiResult } from '../../../ports/wifi-adapter';
+import { deviceProfile } from '../device-profile';
+import { addressesOf, type Interfaces } from '../interface-addresses';
+import type { LinkLook, WindowsRadio } from '../windows-radio';
+import type { Netsh } from './netsh';
+import { netshInterfaces, type NetshInterface } from './netsh-interfaces';
+import { isOwnProfileName, netshProfiles, ownProfileName } from './netsh-profiles';
+import { withProfileFile } from './profile-file';
+
+/** Each look is a process of its own. */
+const LOOK_EVERY_MS = 1_000;
+/** netsh shows no steps on the way: what is not there within this time has failed. */
+const BEGIN_LIMIT_MS = 20_000;
+
+/** One adapter, by the name of its interface, moved through netsh (wifi 3.5), with a profile of ours while it is needed. */
+export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
+  const on = `interface=${name}`;
+  const ask = async (args: readonly string[], signal: AbortSignal): WifiResult<void> => {
+    const answer = await netsh(args, signal);
+    if (!answer.ok) return answer;
+    return answer.value.exit === 0 ? ok(undefined) : fail({ kind: 'tool-failed' });
+  };
+  const joinByProfile = (ssid: Ssid) => async (signal: AbortSignal) => {
+    const profile = ownProfileName(ssid);
+    const added = await withProfileFile(deviceProfile(ssid, profile), (file) =>
+      ask(['add', 'profile', `filename=${file}`, on, 'user=current'], signal),
+    );
+    return added.ok ? ask(['connect', `name=${profile}`, on], signal) : added;
+  };
+  return {
+    clock,
+    lookEveryMs: LOOK_EVERY_MS,
+    beginLimitMs: BEGIN_LIMIT_MS,
+    look: async (signal) => {
+      const answer = await netsh(['show', 'interfaces'], signal);
+      const addresses = addressesOf(interfaces, name);
+      if (!answer.ok) return answer.error.kind === 'names-hidden' ? ok(lookOf(undefined, addresses)) : answer;
+      const found = netshInterfaces(answer.value.text).find((one) => one.name === name);
+      if (found === undefined) return fail({ kind: 'no-adapter' });
+      return found.isRadioOff ? fail({ kind: 'switched-off' }) : ok(lookOf(found, addresses));
+    },
+    waysToJoin: (ssid) => [joinByProfile(ssid)],
+    askForProfile: (profile, signal) => ask(['connect', `name=${profile}`, on], signal),
+    disconnect: (signal) => ask(['disconnect', on], signal),
+    removeOwn: async (signal) => {
+      const listed = await netsh(['show', 'profiles', on], signal);
+      if (!listed.ok) return listed;
+      for (const profile of netshProfiles(listed.value.text).filter(isOwnProfileName)) {
+        const removed = await ask(['delete', 'profile', `name=${profile}`, on], signal);
+        if (!removed.ok) return removed;
+      }
+      return ok(undefined);
+    },
+  };
+}
+
+/** Without consent netsh says nothing of an adapter; then an address shows that it is up. */
+function lookOf(found: NetshInterface | undefined, addresses: readonly string[]): LinkLook {
+  const isUp = found === undefined ? addresses.length > 0 : found.ssid !== null;
+  const profile = found?.profile ?? null;
+  const place =
+    found?.ssid === null || found === undefined
+      ? null
+      : { ssid: ssidFromText(found.ssid) ?? null, profile, isOurs: isOwnProfileName(profile ?? '') };
+  return { phase: isUp ? 'up' : 'down', place, addresses, addressesAreOfAll: false };
+}

@@ -1,0 +1,83 @@
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
+
+/** Where the radio is to arrive. */
+export interface Destination {
+  isPlace(place: LinkPlace): boolean;
+  willDo(address: string): boolean;
+}
+
+/** How it ended: `not-seen` when Windows searched in vain, `refused` when it never came to a connection. */
+export type Arrival = 'there' | 'not-seen' | 'refused' | 'no-address';
+
+/** An address follows a connection within this time, or does not come (wifi 2.1). */
+const ADDRESS_LIMIT_MS = 15_000;
+/** Between searching and joining the adapter may be seen down once. */
+const DOWN_LOOKS = 2;
+
+/**
+ * Watches a radio that was asked to go somewhere until it is there with an address, or has given up. `before` is the
+ * look before it was asked: without consent Windows names no network, and only a change proves that it moved.
+ */
+export async function watchArrival(
+  radio: WindowsRadio,
+  before: LinkLook,
+  to: Destination,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<Result<Arrival, WifiFault>> {
+  const { clock } = radio;
+  const begun = clock.now();
+  const seen = { moved: before.phase !== 'up', searching: false, joining: false, downLooks: 0 };
+  const old = new Set(before.addresses);
+  let onSince: number | null = null;
+  for (;;) {
+    await clock.sleep(radio.lookEveryMs, signal);
+    if (signal.aborted) return fail({ kind: 'cancelled' });
+    const looked = await radio.look(signal);
+    if (!looked.ok) return looked;
+    const now = looked.value;
+    note(seen, before, now);
+    for (const address of old) if (!now.addresses.includes(address)) old.delete(address);
+    const isOn = now.phase === 'up' && (now.place === null ? seen.moved : to.isPlace(now.place));
+    const addresses = now.addressesAreOfAll ? now.addresses.filter((address) => !old.has(address)) : now.addresses;
+    if (isOn && addresses.some((address) => to.willDo(address))) return ok('there');
+    onSince = isOn ? (onSince ?? clock.now()) : null;
+    if (onSince !== null && clock.now() - onSince >= ADDRESS_LIMIT_MS) return ok('no-address');
+    const waited = clock.now() - begun;
+    if (!isOn && (hasGivenUp(seen, now) || waited >= limitOf(radio, seen, limitMs))) {
+      return ok(seen.searching && !seen.joining ? 'not-seen' : 'refused');
+    }
+  }
+}
+
+interface Seen {
+  moved: boolean;
+  searching: boolean;
+  joining: boolean;
+  downLooks: number;
+}
+
+function note(seen: Seen, before: LinkLook, now: LinkLook): void {
+  seen.searching ||= now.phase === 'searching';
+  seen.joining ||= now.phase === 'joining';
+  seen.downLooks = now.phase === 'down' ? seen.downLooks + 1 : 0;
+  const wasElsewhere = now.place !== null && before.place !== null && !isSame(now.place, before.place);
+  const hasNewAddress = now.addresses.some((address) => !before.addresses.includes(address));
+  seen.moved ||= now.phase !== 'up' || wasElsewhere || hasNewAddress;
+}
+
+/** It tried and is down again, or it went somewhere else. */
+function hasGivenUp(seen: Seen, now: LinkLook): boolean {
+  const tried = seen.searching || seen.joining;
+  return (tried && seen.downLooks >= DOWN_LOOKS) || (seen.moved && now.phase === 'up');
+}
+
+function limitOf(radio: WindowsRadio, seen: Seen, limitMs: number): number {
+  return seen.searching || seen.joining ? limitMs : Math.min(limitMs, radio.beginLimitMs);
+}
+
+function isSame(one: LinkPlace, other: LinkPlace): boolean {
+  return one.ssid === other.ssid && one.profile === other.profile;
+}

@@ -1,0 +1,39 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import type { Clock } from '../../ports/clock';
+import type { WifiResult } from '../../ports/wifi-adapter';
+
+/** What an adapter is connected to, where Windows says so. */
+export interface LinkPlace {
+  readonly ssid: Ssid | null;
+  readonly profile: string | null;
+  /** By a profile that Windows forgets, or by one that we made. */
+  readonly isOurs: boolean;
+}
+
+/** One look at an adapter. */
+export interface LinkLook {
+  readonly phase: 'down' | 'searching' | 'joining' | 'up';
+  /** Null: Windows does not say; that needs the person's consent to the location (wifi 3.2). */
+  readonly place: LinkPlace | null;
+  /** The IPv4 addresses of this adapter; of all adapters where it cannot be told apart. */
+  readonly addresses: readonly string[];
+  readonly addressesAreOfAll: boolean;
+}
+
+type Ask = (signal: AbortSignal) => WifiResult<void>;
+
+/** A Wi-Fi adapter of Windows, whatever it is moved with. What is asked for is only begun; looking tells what comes of it. */
+export interface WindowsRadio {
+  readonly clock: Clock;
+  readonly lookEveryMs: number;
+  /** What has not begun within this time will not. */
+  readonly beginLimitMs: number;
+  /** `no-adapter`, `switched-off` and `service-down` are seen here. */
+  look(signal: AbortSignal): WifiResult<LinkLook>;
+  /** The ways to ask for the device's network, the best first. */
+  waysToJoin(ssid: Ssid): readonly Ask[];
+  askForProfile(name: string, signal: AbortSignal): WifiResult<void>;
+  disconnect: Ask;
+  /** Removes the profiles that we made, if there can be any. */
+  removeOwn: Ask;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ssidFromBytes, type Ssid } from '../../../../shared/domain/ssid';
+import type { HeardNetwork } from '../../seen-networks';
+import { guidSchema, guidText } from './guid';
+
+/** One Wi-Fi adapter as Windows lists it. */
+export interface WlanAdapter {
+  readonly guid: string;
+  readonly description: string;
+  readonly state: number;
+}
+
+/** What an adapter is connected to; a mode other than `profile` and `auto` means that Windows stored nothing. */
+export interface WlanConnection {
+  readonly mode: number;
+  readonly profile: string;
+  readonly ssid: Ssid | null;
+}
+
+const ssidSchema = z
+  .object({ uSSIDLength: z.number(), ucSSID: z.instanceof(Uint8Array) })
+  .transform(({ uSSIDLength, ucSSID }) => ssidFromBytes(ucSSID.subarray(0, uSSIDLength)) ?? null);
+
+/** A list of WLAN_INTERFACE_INFO. */
+export const adaptersSchema = z.array(
+  z
+    .object({ InterfaceGuid: guidSchema, strInterfaceDescription: z.string(), isState: z.number() })
+    .transform((info): WlanAdapter => ({
+      guid: guidText(info.InterfaceGuid),
+      description: info.strInterfaceDescription,
+      state: info.isState,
+    })),
+);
+
+/** WLAN_CONNECTION_ATTRIBUTES. */
+export const connectionSchema = z
+  .object({
+    wlanConnectionMode: z.number(),
+    strProfileName: z.string(),
+    wlanAssociationAttributes: z.object({ dot11Ssid: ssidSchema }),
+  })
+  .transform((attributes): WlanConnection => ({
+    mode: attributes.wlanConnectionMode,
+    profile: attributes.strProfileName,
+    ssid: attributes.wlanAssociationAttributes.dot11Ssid,
+  }));
+
+const SWITCHED_OFF = 2;
+
+/** WLAN_RADIO_STATE: on when at least one part of the radio is off neither by its switch nor in the settings. */
+export const radioStateSchema = z
+  .object({
+    dwNumberOfPhys: z.number(),
+    PhyRadioState: z.array(z.object({ dot11SoftwareRadioState: z.number(), dot11HardwareRadioState: z.number() })),
+  })
+  .transform(({ dwNumberOfPhys, PhyRadioState }) => {
+    const parts = PhyRadioState.slice(0, dwNumberOfPhys);
+    const isOff = (part: (typeof parts)[number]): boolean =>
+      part.dot11SoftwareRadioState === SWITCHED_OFF || part.dot11HardwareRadioState === SWITCHED_OFF;
+    return parts.length === 0 || !parts.every(isOff);
+  });
+
+/** A list of WLAN_AVAILABLE_NETWORK; the channel is not in it. */
+export const networksSchema = z.array(
+  z
+    .object({
+      dot11Ssid: ssidSchema,
+      wlanSignalQuality: z.number(),
+      bSecurityEnabled: z.number(),
+      dot11DefaultAuthAlgorithm: z.number(),
+    })
+    .transform((network): HeardNetwork => ({
+      ssidHex: network.dot11Ssid ?? '',
+      rssi: dBmOfQuality(network.wlanSignalQuality),
+      security: securityOf(network.bSecurityEnabled !== 0, network.dot11DefaultAuthAlgorithm),
+      channel: null,
+    })),
+);
+
+/** Windows makes -100 to -50 dBm into 0 to 100. */
+export function dBmOfQuality(percent: number): number {
+  return Math.round(Math.min(100, Math.max(0, percent)) / 2 - 100);
+}
+
+/** By DOT11_AUTH_ALGORITHM; WPA3 and OWE are nothing that the device knows. */
+function securityOf(isSecured: boolean, algorithm: number): HeardNetwork['security'] {
+  if (!isSecured) return 'open';
+  const names: Readonly<Record<number, HeardNetwork['security']>> = {
+    1: 'wep',
+    2: 'wep',
+    3: 'wpa-enterprise',
+    4: 'wpa',
+    6: 'wpa2-enterprise',
+    7: 'wpa2',
+  };
+  return names[algorithm] ?? 'unknown';
+}

@@ -1,0 +1,71 @@
+import { fail, ok } from '../../../shared/result';
+import type { Clock } from '../../ports/clock';
+import type { WifiResult } from '../../ports/wifi-adapter';
+import { deviceProfile, shownProfileName } from './device-profile';
+import { addressesOf, type Interfaces } from './interface-addresses';
+import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
+import type { WlanClient } from './wlan-api/wlan-client';
+
+const LOOK_EVERY_MS = 250;
+const BEGIN_LIMIT_MS = 5_000;
+
+/** WLAN_INTERFACE_STATE (wifi 3.3). */
+const phases: Readonly<Record<number, LinkLook['phase']>> = { 1: 'up', 5: 'joining', 6: 'searching', 7: 'joining' };
+/** Connection modes whose profile Windows keeps: `profile` and `auto`. */
+const STORED_MODES: readonly number[] = [0, 4];
+
+/** One adapter, by its GUID, moved through the Native WLAN API: no profile is stored, none has to be removed. */
+export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
+  let alias: Promise<string | null> | null = null;
+  return {
+    clock,
+    lookEveryMs: LOOK_EVERY_MS,
+    beginLimitMs: BEGIN_LIMIT_MS,
+    look: async (signal) => {
+      if (signal.aborted) return fail({ kind: 'cancelled' });
+      const state = await stateOf(client, guid);
+      if (!state.ok) return state;
+      const place = state.value === 'up' ? await placeOf(client, guid) : ok(null);
+      if (!place.ok) return place;
+      const name = await (alias ??= client.alias(guid));
+      return ok({
+        phase: place.value === 'none' ? 'down' : state.value,
+        place: place.value === 'none' ? null : place.value,
+        addresses: addressesOf(interfaces, name),
+        addressesAreOfAll: name === null,
+      });
+    },
+    waysToJoin: (ssid) => [
+      () => client.connect(guid, { by: 'temporary-profile', xml: deviceProfile(ssid, shownProfileName(ssid)) }),
+      () => client.connect(guid, { by: 'open-network', ssid }),
+    ],
+    askForProfile: (name) => client.connect(guid, { by: 'profile', name }),
+    disconnect: () => client.disconnect(guid),
+    removeOwn: () => Promise.resolve(ok(undefined)),
+  };
+}
+
+/** A radio that is off and an adapter that was pulled out look alike from afar: both are asked for by name. */
+async function stateOf(client: WlanClient, guid: string): WifiResult<LinkLook['phase']> {
+  const state = await client.linkState(guid);
+  if (!state.ok) return (await isListed(client, guid)) ? state : fail({ kind: 'no-adapter' });
+  const phase = phases[state.value] ?? 'down';
+  if (phase !== 'down') return ok(phase);
+  const isOn = await client.isRadioOn(guid);
+  return isOn.ok && !isOn.value ? fail({ kind: 'switched-off' }) : ok(phase);
+}
+
+/** Only a list that was had can lack it. */
+async function isListed(client: WlanClient, guid: string): Promise<boolean> {
+  const adapters = await client.adapters();
+  return !adapters.ok || adapters.value.some((adapter) => adapter.guid === guid.toLowerCase());
+}
+
+/** Null: Windows does not say without consent (wifi 3.2). `none`: the connection ended meanwhile. */
+async function placeOf(client: WlanClient, guid: string): WifiResult<LinkPlace | 'none' | null> {
+  const connection = await client.connection(guid);
+  if (!connection.ok) return connection.error.kind === 'permission' ? ok(null) : connection;
+  if (connection.value === null) return ok('none');
+  const { ssid, profile, mode } = connection.value;
+  return ok({ ssid, profile, isOurs: !STORED_MODES.includes(mode) });
+}

@@ -1,0 +1,226 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../main/ports/system-clock';
+import type { WifiAdapter } from '../../main/ports/wifi-adapter';
+import { nativeWindowsAdapter } from '../../main/wifi/windows/native-windows-adapter';
+import { fail, ok } from '../../shared/result';
+import { networkNamed } from '../engine/practice-setup';
+import {
+  ADAPTER_GUID,
+  buildLibraries,
+  device,
+  HOME_PROFILE,
+  homeNetwork,
+  usual,
+  WindowsWorld,
+  type StandInNetwork,
+  type WorldFacts,
+} from './stand-in/windows-world';
+
+const world = new WindowsWorld();
+const library = buildLibraries(world);
+const calm = new AbortController().signal;
+const home = { connectionId: `profile:${HOME_PROFILE}`, name: HOME_PROFILE };
+const unnamed = { connectionId: 'unnamed', name: null };
+
+afterAll(() => {
+  world.close();
+});
+beforeEach(() => {
+  world.become(usual);
+});
+
+function adapter(guid = ADAPTER_GUID): WifiAdapter {
+  const libraries = { wlanapi: library, iphlpapi: library };
+  return nativeWindowsAdapter({ guid, clock: systemClock(40), libraries, interfaces: world.interfaces });
+}
+
+function isHome(): boolean {
+  const { isUp, profile } = world.link();
+  return isUp && profile === HOME_PROFILE;
+}
+
+describe('there and back', () => {
+  it('remembers the profile, joins, returns by it, and leaves nothing behind', async () => {
+    const wifi = adapter();
+    expect(await wifi.observe.home(calm)).toEqual(ok(home));
+    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
+    expect(world.link()).toMatchObject({ isUp: true, ssid: device, mode: 1 });
+    expect(await wifi.observe.isHome(home, calm)).toEqual(ok(false));
+    expect(await wifi.move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(home, calm)).toEqual(ok(true));
+    expect(isHome()).toBe(true);
+    expect(world.profiles()).toEqual(usual.profiles.map(({ name }) => name));
+    expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'profile']);
+  });
+
+  it('goes home in another process that knows only the journal', async () => {
+    expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
+    const guard = adapter();
+    expect(await guard.observe.isHome(home, calm)).toEqual(ok(false));
+    expect(await guard.move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(isHome()).toBe(true);
+  });
+
+  it('does nothing when the PC is home already', async () => {
+    expect(await adapter().move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(world.told()).toEqual([]);
+  });
+
+  it('leaves the device alone when the PC was on no network', async () => {
+    world.become({ ...usual, on: null, profiles: [] });
+    const nowhere = { connectionId: null, name: null };
+    const wifi = adapter();
+    expect(await wifi.observe.home(calm)).toEqual(ok(nowhere));
+    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(nowhere, calm)).toEqual(ok(false));
+    expect(await wifi.move?.restore(nowhere, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(nowhere, calm)).toEqual(ok(true));
+    expect(world.link().isUp).toBe(false);
+  });
+
+  it('takes a connection that a dead run left up for no home', async () => {
+    expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
+    expect(await adapter().observe.home(calm)).toEqual(ok({ connectionId: null, name: null }));
+  });
+
+  it('joins by the bare name where a temporary profile is refused', async () => {
+    const networks = usual.networks.map((one) =>
+      one.ssid === device ? { ...one, outcome: 'open-only' as const } : one,
+    );
+    world.become({ ...usual, networks });
+    expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
+    expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'open']);
+  });
+});
+
+describe('a join that fails', () => {
+  const deviceAs = (change: Partial<StandInNetwork>): WorldFacts => ({
+    ...usual,
+    networks: usual.networks.map((one) => (one.ssid === device ? { ...one, ...change } : one)),
+  });
+
+  it.each([
+    ['gone', 'network-gone', { outcome: 'absent' }],
+    ['refusing', 'join-refused', { outcome: 'refuses' }],
+    ['a twin with a password', 'join-refused', { auth: 7 }],
+    ['a twin that is somewhere else', 'no-address', { address: '10.0.0.5' }],
+    ['without addresses', 'no-address', { outcome: 'silent' }],
+  ] as const)('%s: %s', async (_what, kind, change) => {
+    world.become(deviceAs(change));
+    const wifi = adapter();
+    expect(await wifi.move?.join(device, calm)).toEqual(fail({ kind }));
+    expect(await wifi.move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(isHome()).toBe(true);
+  });
+
+  it('says so when the radio is off, the adapter is gone or the service is stopped', async () => {
+    for (const [name, kind] of [
+      ['radio', 'switched-off'],
+      ['present', 'no-adapter'],
+      ['service', 'service-down'],
+    ] as const) {
+      world.become({ ...usual, on: null });
+      world.set(name, '0');
+      const wifi = adapter();
+      expect(await wifi.move?.join(device, calm)).toEqual(fail({ kind }));
+      expect(await wifi.observe.home(calm)).toEqual(fail({ kind }));
+      expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind }));
+    }
+  });
+
+  it('says that the adapter is gone when it is unplugged on the device', async () => {
+    const wifi = adapter();
+    await wifi.move?.join(device, calm);
+    world.set('present', '0');
+    expect(await wifi.move?.restore(home, calm)).toEqual(fail({ kind: 'no-adapter' }));
+  });
+
+  it('stops when it is cancelled', async () => {
+    world.become(deviceAs({ outcome: 'silent' }));
+    const cancel = new AbortController();
+    const joined = adapter().move?.join(device, cancel.signal);
+    setTimeout(() => {
+      cancel.abort();
+    }, 100);
+    expect(await joined).toEqual(fail({ kind: 'cancelled' }));
+  });
+
+  it('does not come back to a profile that is gone', async () => {
+    const wifi = adapter();
+    const gone = { connectionId: 'profile:Deleted', name: 'Deleted' };
+    expect(await wifi.move?.restore(gone, calm)).toEqual(fail({ kind: 'return-failed' }));
+  });
+
+  it('does not come back to a network that is out of reach', async () => {
+    const wifi = adapter();
+    await wifi.move?.join(device, calm);
+    const networks = usual.networks.map((one) =>
+      one.ssid === homeNetwork ? { ...one, outcome: 'absent' as const } : one,
+    );
+    world.become({ ...usual, on: null, networks });
+    expect(await wifi.move?.restore(home, calm)).toEqual(fail({ kind: 'return-failed' }));
+  });
+
+  it('needs the libraries', async () => {
+    const libraries = { wlanapi: '/nowhere/wlanapi.dll', iphlpapi: library };
+    const wifi = nativeWindowsAdapter({ guid: ADAPTER_GUID, clock: systemClock(40), libraries });
+    expect(await wifi.observe.home(calm)).toEqual(fail({ kind: 'tool-failed' }));
+  });
+
+  it.each(['9f1d2c3b-7a64-4e05-b1c8-2e7d90a4f613', 'no guid'])('has no adapter %s', async (guid) => {
+    expect(await adapter(guid).observe.home(calm)).toEqual(fail({ kind: 'no-adapter' }));
+  });
+});
+
+describe('without consent to the location', () => {
+  beforeEach(() => {
+    world.become({ ...usual, consent: false });
+  });
+
+  it('cannot list networks, but moves there and back', async () => {
+    const wifi = adapter();
+    expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind: 'names-hidden' }));
+    expect(await wifi.observe.home(calm)).toEqual(ok(unnamed));
+    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
+    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(false));
+    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
+    expect(world.told().map(({ what }) => what)).toEqual(['scan', 'temporary', 'disconnect']);
+    expect(isHome()).toBe(true);
+  });
+
+  it('goes home by a name that was known before consent was taken back', async () => {
+    const wifi = adapter();
+    await wifi.move?.join(device, calm);
+    expect(await adapter().move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(isHome()).toBe(true);
+  });
+
+  it('is not fooled by a home with the same addresses as the device', async () => {
+    const networks = usual.networks.map((one) =>
+      one.ssid === homeNetwork ? { ...one, address: '192.168.0.23' } : one,
+    );
+    world.become({ ...usual, consent: false, networks });
+    const wifi = adapter();
+    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
+    expect(world.link().ssid).toBe(device);
+    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
+    expect(isHome()).toBe(true);
+  });
+});
+
+describe('scanning', () => {
+  it('asks for a new scan and lists what there is, strongest first', async () => {
+    const seen = await adapter().observe.scan?.(calm);
+    expect(world.told()).toEqual([{ what: 'scan', detail: '-' }]);
+    expect(seen).toEqual(
+      ok([
+        { ssid: device, rssi: -53, security: 'open', channel: null, unsupported: null },
+        { ssid: homeNetwork, rssi: -58, security: 'wpa2', channel: null, unsupported: null },
+        { ssid: networkNamed('Gast: Café'), rssi: -83, security: 'open', channel: null, unsupported: null },
+      ]),
+    );
+  });
+});

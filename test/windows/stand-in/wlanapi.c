@@ -1,0 +1,223 @@
+/* Exports what wlanapi.dll and iphlpapi.dll export, as far as it is used, over the world in a file. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "world.h"
+
+enum { SUCCESS = 0, ACCESS_DENIED = 5, INVALID_HANDLE = 6, INVALID_PARAMETER = 87, SERVICE_NOT_ACTIVE = 1062 };
+enum { NOT_FOUND = 1168, INVALID_STATE = 5023 };
+#define RADIO_IS_OFF 0x80342002u
+#define HANDLE ((void *)0x57)
+
+static const Guid ADAPTER = {0x5b0e6a1c, 0x93d4, 0x4c7f, {0x8a, 0x52, 0x0d, 0x6f, 0x3b, 0x1e, 0x7c, 0x21}};
+static int allocations = 0;
+
+static void *hand_over(size_t size) {
+  allocations++;
+  return calloc(1, size);
+}
+
+static void widen(wide *to, const char *from) {
+  while (*from != 0) *to++ = (wide)*from++;
+}
+
+static void wide_of_hex(wide *to, const char *hex) {
+  unsigned low, high;
+  for (; sscanf(hex, "%2x%2x", &low, &high) == 2; hex += 4) *to++ = (wide)(low | high << 8);
+}
+
+static void hex_of_wide(char *to, const wide *from) {
+  *to = 0;
+  for (; *from != 0; from++) to += sprintf(to, "%02x%02x", *from & 0xff, *from >> 8);
+}
+
+static void ssid_of_hex(Ssid *to, const char *hex) {
+  unsigned byte;
+  for (to->length = 0; to->length < 32 && sscanf(hex, "%2x", &byte) == 1; hex += 2) to->bytes[to->length++] = byte;
+}
+
+static uint32_t enter(World *world, const void *handle, const Guid *guid) {
+  if (!world_read(world) || !world->service) return SERVICE_NOT_ACTIVE;
+  if (handle != HANDLE) return INVALID_HANDLE;
+  if (guid != NULL && (!world->present || memcmp(guid, &ADAPTER, sizeof ADAPTER) != 0)) return NOT_FOUND;
+  return SUCCESS;
+}
+
+static uint32_t leave(World *world, uint32_t code) {
+  world_free(world);
+  return code;
+}
+
+uint32_t stand_in_allocations(void) { return (uint32_t)allocations; }
+
+uint32_t WlanOpenHandle(uint32_t version, void *reserved, uint32_t *negotiated, void **handle) {
+  World world;
+  const uint32_t code = enter(&world, HANDLE, NULL);
+  if (version != 2 || reserved != NULL) return leave(&world, INVALID_PARAMETER);
+  *negotiated = 2;
+  *handle = HANDLE;
+  return leave(&world, code);
+}
+
+uint32_t WlanCloseHandle(void *handle, void *reserved) {
+  return handle == HANDLE && reserved == NULL ? SUCCESS : INVALID_HANDLE;
+}
+
+void WlanFreeMemory(void *memory) {
+  allocations--;
+  free(memory);
+}
+
+uint32_t WlanEnumInterfaces(void *handle, void *reserved, void **list) {
+  World world;
+  const uint32_t code = enter(&world, handle, NULL);
+  if (code != SUCCESS || reserved != NULL) return leave(&world, code);
+  uint32_t *header = hand_over(8 + sizeof(InterfaceInfo));
+  header[0] = world.present;
+  InterfaceInfo *info = (InterfaceInfo *)(header + 2);
+  info->guid = ADAPTER;
+  widen(info->description, "Intel(R) Wi-Fi 6 AX201 160MHz");
+  info->state = world.link.state;
+  *list = header;
+  return leave(&world, SUCCESS);
+}
+
+static uint32_t tell_state(World *world, uint32_t *size, void **data) {
+  world_advance(world);
+  world_write(world);
+  uint32_t *state = hand_over(*size = sizeof *state);
+  *state = world->link.state;
+  *data = state;
+  return SUCCESS;
+}
+
+static uint32_t tell_radio(const World *world, uint32_t *size, void **data) {
+  RadioState *radio = hand_over(*size = sizeof *radio);
+  radio->phys = 2;
+  for (int i = 0; i < 2; i++) radio->phy[i] = (PhyRadioState){i, world->radio ? 1 : 2, 1};
+  *data = radio;
+  return SUCCESS;
+}
+
+static uint32_t tell_connection(const World *world, uint32_t *size, void **data) {
+  if (!world->consent) return ACCESS_DENIED;
+  if (world->link.state != CONNECTED) return INVALID_STATE;
+  ConnectionAttributes *attributes = hand_over(*size = sizeof *attributes);
+  attributes->state = CONNECTED;
+  attributes->mode = world->link.mode;
+  wide_of_hex(attributes->profile, world->link.profile);
+  ssid_of_hex(&attributes->association.ssid, world->link.ssid);
+  *data = attributes;
+  return SUCCESS;
+}
+
+uint32_t WlanQueryInterface(void *handle, const Guid *guid, uint32_t opcode, void *reserved, uint32_t *size, void **data,
+                            void *type) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || reserved != NULL || type != NULL) return leave(&world, code);
+  if (opcode == 4) return leave(&world, tell_radio(&world, size, data));
+  if (opcode == 6) return leave(&world, tell_state(&world, size, data));
+  if (opcode == 7) return leave(&world, tell_connection(&world, size, data));
+  return leave(&world, INVALID_PARAMETER);
+}
+
+uint32_t WlanScan(void *handle, const Guid *guid, const void *ssid, const void *data, void *reserved) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || ssid != NULL || data != NULL || reserved != NULL) return leave(&world, code);
+  world_told("scan", "-");
+  if (!world.radio) return leave(&world, RADIO_IS_OFF);
+  return leave(&world, world.consent ? SUCCESS : ACCESS_DENIED);
+}
+
+uint32_t WlanGetAvailableNetworkList(void *handle, const Guid *guid, uint32_t flags, void *reserved, void **list) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || flags != 0 || reserved != NULL) return leave(&world, code);
+  if (!world.consent) return leave(&world, ACCESS_DENIED);
+  uint32_t *header = hand_over(8 + world.network_count * sizeof(AvailableNetwork));
+  AvailableNetwork *entry = (AvailableNetwork *)(header + 2);
+  for (int i = 0; i < world.network_count; i++) {
+    const Network *network = &world.networks[i];
+    if (strcmp(network->outcome, "absent") == 0) continue;
+    ssid_of_hex(&entry->ssid, network->ssid);
+    entry->quality = network->quality;
+    entry->secured = network->auth != 1;
+    entry->auth = network->auth;
+    entry++;
+  }
+  header[0] = (uint32_t)(entry - (AvailableNetwork *)(header + 2));
+  *list = header;
+  return leave(&world, SUCCESS);
+}
+
+/* What a temporary profile says, found as plainly as it has to be written. */
+static int hex_in_profile(const wide *xml, char *hex) {
+  static __thread char text[8192];
+  int length = 0;
+  for (; xml[length] != 0 && length < (int)sizeof text - 1; length++) text[length] = (char)xml[length];
+  text[length] = 0;
+  const char *from = strstr(text, "<hex>"), *to = strstr(text, "</hex>");
+  if (from == NULL || to == NULL || to - from > 69 || strstr(text, "<authentication>open<") == NULL) return 0;
+  for (from += 5; from < to; from++) *hex++ = *from >= 'A' && *from <= 'F' ? *from + 32 : *from;
+  *hex = 0;
+  return 1;
+}
+
+static uint32_t connect_to(World *world, const ConnectionParameters *wish) {
+  static __thread char name[NAME_HEX * 4];
+  char ssid[SSID_HEX] = "";
+  if (wish->mode == MODE_PROFILE) {
+    hex_of_wide(name, wish->profile);
+    world_told("profile", name);
+    const Profile *profile = world_profile(world, name);
+    if (profile == NULL) return NOT_FOUND;
+    world_head_for(world, MODE_PROFILE, profile->name, profile->ssid);
+  } else if (wish->mode == MODE_TEMPORARY) {
+    if (!hex_in_profile(wish->profile, ssid)) return INVALID_PARAMETER;
+    hex_of_wide(name, wish->profile);
+    world_told("temporary", name);
+    world_head_for(world, MODE_TEMPORARY, "-", ssid);
+  } else if (wish->mode == MODE_OPEN && wish->profile == NULL && wish->ssid != NULL) {
+    for (uint32_t i = 0; i < wish->ssid->length && i < 32; i++) sprintf(ssid + 2 * i, "%02x", wish->ssid->bytes[i]);
+    world_told("open", ssid);
+    world_head_for(world, MODE_OPEN, "-", ssid);
+  } else {
+    return INVALID_PARAMETER;
+  }
+  return SUCCESS;
+}
+
+uint32_t WlanConnect(void *handle, const Guid *guid, const ConnectionParameters *wish, void *reserved) {
+  World world;
+  uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || reserved != NULL || wish->bss_type != 1 || wish->flags != 0) return leave(&world, code);
+  if (!world.radio) return leave(&world, RADIO_IS_OFF);
+  code = connect_to(&world, wish);
+  if (code == SUCCESS) world_write(&world);
+  return leave(&world, code);
+}
+
+uint32_t WlanDisconnect(void *handle, const Guid *guid, void *reserved) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || reserved != NULL) return leave(&world, code);
+  world_told("disconnect", "-");
+  world.link = (Link){DISCONNECTED, 0, "-", "-"};
+  world.step = 0;
+  world_write(&world);
+  return leave(&world, SUCCESS);
+}
+
+uint32_t ConvertInterfaceGuidToLuid(const Guid *guid, uint64_t *luid) {
+  *luid = 0x47008001000000u;
+  return memcmp(guid, &ADAPTER, sizeof ADAPTER) == 0 ? SUCCESS : INVALID_PARAMETER;
+}
+
+uint32_t ConvertInterfaceLuidToAlias(const uint64_t *luid, wide *alias, size_t length) {
+  if (*luid != 0x47008001000000u || length < 257) return INVALID_PARAMETER;
+  widen(alias, "Wi-Fi");
+  return SUCCESS;
+}

@@ -1,0 +1,144 @@
+#include "world.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LINE_BYTES 8192
+
+static void read_line(World *world, char *line) {
+  Network network;
+  Profile profile;
+  if (sscanf(line, "service %d", &world->service) == 1) return;
+  if (sscanf(line, "consent %d", &world->consent) == 1) return;
+  if (sscanf(line, "radio %d", &world->radio) == 1) return;
+  if (sscanf(line, "present %d", &world->present) == 1) return;
+  Link *link = &world->link, *heading = &world->heading;
+  if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
+  if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
+  if (sscanf(line, "network %64s %u %u %15s %39s", network.ssid, &network.auth, &network.quality, network.outcome,
+             network.address) == 5) {
+    if (world->network_count % 64 == 0)
+      world->networks = realloc(world->networks, (world->network_count + 64) * sizeof(Network));
+    world->networks[world->network_count++] = network;
+  } else if (sscanf(line, "profile %2048s %64s %d", profile.name, profile.ssid, &profile.automatic) == 3) {
+    if (world->profile_count < 16) world->profiles[world->profile_count++] = profile;
+  }
+}
+
+int world_read(World *world) {
+  memset(world, 0, sizeof *world);
+  FILE *file = fopen(WORLD_FILE, "r");
+  if (file == NULL) return 0;
+  static __thread char line[LINE_BYTES];
+  while (fgets(line, sizeof line, file) != NULL) read_line(world, line);
+  fclose(file);
+  return 1;
+}
+
+void world_write(const World *world) {
+  FILE *file = fopen(WORLD_FILE ".next", "w");
+  if (file == NULL) return;
+  fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\n", world->service, world->consent, world->radio,
+          world->present);
+  const Link *link = &world->link, *heading = &world->heading;
+  fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
+  fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
+  for (int i = 0; i < world->network_count; i++) {
+    const Network *network = &world->networks[i];
+    fprintf(file, "network %s %u %u %s %s\n", network->ssid, network->auth, network->quality, network->outcome,
+            network->address);
+  }
+  for (int i = 0; i < world->profile_count; i++) {
+    const Profile *profile = &world->profiles[i];
+    fprintf(file, "profile %s %s %d\n", profile->name, profile->ssid, profile->automatic);
+  }
+  fclose(file);
+  rename(WORLD_FILE ".next", WORLD_FILE);
+}
+
+void world_free(World *world) { free(world->networks); }
+
+void world_told(const char *what, const char *detail) {
+  FILE *file = fopen(WORLD_FILE ".told", "a");
+  if (file == NULL) return;
+  fprintf(file, "%s %s\n", what, detail);
+  fclose(file);
+}
+
+void world_head_for(World *world, uint32_t mode, const char *profile, const char *ssid) {
+  world->step = 1;
+  world->heading.mode = mode;
+  strcpy(world->heading.profile, profile);
+  strcpy(world->heading.ssid, ssid);
+}
+
+const Profile *world_profile(const World *world, const char *name) {
+  for (int i = 0; i < world->profile_count; i++)
+    if (strcmp(world->profiles[i].name, name) == 0) return &world->profiles[i];
+  return NULL;
+}
+
+/* A profile of Windows' own fits any network of its name; ours fits only an open one. */
+static const Network *fitting(const World *world, const Link *wish) {
+  for (int i = 0; i < world->network_count; i++) {
+    const Network *network = &world->networks[i];
+    const int stored = wish->mode == MODE_PROFILE || wish->mode == MODE_AUTO;
+    const int is_ours = strncmp(wish->profile, "700068006f0074006f006e002d00730065007400750070002d00", 52) == 0;
+    const int fits = (stored && !is_ours) || network->auth == 1;
+    if (strcmp(network->ssid, wish->ssid) == 0 && strcmp(network->outcome, "absent") != 0 && fits) return network;
+  }
+  return NULL;
+}
+
+static int is_in_the_air(const World *world, const char *ssid) {
+  for (int i = 0; i < world->network_count; i++)
+    if (strcmp(world->networks[i].ssid, ssid) == 0 && strcmp(world->networks[i].outcome, "absent") != 0) return 1;
+  return 0;
+}
+
+static int takes(const Network *network, const Link *wish) {
+  if (network == NULL || strcmp(network->outcome, "refuses") == 0) return 0;
+  return strcmp(network->outcome, "open-only") != 0 || wish->mode == MODE_OPEN;
+}
+
+static void go_down(World *world) {
+  world->link = (Link){DISCONNECTED, 0, "-", "-"};
+}
+
+/* Windows goes to the best of its own networks when it has been on none for a moment. */
+static void join_by_itself(World *world) {
+  for (int i = 0; i < world->profile_count; i++) {
+    const Profile *profile = &world->profiles[i];
+    if (!profile->automatic || !is_in_the_air(world, profile->ssid)) continue;
+    world_head_for(world, MODE_AUTO, profile->name, profile->ssid);
+    return;
+  }
+}
+
+void world_advance(World *world) {
+  if (!world->radio || !world->present) {
+    world->link = (Link){NOT_READY, 0, "-", "-"};
+    world->step = 0;
+    return;
+  }
+  if (world->step == 0) {
+    if (world->link.state == DISCONNECTED || world->link.state == NOT_READY) world->step = -1;
+    return;
+  }
+  if (world->step < 0) {
+    if (--world->step < -3) join_by_itself(world);
+    return;
+  }
+  const Network *network = fitting(world, &world->heading);
+  const int visible = is_in_the_air(world, world->heading.ssid);
+  const int step = world->step++;
+  if (step == 1) go_down(world);
+  if (step == 2) world->link.state = visible ? ASSOCIATING : DISCOVERING;
+  if (step == 3 && visible) world->link.state = AUTHENTICATING;
+  if (step < 4) return;
+  world->step = 0;
+  if (!takes(network, &world->heading)) return go_down(world);
+  world->link = world->heading;
+  world->link.state = CONNECTED;
+}

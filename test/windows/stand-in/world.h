@@ -1,0 +1,40 @@
+/* A small world of networks in a file of lines, shared by everything that stands in for Windows. */
+#ifndef WORLD_H
+#define WORLD_H
+
+#include "wlan-shapes.h"
+
+#define NAME_HEX 2049
+#define SSID_HEX 65
+
+enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVERING = 6, AUTHENTICATING = 7 };
+enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
+
+/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), absent (not in the air). */
+typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; } Network;
+typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; } Profile;
+/* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
+typedef struct { uint32_t state, mode; char profile[NAME_HEX], ssid[SSID_HEX]; } Link;
+
+typedef struct {
+  int service, consent, radio, present;
+  Link link;
+  /* Where it is going; `step` 0: nowhere. */
+  int step;
+  Link heading;
+  Network *networks;
+  int network_count;
+  Profile profiles[16];
+  int profile_count;
+} World;
+
+int world_read(World *world);
+void world_write(const World *world);
+void world_free(World *world);
+void world_told(const char *what, const char *detail);
+/* One look at the adapter: whatever is on its way comes one step nearer. */
+void world_advance(World *world);
+void world_head_for(World *world, uint32_t mode, const char *profile, const char *ssid);
+const Profile *world_profile(const World *world, const char *name);
+
+#endif
