@@ -29,12 +29,16 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
-    once(lines, 'line').then(([text]) => String(text)),
-    ended.then(() => Promise.reject(new Error('The practice world ended before it was there.'))),
+    once(createInterface({ input: child.stdout }), 'line').then(([text]) => String(text)),
+    ended.then(() => ''),
   ]);
-  const facts = practiceWorldSchema.parse(JSON.parse(line));
+  const said = practiceWorldSchema.safeParse(line === '' ? null : JSON.parse(line));
+  if (!said.success) {
+    child.kill('SIGKILL');
+    throw new Error(`The practice world did not say where it is: ${line}`, { cause: said.error });
+  }
+  const facts = said.data;
   return {
     facts,
     pid: child.pid ?? 0,

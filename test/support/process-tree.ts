@@ -12,13 +12,22 @@ export interface ProcessFacts {
 
 /** A process and everything below it, as far as it still runs. */
 export function processTree(root: number): readonly ProcessFacts[] {
-  const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (read(Number(name)) ?? []) : []));
+  const all = allProcesses();
   const wanted = new Set([root]);
   for (let before = 0; before !== wanted.size;) {
     before = wanted.size;
     for (const one of all) if (wanted.has(one.parent)) wanted.add(one.pid);
   }
   return all.filter((one) => wanted.has(one.pid));
+}
+
+/** Every other process that has this text in its command line. */
+export function processesNaming(text: string): readonly ProcessFacts[] {
+  return allProcesses().filter((one) => one.pid !== process.pid && one.commandLine.includes(text));
+}
+
+function allProcesses(): readonly ProcessFacts[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (read(Number(name)) ?? []) : []));
 }
 
 function read(pid: number): ProcessFacts | null {

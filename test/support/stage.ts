@@ -3,6 +3,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { processesNaming } from './process-tree';
 
 const checkout = path.resolve(import.meta.dirname, '../..');
 /** `nobody`: exists everywhere and owns nothing. */
@@ -28,7 +29,7 @@ export function openStage(): Stage {
   if (!existsSync(path.join(checkout, 'out/app/index.js'))) throw new Error('Nothing is built yet: npm run build.');
   const runtime = findRuntime();
   const asRoot = process.getuid?.() === 0;
-  const folder = mkdtempSync(path.join(asRoot ? '/tmp' : tmpdir(), 'photon-setup-stage-'));
+  const folder = mkdtempSync(path.join(asRoot ? '/tmp' : tmpdir(), 'photon-e2e-'));
   const userId = asRoot ? nobody : null;
   const bare = { folder, appFolder: asRoot ? copyApp(folder) : checkout, userId };
   if (asRoot) chmodSync(folder, 0o755);
@@ -54,14 +55,17 @@ export function bringOn(stage: Omit<Stage, 'executable'>, name: string, folder: 
   return wrapper;
 }
 
-/** Removes a stage with all homes on it. */
+/** Removes a stage with all homes on it, and ends what still runs from it: a late guard would write into it again. */
 export function closeStage(stage: Stage): void {
+  if (process.platform === 'linux') {
+    for (const { pid } of processesNaming(stage.folder)) process.kill(pid, 'SIGKILL');
+  }
   rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** A home of its own on the stage, owned by the user whom the app runs as. */
 export function newHome(stage: Stage): string {
-  const home = mkdtempSync(path.join(stage.folder, 'home-'));
+  const home = mkdtempSync(path.join(stage.folder, 'h-'));
   for (const name of ['', 'config', 'cache', 'data', 'state', 'run', 'tmp']) {
     mkdirSync(path.join(home, name), { recursive: true, mode: 0o700 });
     if (stage.userId !== null) chownSync(path.join(home, name), stage.userId, stage.userId);
