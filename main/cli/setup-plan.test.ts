@@ -27,6 +27,7 @@ const world: PracticeWorld = {
   homeSsidHex: '62',
   network: 'World Net',
   networkPassword: 'world password',
+  ethernet: false,
   speed: 1,
 };
 

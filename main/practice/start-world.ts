@@ -52,7 +52,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
   const controlled: ControlledWorld = {
     radio,
     faults,
-    describe: () => describe(cloud, device, control.url, neighbourhood.homeSsidHex, speed),
+    describe: () => ({ ...describe(cloud, device, control.url, neighbourhood.homeSsidHex), ethernet, speed }),
     record: () => ({ device: device.current().record(), earlierDevices: device.earlier(), cloud: cloud.journal() }),
     resetDevice: () => device.next(),
     holdSetupButton: () => {
@@ -75,8 +75,7 @@ function describe(
   devices: DeviceInTurn,
   control: string,
   homeSsidHex: string,
-  speed: number,
-): PracticeWorld {
+): Omit<PracticeWorld, 'ethernet' | 'speed'> {
   const device = devices.current();
   const { product, developer } = cloud.seed;
   return {
@@ -94,6 +93,5 @@ function describe(
     homeSsidHex,
     network: HOME_NETWORK_NAME,
     networkPassword: HOME_NETWORK_PASSWORD,
-    speed,
   };
 }

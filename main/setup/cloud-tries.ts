@@ -11,21 +11,22 @@ const PAUSE_MS = 1000;
 /** A cloud that wants to be left alone for longer than this is not waited for. */
 const LONGEST_RETRY_AFTER_MS = 30_000;
 
-/** Asks the cloud up to three times, 15 s each: one odd answer is no verdict. Waits as long as the cloud asks for. */
+/** Asks the cloud, three times if not said otherwise, 15 s each: one odd answer is no verdict. Waits as long as the cloud asks for. */
 export async function askCloud<T>(
   run: SetupRun,
   signal: AbortSignal,
   call: (signal: AbortSignal) => CloudResult<T>,
+  tries = TRIES,
 ): Promise<Result<T, SetupError>> {
   const { clock } = run.ports;
   let last: CloudFault = { kind: 'cancelled' };
-  for (let attempt = 1; attempt <= TRIES && !signal.aborted; attempt += 1) {
+  for (let attempt = 1; attempt <= tries && !signal.aborted; attempt += 1) {
     const answer = await limited(clock, TRY_LIMIT_MS, signal, call);
     if (answer.ok) return answer;
     last = answer.error.kind === 'cancelled' ? { kind: 'silent', limitMs: TRY_LIMIT_MS } : answer.error;
     const pause = last.kind === 'limited' ? last.retryAfterMs : PAUSE_MS * attempt;
     if (pause > LONGEST_RETRY_AFTER_MS) break;
-    if (attempt < TRIES) await clock.sleep(pause, signal);
+    if (attempt < tries) await clock.sleep(pause, signal);
   }
   return fail(errorOfCloudFault(last));
 }

@@ -50,6 +50,8 @@ export interface Known {
   atDevice: boolean;
   deviceSsid: Ssid | null;
   nearby: readonly SeenNetwork[];
+  /** Was the cloud in reach where the device answered? null: nobody asked. */
+  cloudAtDevice: boolean | null;
   /** Who answered when the PC had joined. */
   met: DeviceId | null;
   identity: DeviceIdentity | null;
@@ -106,6 +108,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     deviceSsid: null,
     nearby: [],
     met: null,
+    cloudAtDevice: null,
     identity: null,
     key: null,
     takeOver: plan.takeOver,

@@ -67,6 +67,7 @@ export class RunningSetup implements Setup, Work {
   }
 
   send(intent: SetupIntent): void {
+    if (this.#actor.getSnapshot().status !== 'active') return;
     if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
     else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
     else this.#asking.hear(intent);

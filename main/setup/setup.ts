@@ -13,7 +13,10 @@ import { RunningSetup } from './running-setup';
 export interface SetupPorts {
   readonly wifi: WifiAdapter;
   readonly device: SoftApDevice;
-  /** Can the device be reached from every network (tests, `--softap` on loopback)? Then its return can be observed by asking it. */
+  /**
+   * Can the device's address be reached from every network (Ethernet, `--softap` on loopback)? Then its return can be
+   * observed by asking it, unless the run itself finds that device and cloud are never in reach together.
+   */
   readonly deviceReachableFromHome: boolean;
   readonly cloud: Cloud;
   readonly journal: Journal;

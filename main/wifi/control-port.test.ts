@@ -29,6 +29,7 @@ const world = {
   homeSsidHex: '48',
   network: 'n',
   networkPassword: 'w',
+  ethernet: false,
   speed: 20,
 };
 

@@ -16,6 +16,7 @@ const world = {
   homeSsidHex: '',
   network: '',
   networkPassword: '',
+  ethernet: false,
   speed: 1,
 } as const;
 

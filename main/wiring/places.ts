@@ -8,7 +8,7 @@ import type { WifiAdapter } from '../ports/wifi-adapter';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
 import { chooseAdapter } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
-import { apiOrigin, deviceAddress } from './addresses';
+import { apiOrigin, deviceAddress, isLoopback } from './addresses';
 import { findPracticeWorld } from './practice-world';
 import type { Surroundings } from './workbench';
 
@@ -21,6 +21,8 @@ export interface Places {
   readonly clock: Clock;
   /** A person or a script moves the network, and the device was said to be on this machine: no radio of ours is used. */
   readonly needsNoRadio: boolean;
+  /** The device answers on this machine, whatever network the PC is on. */
+  readonly deviceReachableFromHome: boolean;
 }
 
 /** Answers what the surroundings leave open, from the practice world or by the usual addresses. */
@@ -34,11 +36,16 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   const api = apiOrigin(surroundings.api, found.value);
   if (!api.ok) return api;
   const clock = systemClock(found.value?.speed);
+  const device = deviceAddress(softap, surroundings.softapTransport ?? 'tcp', found.value);
+  const needsNoRadio = choice.value.ref.kind === 'guided' && softap !== null;
+  // A practice world without a cable refuses the device's address while the PC is elsewhere.
+  const isAlwaysThere = found.value === null || found.value.ethernet;
   return ok({
     wifi: adapterFromRef(choice.value.ref, clock),
-    device: deviceAddress(softap, surroundings.softapTransport ?? 'tcp', found.value),
+    device,
     api: api.value,
     clock,
-    needsNoRadio: choice.value.ref.kind === 'guided' && softap !== null,
+    needsNoRadio,
+    deviceReachableFromHome: needsNoRadio && isLoopback(device.host) && isAlwaysThere,
   });
 }

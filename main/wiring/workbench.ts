@@ -58,7 +58,7 @@ export async function openWorkbench(
   if (!places.ok) return places;
   const charge = await takeCharge(places.value, surroundings, onAskedToLeave);
   if (!charge.ok) return charge;
-  const ports = await openPorts(places.value, charge.value.journal, surroundings.log);
+  const ports = openPorts(places.value, charge.value.journal, surroundings.log);
   return ok({
     formerRun: charge.value.formerRun,
     start: (plan) => startSetup(plan, ports),

@@ -72,6 +72,8 @@ export const practiceWorldSchema = z.object({
   homeSsidHex: z.string(),
   network: z.string(),
   networkPassword: z.string(),
+  /** Is there a cable beside the radio, so that device and cloud are both in reach at all times? */
+  ethernet: z.boolean(),
   /** How many times faster than a wall clock the world runs; a client that attaches keeps the same time. */
   speed: z.number().positive(),
 });

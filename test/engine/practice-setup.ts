@@ -10,6 +10,7 @@ import type { PracticeWorldOptions } from '../../main/practice/world-options';
 import { openJournal } from '../../main/setup/journal-file';
 import { startSetup, type Setup } from '../../main/setup/setup';
 import { openSoftApDevice } from '../../main/softap/soft-ap-device';
+import { guidedAdapter } from '../../main/wifi/guided-adapter';
 import { practiceAdapter } from '../../main/wifi/practice-adapter';
 import { parseProductId } from '../../shared/domain/product-id';
 import { ssidFromText } from '../../shared/domain/ssid';
@@ -35,6 +36,8 @@ interface PracticeCase {
   readonly world?: PracticeWorldOptions;
   readonly plan?: Partial<SetupPlan>;
   readonly transport?: SoftApAddress['transport'];
+  /** Nothing moves the radio; with a cable device and cloud are in reach anyway. */
+  readonly guided?: boolean;
   /** Plays the person or spoils the world while the setup runs. */
   readonly meanwhile?: (setup: Setup, world: RunningWorld) => void;
 }
@@ -49,7 +52,7 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
     const setup = startSetup(
       { ...usualPlan(world), ...one.plan },
       {
-        wifi: practiceAdapter(control, clock),
+        wifi: one.guided === true ? guidedAdapter() : practiceAdapter(control, clock),
         device: openSoftApDevice(addressOf(world, one.transport ?? 'tcp'), clock),
         deviceReachableFromHome: one.world?.ethernet ?? false,
         cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),

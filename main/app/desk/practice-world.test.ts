@@ -25,6 +25,7 @@ function line(control: string): PracticeWorld {
     homeSsidHex: 'cd',
     network: 'n',
     networkPassword: 'w',
+    ethernet: false,
     speed: 1,
   };
 }

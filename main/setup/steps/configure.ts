@@ -1,5 +1,5 @@
 import { setupError } from '../../../shared/errors/error-codes';
-import { errorOfSoftApFault } from '../../../shared/errors/soft-ap-faults';
+import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { fail, ok } from '../../../shared/result';
 import type { Step } from '../run';
 
@@ -17,7 +17,7 @@ export const configure: Step = async (run, signal) => {
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const login = run.vault.login ?? { kind: 'none' };
   const configured = await device.configure({ ...network, login }, key, signal);
-  if (!configured.ok && configured.error.kind !== 'result') {
+  if (!configured.ok && !mayBeAnothers(configured.error)) {
     return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
   }
   const again = await device.deviceId(signal);
@@ -25,3 +25,8 @@ export const configure: Step = async (run, signal) => {
   if (!configured.ok) return fail(errorOfSoftApFault(configured.error, 'configure-ap'));
   return again.ok ? ok(undefined) : fail(errorOfSoftApFault(again.error, 'device-id'));
 };
+
+/** Answers that a device gives to what was encrypted for another one, or that another kind of device gives. */
+function mayBeAnothers(fault: SoftApFault): boolean {
+  return ['result', 'request-rejected', 'cut', 'not-a-photon', 'silent'].includes(fault.kind);
+}

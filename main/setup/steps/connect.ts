@@ -4,14 +4,15 @@ import { fail, ok } from '../../../shared/result';
 import type { ClaimCode } from '../../../shared/secret';
 import type { SetupRun, Step } from '../run';
 import { awaitDeparture } from '../verification/departure';
-import { lookByProbe } from '../verification/sightings';
+import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 
 /**
  * set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
- * network it is watched on the spot until it has gone; what happens then is seen from home.
+ * network it is watched on the spot until it has gone; what happens then is seen from home. A device that can be seen
+ * from anywhere is watched from here on without a gap, while the other steps go on.
  */
 export const connect: Step = async (run, signal) => {
-  const { device, clock, deviceReachableFromHome } = run.ports;
+  const { device, clock } = run.ports;
   await run.note({ fact: 'connecting' });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const code = takeCode(run);
@@ -23,7 +24,7 @@ export const connect: Step = async (run, signal) => {
   const connected = await device.connect(signal);
   if (!connected.ok) return fail(errorOfSoftApFault(connected.error, 'connect-ap'));
   run.known.connect = sent;
-  if (deviceReachableFromHome) return ok(undefined);
+  if (seesDeviceFromHome(run)) return ok(undefined);
   const departure = await awaitDeparture(run, lookByProbe(run), signal);
   run.known.connect = { ...sent, left: departure === 'gone' };
   // The cloud may know better than the device's network does, but only a token lets us ask.

@@ -5,6 +5,7 @@ import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/sof
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { WifiMover } from '../../ports/wifi-adapter';
+import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../limited';
 import type { SetupRun, Step, StepResult } from '../run';
 
@@ -13,6 +14,10 @@ const TRY_LIMIT_MS = 40_000;
 /** Joined, and nobody answers: the services start a moment after the address (softap 7.2). */
 const ANSWER_LIMIT_MS = 15_000;
 const PAUSE_MS = 1000;
+/** One connection that failed is no verdict. */
+const CLOUD_LOOKS = 2;
+/** A program on this machine that answers oddly will go on doing so; a person may still be on the way to a device. */
+const ODD_ON_LOOPBACK_MS = 20_000;
 const PERSON_LIMIT_MS = 10 * 60_000;
 const SCRIPT_LIMIT_MS = 120_000;
 
@@ -47,27 +52,48 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
 
 async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
   const first = await run.ports.device.probe(signal);
-  if (first.ok) return met(run, first.value.id);
+  if (first.ok) {
+    met(run, first.value.id);
+    return lookForCloud(run, signal);
+  }
   run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
   const joined = await untilItAnswers(run, run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS, signal);
   run.view.instruct(null);
-  return joined;
+  return joined.ok ? lookForCloud(run, signal) : joined;
+}
+
+/** Only a token lets us ask the cloud; that it is in reach here too means that nobody has to move the PC. */
+async function lookForCloud(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
+  const { cloud, deviceReachableFromHome } = run.ports;
+  if (!deviceReachableFromHome || run.plan.claim.kind !== 'token') return ok(undefined);
+  for (let attempt = 0; attempt < CLOUD_LOOKS && run.known.cloudAtDevice !== true; attempt += 1) {
+    run.known.cloudAtDevice = answersHttp(await cloud.reachable(signal));
+  }
+  return ok(undefined);
 }
 
 /** The last thing that somebody at the address did is the verdict; "nobody there" is one only if nobody ever was. */
 async function untilItAnswers(run: SetupRun, limitMs: number, signal: AbortSignal): Promise<StepResult> {
   const { clock, device } = run.ports;
   const deadline = clock.now() + limitMs;
+  let oddSince = Infinity;
   let telling: SoftApFault = { kind: 'unreachable' };
-  while (!signal.aborted && clock.now() < deadline) {
+  while (!signal.aborted && clock.now() < Math.min(deadline, oddSince + oddFor(run))) {
     const quick = await device.probe(signal);
     // Somebody took the question: a slow device gets the time that the protocol gives it.
     const answer = !quick.ok && quick.error.kind === 'silent' ? await device.deviceId(signal) : quick;
     if (answer.ok) return met(run, answer.value.id);
-    if (isTelling(answer.error)) telling = answer.error;
+    if (isTelling(answer.error)) {
+      telling = answer.error;
+      oddSince = Math.min(oddSince, clock.now());
+    }
     await clock.sleep(PAUSE_MS, signal);
   }
   return fail((await systemsFault(run, telling, signal)) ?? errorOfSoftApFault(telling, 'device-id'));
+}
+
+function oddFor(run: SetupRun): number {
+  return run.ports.deviceReachableFromHome ? ODD_ON_LOOPBACK_MS : Infinity;
 }
 
 /** Where nobody could be reached: what the system itself has to do with it. */

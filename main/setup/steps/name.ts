@@ -4,6 +4,9 @@ import { askCloud } from '../cloud-tries';
 import { friendlyName } from '../friendly-name';
 import type { SetupRun, Step } from '../run';
 
+/** The setup has succeeded; its name is not worth a long wait. */
+const TRIES = 2;
+
 /** Gives the verified device its name. A name that cannot be given is a warning: the setup has succeeded. */
 export const name: Step = async (run, signal) => {
   const { session } = run.vault;
@@ -11,7 +14,7 @@ export const name: Step = async (run, signal) => {
   if (run.known.success !== 'verified' || session === null || id === undefined) return ok(undefined);
   const wanted = run.plan.name ?? (run.plan.interactive ? await askName(run, id, signal) : null);
   if (wanted === null) return ok(undefined);
-  const named = await askCloud(run, signal, (within) => session.rename(id, wanted, within));
+  const named = await askCloud(run, signal, (within) => session.rename(id, wanted, within), TRIES);
   if (named.ok) run.view.learn({ name: named.value });
   else if (!signal.aborted) run.view.warn(named.error);
   return ok(undefined);

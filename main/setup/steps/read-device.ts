@@ -13,11 +13,11 @@ export const readDevice: Step = async (run, signal) => {
   if (!identity.ok) return fail(errorOfSoftApFault(identity.error, 'device-id'));
   const before = known.identity?.id ?? known.met;
   if (before !== null && before !== identity.value.id) return fail(setupError('device-changed'));
+  run.view.learn({ deviceId: identity.value.id, claimedBefore: identity.value.claimedBefore });
   const key = await device.publicKey(signal);
   if (!key.ok) return fail(errorOfSoftApFault(key.error, 'public-key'));
   known.identity = identity.value;
   known.key = key.value;
-  run.view.learn({ deviceId: identity.value.id, claimedBefore: identity.value.claimedBefore });
   await run.note({ fact: 'device-read', deviceId: identity.value.id });
   if (!mayBeForeign(run, identity.value)) return ok(undefined);
   known.takeOver = run.plan.interactive && (await askTakeOver(run, identity.value.id, signal));

@@ -3,8 +3,12 @@ import { setupError } from '../../../shared/errors/error-codes';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import { bringHome } from '../bring-home';
+import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../limited';
 import type { SetupRun, Step, StepResult } from '../run';
+import { firstResult } from '../verification/race';
+import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
+import { watchDevice } from '../verification/watch-device';
 
 const TRIES = 3;
 const TRY_LIMIT_MS = 45_000;
@@ -21,7 +25,14 @@ export const rejoinHome: Step = async (run, signal) => {
     last = await bringHome(run, TRY_LIMIT_MS, signal);
   }
   if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
-  return run.plan.claim.kind === 'token' ? untilInternet(run, signal) : ok(undefined);
+  if (run.plan.claim.kind !== 'token') return ok(undefined);
+  const { connect } = run.known;
+  if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);
+  const first = await firstResult<StepResult>(signal, [
+    (within) => untilInternet(run, within),
+    (within) => watchDevice(run, lookByProbe(run), connect, within),
+  ]);
+  return first ?? fail(setupError('internal', { saw: 'cancelled' }));
 };
 
 async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
@@ -30,11 +41,11 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
   let last: CloudFault = { kind: 'offline' };
   while (!signal.aborted && clock.now() < deadline) {
     const answer = await limited(clock, LOOK_LIMIT_MS, signal, (within) => cloud.reachable(within));
-    if (answer.ok || answersHttp(answer.error)) {
+    if (answersHttp(answer)) {
       run.view.instruct(null);
       return ok(undefined);
     }
-    last = answer.error.kind === 'cancelled' ? { kind: 'offline' } : answer.error;
+    if (!answer.ok) last = answer.error.kind === 'cancelled' ? { kind: 'offline' } : answer.error;
     if (wifi.move === null) {
       const connection = run.known.home?.name ?? null;
       if (run.view.snapshot().instruction === null) run.view.instruct({ kind: 'rejoin-own-network', connection });
@@ -47,9 +58,4 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
 function limitOf(run: SetupRun): number {
   if (run.ports.wifi.move !== null) return INTERNET_LIMIT_MS;
   return run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS;
-}
-
-/** Internet is when the API's origin answers HTTP, whatever it answers; a captive page is not the API. */
-function answersHttp(fault: CloudFault): boolean {
-  return !['offline', 'not-particle', 'silent', 'cancelled'].includes(fault.kind);
 }

@@ -3,12 +3,12 @@ import { fail, ok } from '../../../shared/result';
 import type { SetupRun, SentConnect, Step, StepResult } from '../run';
 import { awaitDeparture, awaitReturn } from '../verification/departure';
 import { firstResult } from '../verification/race';
-import { lookFromHome, type Look } from '../verification/sightings';
+import { lookFromHome, seesDeviceFromHome, type Look } from '../verification/sightings';
 import { CloudWatch } from '../verification/watch-cloud';
+import { watchDevice } from '../verification/watch-device';
 
 /** A device with a wrong password is back 10 to 60 s after it went, plus a round (softap 1.4). */
 const GONE_FOR_GOOD_MS = 75_000;
-const AS_LONG_AS_THE_CLOUD_MS = 600_000;
 /** The device never went, and only the cloud may know better. */
 const STAYED_GRACE_MS = 30_000;
 
@@ -24,30 +24,24 @@ export const verify: Step = async (run, signal) => {
   const cloud = new CloudWatch(run, { session, deviceId: identity.id, connect });
   const verdict = await firstResult<StepResult>(signal, [
     (within) => cloud.verdict(within),
-    (within) => watchDevice(run, look, connect, within),
+    (within) => watchFromHome(run, look, connect, within),
   ]);
   if (verdict?.ok === true) run.known.success = 'verified';
   return verdict ?? fail(setupError('internal', { saw: 'cancelled' }));
 };
 
-/** Only failures: that a device is away proves nothing. */
-async function watchDevice(
+async function watchFromHome(
   run: SetupRun,
   look: Look | null,
   connect: SentConnect,
   signal: AbortSignal,
 ): Promise<StepResult | null> {
-  const { clock, deviceReachableFromHome } = run.ports;
-  if (!connect.left && !deviceReachableFromHome) {
-    await clock.sleep(STAYED_GRACE_MS, signal);
+  if (!connect.left && !seesDeviceFromHome(run)) {
+    // Nobody saw it go while the PC was with it, and nothing can be sent again from here.
+    await run.ports.clock.sleep(STAYED_GRACE_MS, signal);
     return signal.aborted ? null : fail(setupError('device-stayed'));
   }
-  if (look === null) return null;
-  const departure = connect.left ? 'gone' : await awaitDeparture(run, look, signal);
-  if (departure === 'stayed') return fail(setupError('device-stayed'));
-  if (departure === 'gone') run.known.connect = { ...connect, left: true };
-  if ((await awaitReturn(run, look, AS_LONG_AS_THE_CLOUD_MS, signal)) === 'returned') return rejected;
-  return null;
+  return look === null ? null : watchDevice(run, look, connect, signal);
 }
 
 /** Without a token: did the device leave setup mode for good? Where nobody can look, nothing is claimed. */

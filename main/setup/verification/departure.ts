@@ -5,6 +5,8 @@ import type { Look } from './sightings';
 const RESEND_AFTER_MS = 20_000;
 const RESENDS = 5;
 const PAUSE_MS = 1000;
+/** While it is about to leave it is looked at often, so that a device that is back soon was seen to be away. */
+const CLOSE_PAUSE_MS = 500;
 /** One look without an answer may be a lost packet. */
 const MISSES = 2;
 
@@ -33,7 +35,7 @@ export async function awaitDeparture(
       await device.connect(signal);
       sentAt = clock.now();
     }
-    await clock.sleep(misses > 0 ? PAUSE_MS / 3 : PAUSE_MS, signal);
+    await clock.sleep(misses > 0 ? CLOSE_PAUSE_MS / 3 : CLOSE_PAUSE_MS, signal);
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { SentConnect, SetupRun } from '../run';
 import { diagnose, type Evidence } from './diagnosis';
 import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
+import { seesDeviceFromHome } from './sightings';
 
 const LIMIT_MS = 120_000;
 const UPDATE_LIMIT_MS = 300_000;
@@ -126,7 +127,7 @@ export class CloudWatch {
     const persistentFault = this.#faults.length >= REPEATED ? (this.#faults.at(-1) ?? null) : null;
     let claimById: Evidence['claimById'] = null;
     const { known, ports } = this.#run;
-    const stayed = ports.deviceReachableFromHome && known.connect?.left === false;
+    const stayed = seesDeviceFromHome(this.#run) && known.connect?.left === false;
     if (!this.#owned && persistentFault === null && !stayed) {
       const claimed = await session.claimById(deviceId, signal);
       claimById = claimed.ok ? 'claimed' : claimed.error;
