@@ -38,7 +38,7 @@ describe.concurrent('a device that is in reach from everywhere', () => {
     const end = await inReach(plan, faults);
     expect(end.snapshot).toMatchObject({ outcome: 'failed', error: { code: 'wifi-credentials-rejected' } });
     expect(end.record.device.commands.filter((command) => command === 'connect-ap')).toHaveLength(1);
-    expect(end.elapsedMs).toBeLessThan(40_000);
+    expect(end.elapsedMs).toBeLessThan(100_000);
   });
 
   it('that only answers oddly after connect-ap has not left', async () => {
