@@ -24,6 +24,8 @@ const patienceMs = 180_000;
 /** Goes from screen to screen as a person would: looks (a screenshot), does the one thing, waits for the next screen. */
 export async function playThePerson({ page, world, pictures, say }: Demonstration): Promise<void> {
   const wizard = wizardOf(page);
+  // Pictures of screens, not of their coming and going.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   let shown: string | null = null;
   for (let number = 1; ; number += 1) {
     const heading = await nextHeading(page, shown);
@@ -32,7 +34,7 @@ export async function playThePerson({ page, world, pictures, say }: Demonstratio
     shown = heading;
     const part = partFor(heading, wizard, world);
     const name = `${String(number).padStart(2, '0')}-${part.picture}.png`;
-    await page.screenshot({ path: path.join(pictures, name), animations: 'disabled' });
+    await page.screenshot({ path: path.join(pictures, name) });
     if (part.picture === 'done') return;
     await part.act?.();
   }

@@ -58,9 +58,17 @@ export function bringOn(stage: Omit<Stage, 'executable'>, name: string, folder: 
 /** Removes a stage with all homes on it, and ends what still runs from it: a late guard would write into it again. */
 export function closeStage(stage: Stage): void {
   if (process.platform === 'linux') {
-    for (const { pid } of processesNaming(stage.folder)) process.kill(pid, 'SIGKILL');
+    for (const { pid } of processesNaming(stage.folder)) endProcess(pid);
   }
   rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself since it was seen.
+  }
 }
 
 /** A home of its own on the stage, owned by the user whom the app runs as. */
