@@ -1,11 +1,12 @@
 import { ssidText, type Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import { isFromDevice } from '../device-subnet';
 import { joinByCoreWlan, scanByCoreWlan } from './core-wlan';
 import type { Guests } from './guests';
 import { joinAnswer, type JoinAnswer } from './join-words';
 import type { MacRadio } from './mac-radio';
-import { mayBeDevice, waitFor, type Position } from './position';
+import { mayBeDevice, waitFor, type Place } from './position';
 import { checkPower } from './power';
 
 /** `networksetup` takes 2 to 10 s (wifi 2.3). */
@@ -93,12 +94,13 @@ async function untilThere(
   otherwise: 'no-address' | 'join-refused',
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
-  const there = await waitFor(radio, isJoined, limitMs, signal);
+  const there = await waitFor(radio, deviceNetwork, limitMs, signal);
   if (!there.ok) return there;
   return there.value ? ok(undefined) : fail({ kind: otherwise });
 }
 
 /** The address, and a DHCP client that is done with asking; more is not insisted on (wifi 4.2). */
-function isJoined(position: Position): boolean {
-  return mayBeDevice(position) && (position.dhcp === null || position.dhcp === 'BOUND');
-}
+const deviceNetwork: Place = {
+  mayBe: (address) => address !== null && isFromDevice(address),
+  is: (position) => mayBeDevice(position) && (position.dhcp === null || position.dhcp === 'BOUND'),
+};

@@ -1,18 +1,19 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
+import { isFromDevice } from '../device-subnet';
 import type { Guests } from './guests';
 import { agree, marksIn, type HomeMarks } from './home-marks';
 import { setNetwork } from './join-device';
 import { appleReachesDevice } from './local-network';
 import type { MacRadio } from './mac-radio';
-import { lookAround, mayBeDevice, waitFor, type Position } from './position';
+import { addressOf, lookAround, mayBeDevice, waitFor, type Place, type Position } from './position';
 import { isOn, switchTo } from './power';
 
 /** When the device's network has gone, macOS is back on its own within this time, or not at all (wifi 4.4). */
 const BY_ITSELF_MS = 15_000;
 /** The device's network is still there: macOS has no reason to leave it. */
-const STILL_THERE_MS = 4_000;
+const STILL_THERE_MS = 6_000;
 const BY_NAME_MS = 8_000;
 const OFF_MS = 2_000;
 
@@ -59,19 +60,12 @@ export async function isAtDevice(radio: MacRadio, position: Position, signal: Ab
 type Way = Promise<Result<boolean, WifiFault>>;
 
 async function byItself(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
-  const stillThereUntil = radio.clock.now() + STILL_THERE_MS;
-  let isStuck = false;
-  const arrived = await waitFor(
-    radio,
-    async (position) => {
-      if (await isThere(radio, marks, position, signal)) return true;
-      isStuck = mayBeDevice(position) && radio.clock.now() >= stillThereUntil;
-      return isStuck;
-    },
-    BY_ITSELF_MS,
-    signal,
-  );
-  return arrived.ok ? ok(arrived.value && !isStuck) : arrived;
+  const home = homePlace(radio, marks, signal);
+  const soon = await waitFor(radio, home, STILL_THERE_MS, signal);
+  const address = addressOf(radio);
+  const isStuck = address !== null && isFromDevice(address);
+  if (!soon.ok || soon.value || isStuck) return soon;
+  return waitFor(radio, home, BY_ITSELF_MS - STILL_THERE_MS, signal);
 }
 
 /** Works where macOS may use the password that it keeps; what it answers is not looked at (wifi 4.4). */
@@ -79,7 +73,7 @@ async function byName(radio: MacRadio, marks: HomeMarks | undefined, signal: Abo
   if (marks?.ssid == null) return ok(false);
   const asked = await setNetwork(radio, marks.ssid, signal);
   if (!asked.ok && asked.error.kind === 'cancelled') return asked;
-  return waitFor(radio, (position) => isThere(radio, marks, position, signal), BY_NAME_MS, signal);
+  return waitFor(radio, homePlace(radio, marks, signal), BY_NAME_MS, signal);
 }
 
 async function bySwitching(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
@@ -89,7 +83,16 @@ async function bySwitching(radio: MacRadio, marks: HomeMarks | undefined, signal
   const on = await switchTo(radio, 'on', new AbortController().signal);
   if (!off.ok) return off;
   if (!on.ok) return on;
-  return waitFor(radio, (position) => isThere(radio, marks, position, signal), BY_ITSELF_MS, signal);
+  return waitFor(radio, homePlace(radio, marks, signal), BY_ITSELF_MS, signal);
+}
+
+function homePlace(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Place {
+  const subnet = marks?.on === true ? marks.subnet : null;
+  return {
+    mayBe: (address) =>
+      subnet === null || (address !== null && (!isFromDevice(address) || address.startsWith(`${subnet}.`))),
+    is: (position) => isThere(radio, marks, position, signal),
+  };
 }
 
 async function isThere(

@@ -108,7 +108,7 @@ function settled(world: MacWorld, now: number): MacWorld {
   if (!world.power) return { ...world, link: null, soon: null };
   const { soon } = world;
   const late = soon !== null && now >= soon.at ? world.air.find(({ ssidHex }) => ssidHex === soon.ssidHex) : undefined;
-  if (late !== undefined) return { ...world, ...linked(world, late, now) };
+  if (late !== undefined) return { ...world, ...linked(world, late, soon?.at ?? now) };
   if (world.link !== null && current(world) === undefined) return { ...world, ...unlinked(now) };
   if (world.link !== null || soon !== null || now < world.freeSince + world.autoJoinMs) return world;
   const known = world.preferred.map((name) => world.air.find(({ ssidHex }) => ssidHex === name));
@@ -117,5 +117,7 @@ function settled(world: MacWorld, now: number): MacWorld {
       network !== undefined && network.returns !== 'never' && (network.returns !== 'after-switch' || world.switched),
   );
   // A return by itself changes no order.
-  return back === undefined ? world : { ...world, ...linked(world, back, now), preferred: world.preferred };
+  return back === undefined
+    ? world
+    : { ...world, ...linked(world, back, world.freeSince + world.autoJoinMs), preferred: world.preferred };
 }
