@@ -65,10 +65,9 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dot11BssType: 'uint32',
     dwFlags: 'uint32',
   });
-  const listHeader = struct({ dwNumberOfItems: 'uint32', dwIndex: 'uint32' });
   return {
     ...{ guid, interfaceInfo, ssid, availableNetwork, association, security, connectionAttributes },
-    ...{ phyRadioState, radioState, connectionParameters, listHeader },
+    ...{ phyRadioState, radioState, connectionParameters },
   };
 }
 

@@ -1,0 +1,188 @@
+// Stands in for netsh.exe: holds the world of a file, answers in the shapes of one language. Run with: world, language,
+// folder of shapes, then what netsh is given.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const [, , file, language, shapes, ...args] = process.argv;
+appendFileSync(`${file}.argv`, `${JSON.stringify(args)}\n`);
+
+const DISCONNECTED = '4';
+const CONNECTED = '1';
+const OWN = wideHex('photon-setup-');
+const absent = {
+  de: 'Getrennt',
+  es: 'desconectado',
+  fr: 'déconnecté',
+  it: 'disconnessa',
+  ja: '切断されました',
+  pt: 'desconectado',
+};
+
+const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+const fields = (name) => lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.split(' ').slice(1));
+const isOn = (name) => fields(name)[0][0] === '1';
+const networks = fields('network').map(([ssid, auth, quality, outcome]) => ({ ssid, auth, quality, outcome }));
+let profiles = fields('profile').map(([name, ssid, automatic]) => ({ name, ssid, automatic }));
+let [link] = fields('link');
+let [heading] = fields('heading');
+
+const [command, what] = args.slice(1);
+const given = Object.fromEntries(
+  args.slice(2).map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+);
+if (args[0] !== 'wlan') end(1, 'The following command was not found.');
+if (!isOn('service')) end(1, `\r\n${shape('err-wlansvc-stopped.txt') ?? 'wlansvc'}`);
+if (!isOn('present')) end(1, shape('err-no-adapter.txt') ?? shape('err-no-adapter.txt', 'en'));
+if (command === 'show' && what === 'interfaces') showInterfaces();
+if (command === 'show' && what === 'networks') showNetworks();
+if (command === 'show' && what === 'profiles') showProfiles();
+if (command === 'add') addProfile();
+if (command === 'connect') connect();
+if (command === 'disconnect') disconnect();
+if (command === 'delete') deleteProfile();
+end(1, 'The following command was not found.');
+
+function showInterfaces() {
+  advance();
+  if (!isOn('consent')) end(1, shape('err-location-24h2.txt', 'en'));
+  const connected = shape('show-interfaces-win11.txt') ?? shape('show-interfaces-win10.txt');
+  if (link[0] === CONNECTED) {
+    const profile = link[2] === '-' ? '' : textOfWideHex(link[2]);
+    const told = withAdapterName(connected).split('Müllers WLAN & Büro');
+    end(0, told[0] + textOfHex(link[3]) + told[1] + profile + told[2]);
+  }
+  if (!isOn('radio')) end(0, withAdapterName(shape('show-interfaces-radio-off.txt', 'en')));
+  const known = shape('show-interfaces-disconnected.txt');
+  if (known !== undefined) end(0, withAdapterName(known));
+  // As in the languages where it is known: what follows the state is the radio's, and nothing of a network.
+  const rows = withAdapterName(connected).split('\r\n');
+  const state = rows.findIndex((row) => /^\s+SSID\s*:/.test(row)) - 1;
+  const word = rows[state].replace(/(: ?).*$/, (_, colon) => colon + absent[language]);
+  end(0, [...rows.slice(0, state), word, '', ...rows.slice(-2)].join('\r\n'));
+}
+
+function showNetworks() {
+  if (!isOn('consent')) end(1, shape('err-location-24h2.txt', 'en'));
+  if (!isOn('radio')) end(1, shape('err-radio-off-networks.txt', 'en'));
+  const [head, secured, open] = (shape('show-networks-win11.txt') ?? shape('show-networks-win10.txt')).split(
+    /^(?=SSID \d+ :)/m,
+  );
+  const visible = networks.filter(({ outcome }) => outcome !== 'absent');
+  const blocks = visible.map(({ ssid, auth, quality }, index) => {
+    const block = (auth === '1' ? open : secured).replace(/^ +BSSIDD? 2[^]*/m, '\r\n');
+    const named = block.replace(/^SSID .*?(?=\r)/, () => `SSID ${index + 1} : ${textOfHex(ssid)}`);
+    return named.replace(/\d+%/, `${quality}%`);
+  });
+  end(0, head.replace('5', String(visible.length)) + blocks.join(''));
+}
+
+function showProfiles() {
+  const all = shape('show-profiles.txt').split('\r\n');
+  const first = all.findIndex((row) => /^ {2,}[^:]+: /.test(row));
+  const label = /^ {2,}[^:]+: /.exec(all[first])[0];
+  end(0, [...all.slice(0, first), ...profiles.map(({ name }) => label + textOfWideHex(name)), ''].join('\r\n'));
+}
+
+function addProfile() {
+  const xml = readFileSync(given.filename, 'utf8');
+  const name = wideHex(
+    /<name>(.*?)<\/name>/.exec(xml)[1].replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)),
+  );
+  const ssid = /<hex>(.*?)<\/hex>/.exec(xml)[1].toLowerCase();
+  tell('add', `${name} ${ssid} ${path.dirname(given.filename)}`);
+  profiles = [...profiles.filter((one) => one.name !== name), { name, ssid, automatic: '0' }];
+  save();
+  end(0, shape('add-profile-ok.txt') ?? shape('add-profile-ok.txt', 'en'));
+}
+
+function connect() {
+  const profile = profiles.find(({ name }) => name === wideHex(given.name));
+  tell('connect', wideHex(given.name));
+  if (profile === undefined) end(1, shape('connect-no-profile.txt', 'en'));
+  heading = ['1', '0', profile.name, profile.ssid];
+  save();
+  end(0, shape('connect-ok.txt', 'en'));
+}
+
+function disconnect() {
+  tell('disconnect', '-');
+  link = [DISCONNECTED, '0', '-', '-'];
+  heading = ['0', '0', '-', '-'];
+  save();
+  end(0, shape('disconnect-ok.txt', 'en'));
+}
+
+function deleteProfile() {
+  tell('delete', wideHex(given.name));
+  profiles = profiles.filter(({ name }) => name !== wideHex(given.name));
+  save();
+  end(0, shape('delete-profile-ok.txt', 'en'));
+}
+
+/** As in `world.c`: on its way it is down for some looks, and without a way Windows takes its own one after a while. */
+function advance() {
+  const step = Number(heading[0]);
+  if (!isOn('radio')) {
+    link = [DISCONNECTED, '0', '-', '-'];
+  } else if (step > 0) {
+    link = step < 3 ? [DISCONNECTED, '0', '-', '-'] : arrive();
+    heading = step < 3 ? [String(step + 1), ...heading.slice(1)] : ['0', '0', '-', '-'];
+  } else if (link[0] !== CONNECTED) {
+    heading = [String(step - 1), '0', '-', '-'];
+    const own = profiles.find(({ automatic, ssid }) => automatic === '1' && inTheAir(ssid, false) !== undefined);
+    if (step < -2 && own !== undefined) heading = ['1', '4', own.name, own.ssid];
+  }
+  save();
+}
+
+function arrive() {
+  const [, mode, profile, ssid] = heading;
+  const network = inTheAir(ssid, profile.startsWith(OWN));
+  return network === undefined || network.outcome === 'refuses'
+    ? [DISCONNECTED, '0', '-', '-']
+    : [CONNECTED, mode, profile, ssid];
+}
+
+function inTheAir(ssid, mustBeOpen) {
+  return networks.find((one) => one.ssid === ssid && one.outcome !== 'absent' && (!mustBeOpen || one.auth === '1'));
+}
+
+function save() {
+  const others = lines.filter((line) => !/^(link|heading|profile) /.test(line));
+  const own = profiles.map(({ name, ssid, automatic }) => `profile ${name} ${ssid} ${automatic}`);
+  writeFileSync(file, [...others, `link ${link.join(' ')}`, `heading ${heading.join(' ')}`, ...own, ''].join('\n'));
+}
+
+function tell(verb, detail) {
+  appendFileSync(`${file}.told`, `${verb} ${detail}\n`);
+}
+
+function shape(name, from = language) {
+  try {
+    return readFileSync(path.join(shapes, from, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every language has its own word for the adapter; here there is one adapter, and it is called Wi-Fi. */
+function withAdapterName(text) {
+  return text.replace(/: WLAN(?=\r)/, ': Wi-Fi');
+}
+
+function wideHex(text) {
+  return Buffer.from(text, 'utf16le').toString('hex');
+}
+
+function textOfWideHex(hex) {
+  return Buffer.from(hex, 'hex').toString('utf16le');
+}
+
+function textOfHex(hex) {
+  return Buffer.from(hex, 'hex').toString('utf8');
+}
+
+function end(code, text) {
+  process.stdout.write(text);
+  process.exit(code);
+}
