@@ -19,6 +19,11 @@ export async function runDemo({ keepOpen }: { readonly keepOpen: boolean }): Pro
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   const stage = openStage();
+  // Playwright ends this process by itself on Ctrl-C: what is ours goes at the exit, whichever way it comes.
+  process.once('exit', () => {
+    closeStage(stage);
+  });
+  process.once('SIGTERM', () => process.exit(143));
   const display = await displayToUse();
   const world = await startPracticeWorld();
   const began = performance.now();
@@ -38,7 +43,6 @@ export async function runDemo({ keepOpen }: { readonly keepOpen: boolean }): Pro
   } finally {
     await world.close();
     await display.close();
-    closeStage(stage);
   }
 }
 

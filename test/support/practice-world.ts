@@ -29,6 +29,10 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
+  const endWithUs = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', endWithUs);
   const line = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line').then(([text]) => String(text)),
     ended.then(() => ''),
@@ -50,6 +54,7 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
     close: async () => {
       child.kill('SIGTERM');
       await ended;
+      process.off('exit', endWithUs);
     },
   };
 }
