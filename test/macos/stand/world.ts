@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One network in the air around the Mac of the stand. */
@@ -53,14 +53,10 @@ export function look(folder: string): MacWorld {
 /** Changes the world; one process at a time. */
 export function change(folder: string, how: (world: MacWorld) => Partial<MacWorld>): MacWorld {
   const lock = join(folder, 'lock');
-  for (let tries = 0; ; tries += 1) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (tries > 2000) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    }
+  for (let tries = 1; !locked(lock); tries += 1) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    // Whoever held it for so long was killed.
+    if (tries % 150 === 0) unlock(lock);
   }
   try {
     const world = look(folder);
@@ -68,8 +64,21 @@ export function change(folder: string, how: (world: MacWorld) => Partial<MacWorl
     create(folder, next);
     return next;
   } finally {
-    rmdirSync(lock);
+    unlock(lock);
   }
+}
+
+function locked(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unlock(lock: string): void {
+  rmSync(lock, { recursive: true, force: true });
 }
 
 /** Writes the world whole. */
