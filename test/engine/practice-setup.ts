@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openCloud } from '../../main/cloud/cloud';
 import type { Log } from '../../main/ports/log';
 import { systemClock } from '../../main/ports/system-clock';
+import type { WifiAdapter } from '../../main/ports/wifi-adapter';
 import type { SoftApAddress } from '../../main/ports/soft-ap-device';
 import { startPracticeWorld, type RunningWorld } from '../../main/practice/start-world';
 import type { PracticeWorldOptions } from '../../main/practice/world-options';
@@ -38,6 +39,10 @@ interface PracticeCase {
   readonly transport?: SoftApAddress['transport'];
   /** Nothing moves the radio; with a cable device and cloud are in reach anyway. */
   readonly guided?: boolean;
+  /** The same, of what only the world knows. */
+  readonly planFor?: (world: RunningWorld) => Partial<SetupPlan>;
+  /** Another adapter in place of the practice radio's, which is given to move along. */
+  readonly wifi?: (practice: WifiAdapter, world: RunningWorld) => WifiAdapter;
   /** Plays the person or spoils the world while the setup runs. */
   readonly meanwhile?: (setup: Setup, world: RunningWorld) => void;
 }
@@ -49,10 +54,11 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
   try {
     const clock = systemClock(world.world.speed);
     const control = world.world.control;
+    const radio = practiceAdapter(control, clock);
     const setup = startSetup(
-      { ...usualPlan(world), ...one.plan },
+      { ...usualPlan(world), ...one.plan, ...one.planFor?.(world) },
       {
-        wifi: one.guided === true ? guidedAdapter() : practiceAdapter(control, clock),
+        wifi: one.guided === true ? guidedAdapter() : (one.wifi?.(radio, world) ?? radio),
         device: openSoftApDevice(addressOf(world, one.transport ?? 'tcp'), clock),
         deviceReachableFromHome: one.world?.ethernet ?? false,
         cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),
@@ -63,11 +69,11 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
     );
     one.meanwhile?.(setup, world);
     const snapshot = await setup.finished;
-    const radio = (await (await fetch(`${control}/radio`)).json()) as { connectionId: string | null };
+    const position = (await (await fetch(`${control}/radio`)).json()) as { connectionId: string | null };
     return {
       snapshot,
       record: await readWorldRecord(control),
-      connection: radio.connectionId,
+      connection: position.connectionId,
       elapsedMs: snapshot.elapsedMs,
     };
   } finally {
