@@ -11,7 +11,8 @@ const LIMIT_MS = 15_000;
 const UNKNOWN_RSSI = -90;
 
 const networkSchema = z.object({
-  _name: z.string(),
+  // The peer-to-peer interface is on a network without one.
+  _name: z.string().default(''),
   spairport_network_channel: z.union([z.number(), z.string()]).optional(),
   spairport_security_mode: z.string().optional(),
   spairport_signal_noise: z.string().optional(),
