@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../renderer/i18n/en';
 import { errorTexts } from '../../shared/errors/error-texts';
@@ -26,7 +27,7 @@ describe('every screen, read by axe in light and dark', () => {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      const { violations } = await new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode(true).analyze();
       found.push(
         ...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map((n) => n.html).join(' ')}`),
       );
