@@ -3,8 +3,10 @@ import { openDesktop } from '../support/desktop';
 import type { Desktop } from '../support/desktop';
 import { startPracticeWorld } from '../support/practice-world';
 import type { RunningWorld } from '../support/practice-world';
+import { filesWithSecrets } from '../support/secret-search';
 import { wizardOf } from '../support/wizard';
 import type { Wizard } from '../support/wizard';
+import { readWorldRecord } from '../support/world-record';
 
 /** The real window attached to a practice world of its own. */
 export interface PracticeDesktop {
@@ -34,8 +36,13 @@ export async function openPracticeDesktop(...worldArguments: readonly string[]):
       await wizard.chooseNetwork(world.facts.network);
     },
     close: async () => {
+      const { device, earlierDevices } = await readWorldRecord(world.facts.control);
+      const sent = [device, ...earlierDevices].flatMap(({ passwords, claimCodes }) => [...passwords, ...claimCodes]);
       await desktop.quit();
       await world.close();
+      // The app is handed these; nothing of what it leaves in its home, its folders and its logs may hold them.
+      const found = filesWithSecrets(desktop.home, [world.facts.token, ...new Set(sent)]);
+      if (found.length > 0) throw new Error(`Secrets lie in ${found.join(', ')}.`);
     },
   };
 }
