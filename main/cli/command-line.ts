@@ -12,6 +12,7 @@ export type Command =
   | { readonly command: 'restore' }
   | { readonly command: 'practice'; readonly options: PracticeOptions }
   | { readonly command: 'guard'; readonly stateFolder: string }
+  | { readonly command: 'hints' }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
@@ -35,6 +36,8 @@ export function readCommandLine(argv: readonly string[]): Result<Command, Refusa
       return read(words, 'practice', readPracticeOptions, (options) => ({ command: 'practice', options }));
     case 'guard':
       return read(words, 'guard', readStateFolder, (stateFolder) => ({ command: 'guard', stateFolder }));
+    case 'hints':
+      return read(words, 'hints', ok, () => ({ command: 'hints' }));
     case 'help':
     case '--help':
     case '-h':

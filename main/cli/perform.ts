@@ -1,6 +1,7 @@
 import type { Command } from './command-line';
 import { ended, type Ending } from './ending';
 import { guardCommand } from './guard-command';
+import { hintsCommand } from './hints-command';
 import { inspectCommand } from './inspect-command';
 import { practiceCommand } from './practice-command';
 import { restoreCommand } from './restore-command';
@@ -22,6 +23,8 @@ export async function perform(command: Command, session: Session): Promise<Endin
       return await practiceCommand(command.options, session);
     case 'guard':
       return await guardCommand(command.stateFolder, session);
+    case 'hints':
+      return await hintsCommand(session);
     case 'help':
       return show(usageText, session);
     case 'version':

@@ -53,6 +53,7 @@ export const optionTables = {
     json: flag,
   },
   guard: { state: string },
+  hints: {},
 } as const satisfies Record<string, OptionTable>;
 
 /** Reads a command's words. Messages name options, never what stood after them: it may be a secret. */

@@ -18,6 +18,8 @@ export interface HomeConnection {
 export interface WifiObserver {
   /** null where this adapter cannot scan. Each call is a new scan, begun after the call. */
   readonly scan: ((signal: AbortSignal) => WifiResult<readonly SeenNetwork[]>) | null;
+  /** For where nothing can scan: names that may be in the air. They may be wrong, and decide nothing. */
+  readonly hints?: (signal: AbortSignal) => Promise<readonly SeenNetwork[]>;
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** Is this connection up again, as it was? */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { ssidFromText } from '../../shared/domain/ssid';
+import { ssidFromText, type Ssid } from '../../shared/domain/ssid';
+import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import { fail, ok } from '../../shared/result';
 import type { DeviceFilter } from '../../shared/setup/plan';
+import type { SetupInstruction } from '../../shared/setup/snapshot';
 import { namedBy } from './device-networks';
 import { startSetup } from './setup';
 import { fakePorts } from './testing/fake-ports';
@@ -54,3 +56,26 @@ test.each([
   const end = await clock.until(startSetup(scripted(), { ...ports, wifi: { ...ports.wifi, observe } }).finished);
   expect(end).toMatchObject({ outcome: 'failed', error: { code }, facts: { homeRestored: true } });
 });
+
+test.each([
+  ['one device may be in the air', [PHOTON], PHOTON],
+  ['several may be', [PHOTON, ssidFromText('Photon-ZZ99') ?? PHOTON], null],
+  ['none may be', [], null],
+])('a person who joins is told the network only where %s', async (_, hinted, ssid) => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  const ports = fakePorts(world, []);
+  const hints = (): Promise<readonly SeenNetwork[]> => Promise.resolve(hinted.map(asSeen));
+  const wifi = { ...ports.wifi, move: null, observe: { ...ports.wifi.observe, scan: null, hints } };
+  const setup = startSetup(scripted(), { ...ports, wifi });
+  let told: SetupInstruction | null = null;
+  setup.subscribe(({ instruction }) => {
+    if (instruction?.kind === 'join-device-network') told = instruction;
+  });
+  await clock.until(setup.finished);
+  expect(told).toEqual({ kind: 'join-device-network', ssid });
+});
+
+function asSeen(ssid: Ssid): SeenNetwork {
+  return { ssid, rssi: -60, channel: null, security: 'unknown', unsupported: null };
+}

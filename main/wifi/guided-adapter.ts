@@ -1,15 +1,17 @@
 import { ok } from '../../shared/result';
-import type { WifiAdapter } from '../ports/wifi-adapter';
+import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
 
 /**
  * A person moves the PC between networks (wifi 7). It needs no permission and knows nothing of the radio: that the
  * device is there is seen by asking it, that the PC is back by reaching the cloud; so home is always "as it was".
+ * `hints` only help to name the network to choose.
  */
-export function guidedAdapter(): WifiAdapter {
+export function guidedAdapter(hints?: WifiObserver['hints']): WifiAdapter {
   return {
     ref: { kind: 'guided' },
     observe: {
       scan: null,
+      ...(hints === undefined ? {} : { hints }),
       home: () => Promise.resolve(ok({ connectionId: null, name: null })),
       isHome: () => Promise.resolve(ok(true)),
     },

@@ -4,10 +4,13 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { systemClock } from '../ports/system-clock';
-import type { WifiAdapter } from '../ports/wifi-adapter';
+import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
+import { guardEnvironment } from '../setup/guard-environment';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
 import { chooseAdapter } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
+import { guidedAdapter } from '../wifi/guided-adapter';
+import { hintsFrom } from '../wifi/node-wifi/hints';
 import { apiOrigin, deviceAddress, isLoopback } from './addresses';
 import { findPracticeWorld } from './practice-world';
 import type { Surroundings } from './workbench';
@@ -37,15 +40,21 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   if (!api.ok) return api;
   const clock = systemClock(found.value?.speed);
   const device = deviceAddress(softap, surroundings.softapTransport ?? 'tcp', found.value);
+  const isLastResort = choice.value.ref.kind === 'guided' && surroundings.wifi === 'auto' && softap === null;
   const needsNoRadio = choice.value.ref.kind === 'guided' && softap !== null;
   // A practice world without a cable refuses the device's address while the PC is elsewhere.
   const isAlwaysThere = found.value === null || found.value.ethernet;
   return ok({
-    wifi: adapterFromRef(choice.value.ref, clock),
+    wifi: isLastResort ? guidedAdapter(hintsOf(surroundings, clock)) : adapterFromRef(choice.value.ref, clock),
     device,
     api: api.value,
     clock,
     needsNoRadio,
     deviceReachableFromHome: needsNoRadio && isLoopback(device.host) && isAlwaysThere,
   });
+}
+
+/** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */
+function hintsOf({ program }: Surroundings, clock: Clock): WifiObserver['hints'] {
+  return (signal) => hintsFrom({ ...program, env: guardEnvironment(process.env) }, clock, signal);
 }

@@ -4,10 +4,13 @@ import { errorOfWifiFault, type WifiFault } from '../../../shared/errors/wifi-fa
 import { fail, ok } from '../../../shared/result';
 import type { DeviceFilter } from '../../../shared/setup/plan';
 import { devicesAmong, namedBy } from '../device-networks';
+import { limited } from '../limited';
 import type { SetupRun, Step, StepResult } from '../run';
 
 const PAUSE_MS = 1000;
 const HINT_AFTER_MS = 10_000;
+/** A person is not kept waiting for what may be nothing. */
+const HINTS_LIMIT_MS = 5000;
 
 /** Looks for the device's network until it is seen. Where nobody can scan, joining is what finds it. */
 export const findDevice: Step = async (run, signal) => {
@@ -15,10 +18,7 @@ export const findDevice: Step = async (run, signal) => {
   const { scan } = wifi.observe;
   const filter = filterOf(run);
   run.known.connect = null;
-  if (scan === null) {
-    if (filter.kind === 'ssid') found(run, filter.ssid);
-    return ok(undefined);
-  }
+  if (scan === null) return nameByHints(run, filter, signal);
   const begun = clock.now();
   const limitMs = run.plan.interactive ? 120_000 : 60_000;
   let last: WifiFault | null = null;
@@ -38,6 +38,15 @@ export const findDevice: Step = async (run, signal) => {
   }
   return fail(last === null ? setupError('device-not-found', { limitMs }) : errorOfWifiFault(last));
 };
+
+/** For a person who joins: which network it is, where it was said, or where one device alone may be in the air. */
+async function nameByHints(run: SetupRun, filter: DeviceFilter, signal: AbortSignal): Promise<StepResult> {
+  if (filter.kind === 'ssid') return found(run, filter.ssid);
+  const { clock, wifi } = run.ports;
+  const hints = await limited(clock, HINTS_LIMIT_MS, signal, async (within) => wifi.observe.hints?.(within) ?? []);
+  const [only, other] = devicesAmong(hints, filter);
+  return only === undefined || other !== undefined ? ok(undefined) : found(run, only);
+}
 
 /** The device of this run, once there is one: a retry goes on with the same. */
 function filterOf(run: SetupRun): DeviceFilter {

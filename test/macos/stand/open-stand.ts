@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import type { ApplePaths } from '../../../main/wifi/macos/apple-tools';
-import { playedTools } from './player';
+import { player } from './player';
 import { addressOf, change, create, look, type MacWorld } from './world';
 
 /** A Mac that consists of the programs that it answers with. */
@@ -24,7 +24,7 @@ export function openStand(world: MacWorld): Stand {
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-mac-'));
   create(folder, world);
   for (const file of readdirSync(import.meta.dirname).filter((name) => name !== 'open-stand.ts')) compile(file, folder);
-  const placed = playedTools.map((tool) => [tool, place(tool, folder)] as const);
+  const placed = player.tools.map((tool) => [tool, place(tool, folder)] as const);
   return {
     paths: Object.fromEntries(placed) as ApplePaths,
     look: () => look(folder),
@@ -50,7 +50,7 @@ function compile(file: string, folder: string): void {
 function place(tool: string, folder: string): string {
   const program = path.join(folder, tool);
   const parts = [tool, folder, fixtures].map((part) => JSON.stringify(part)).join(', ');
-  writeFileSync(program, `#!${process.execPath}\nrequire('./player').play(${parts}, process.argv.slice(2));\n`);
+  writeFileSync(program, `#!${process.execPath}\nrequire('./player').player.play(${parts}, process.argv.slice(2));\n`);
   chmodSync(program, 0o755);
   return program;
 }

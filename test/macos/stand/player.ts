@@ -6,12 +6,13 @@ import { playNetworksetup, type Said } from './network-setup';
 import { airportReport, linkSummary } from './reports';
 import { change, current, look } from './world';
 
-/** The programs of macOS that the stand plays. */
-export const playedTools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc'] as const;
-export type PlayedTool = (typeof playedTools)[number];
+/** The programs of macOS that the stand plays, and what plays them. */
+const tools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc'] as const;
+type PlayedTool = (typeof tools)[number];
+export const player = { tools, play };
 
 /** Is one of those programs, started in this process with these arguments. */
-export function play(tool: PlayedTool, folder: string, fixtures: string, args: readonly string[]): void {
+function play(tool: PlayedTool, folder: string, fixtures: string, args: readonly string[]): void {
   const world = change(folder, ({ calls }) => ({ calls: [...calls, { tool, args }] }));
   if (world.hang.includes(tool)) {
     setTimeout(() => undefined, 3_600_000);

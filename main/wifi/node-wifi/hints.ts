@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { SeenNetwork } from '../../../shared/domain/wifi-network';
+import type { Clock } from '../../ports/clock';
+import { runProgram } from '../run-program';
+import { seenNetworks } from '../seen-networks';
+
+/** How this program is started again, and with which environment. */
+export interface HintProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const LIMIT_MS = 10_000;
+
+const heardSchema = z.array(
+  z.object({ ssidHex: z.string(), rssi: z.number(), channel: z.null(), security: z.literal('unknown') }),
+);
+
+/**
+ * Names that may be in the air, read by `<program> hints` in a process of its own. For a computer that none of our own
+ * ways can read: what comes may be wrong or nothing, and decides nothing.
+ */
+export async function hintsFrom(
+  { command, args, env }: HintProgram,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<readonly SeenNetwork[]> {
+  const call = { program: command, args: [...args, 'hints'], env: given(env), limitMs: LIMIT_MS };
+  const answer = await runProgram(call, clock, signal);
+  if (!answer.ok) return [];
+  // How it ends says nothing: node-wifi may bring its process down after the first line.
+  return seenNetworks(heardSchema.safeParse(parseJson(answer.value.output.split('\n')[0] ?? '')).data ?? []);
+}
+
+function given(env: HintProgram['env']): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

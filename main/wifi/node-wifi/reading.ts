@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { ssidFromText } from '../../../shared/domain/ssid';
+import type { Clock } from '../../ports/clock';
+import type { HeardNetwork } from '../seen-networks';
+
+const WEAKEST = -90;
+const LIMIT_MS = 3_000;
+
+const entriesSchema = z.array(
+  z
+    .object({ ssid: z.string(), signal_level: z.coerce.number().negative().catch(WEAKEST) })
+    .catch({ ssid: '', signal_level: 0 }),
+);
+
+/**
+ * What node-wifi reads: networks in the air, and those that the PC is on. Only for a process of its own, because
+ * loading it rewrites the language of the whole process. Only names and strengths are taken: its other fields shift
+ * with the system's language and version (wifi 1).
+ */
+export async function readByNodeWifi(clock: Clock): Promise<readonly HeardNetwork[]> {
+  const { default: reader } = await import('node-wifi');
+  reader.init({ iface: null });
+  const answers = [await entriesOf(reader.scan, clock), await entriesOf(reader.getCurrentConnections, clock)];
+  return answers.flat();
+}
+
+/** It rejects with what it likes, or throws where nobody can catch it and never answers: then it read nothing. */
+async function entriesOf(read: () => Promise<unknown>, clock: Clock): Promise<readonly HeardNetwork[]> {
+  const answer = await Promise.race([read().catch(() => null), clock.sleep(LIMIT_MS)]);
+  return (entriesSchema.safeParse(answer).data ?? []).map(({ ssid, signal_level: rssi }) => ({
+    ssidHex: ssidFromText(ssid) ?? '',
+    rssi,
+    channel: null,
+    security: 'unknown' as const,
+  }));
+}
