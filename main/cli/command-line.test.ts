@@ -35,7 +35,7 @@ describe('the command line of setup', () => {
 
   it('keeps spaces at both ends of a network name, and takes any bytes as hex', () => {
     expect(setup('--network', '  Café ☕ ').network?.ssid).toBe(ssidFromText('  Café ☕ '));
-    expect(setup('--network-hex', 'FF00').network?.ssid).toBe(ssidFromHex('ff00'));
+    expect(setup('--network-hex', 'FF01').network?.ssid).toBe(ssidFromHex('ff01'));
   });
 
   it('takes every option together', () => {
@@ -80,6 +80,9 @@ describe('the command line of setup', () => {
     [['--network-hex', '6'], 'hex digits'],
     [['--network', 'a'.repeat(33)], 'network-name-unsupported'],
     [['--network-hex', '61'.repeat(33)], 'network-name-unsupported'],
+    [['--network', 'Bob"s'], 'network-name-unsupported'],
+    [['--network', 'a\\b'], 'network-name-unsupported'],
+    [['--network-hex', '6100'], 'network-name-unsupported'],
     [['--hidden'], '--network'],
     [['--network', 'a', '--security', 'wpa3'], '--security'],
     [['--network', 'a', '--password-env', 'A', '--password-stdin'], 'not both'],

@@ -1,3 +1,4 @@
+import './early-signals';
 import type { ProgramStart } from '../wiring/workbench';
 import { processIo } from './process-io';
 import { runTerminal } from './terminal';

@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { ok, type Result } from '../../shared/result';
+import type { WifiSecurity } from '../../shared/domain/wifi-network';
+import { setupError } from '../../shared/errors/error-codes';
+import { fail, ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import { usage, type Refusal } from './refusal';
 import type { SetupOptions } from './setup-options';
+
+const SHORTEST_WEP = 5;
+const SHORTEST_WPA = 8;
+/** 64 hex digits of a key, or 63 bytes of a passphrase. */
+const LONGEST = 64;
 
 type LoginOptions = Pick<SetupOptions, 'network' | 'identity' | 'outerIdentity' | 'caFile' | 'certificate'>;
 
@@ -24,9 +31,24 @@ export async function makeLogin(
 }
 
 function personalLogin(options: LoginOptions, password: WifiPassword | null): Result<WifiLogin, Refusal> {
-  if (password === null) return ok({ kind: 'none' });
-  if (options.network?.security !== 'open') return ok({ kind: 'password', password });
-  return password.reveal() === '' ? ok({ kind: 'none' }) : usage('--security open takes no password.');
+  const security = options.network?.security ?? 'auto';
+  const isEmpty = password?.reveal() === '';
+  if (password === null || (isEmpty && (security === 'auto' || security === 'open'))) return ok({ kind: 'none' });
+  if (security === 'open') return usage('--security open takes no password.');
+  return mayFit(security, password) ? ok({ kind: 'password', password }) : badPassword();
+}
+
+/** What can be told before anything is sent or moved; the rest needs the device's own scan (softap 3.6). */
+function mayFit(security: WifiSecurity | 'auto', password: WifiPassword): boolean {
+  const text = password.reveal();
+  const bytes = Buffer.byteLength(text);
+  if (security === 'auto') return bytes >= SHORTEST_WEP && bytes <= LONGEST;
+  if (security !== 'wpa' && security !== 'wpa2') return true;
+  return (bytes >= SHORTEST_WPA && bytes < LONGEST) || /^[0-9a-f]{64}$/i.test(text);
+}
+
+function badPassword(): Result<never, Refusal> {
+  return fail({ kind: 'failed', error: setupError('password-invalid', { rule: 'length' }) });
 }
 
 async function certificateLogin(

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { InputStream, ProgramIo } from './program-io';
 import { usage, type Refusal } from './refusal';
@@ -8,18 +8,31 @@ import type { PasswordSource } from './setup-options';
 export async function readPassword(
   source: PasswordSource,
   io: Pick<ProgramIo, 'env' | 'stdin'>,
+  signal: AbortSignal,
 ): Promise<Result<WifiPassword, Refusal>> {
   if (source.kind === 'env') {
     const text = io.env[source.variable];
     if (text === undefined) return usage('The variable that --password-env names is not set.');
     return ok(new Secret('wifi-password', text));
   }
-  const text = await readAll(io.stdin);
+  const text = await readAll(io.stdin, signal);
+  if (text === null) return fail({ kind: 'cancelled' });
   return ok(new Secret('wifi-password', text.replace(/\r?\n$/, '')));
 }
 
-async function readAll(stream: InputStream): Promise<string> {
+/** Null: aborted. Nobody may ever close standard input. */
+async function readAll(stream: InputStream, signal: AbortSignal): Promise<string | null> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array | string));
-  return Buffer.concat(chunks).toString('utf8');
+  const stop = (): void => {
+    stream.destroy();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  return signal.aborted ? null : Buffer.concat(chunks).toString('utf8');
 }

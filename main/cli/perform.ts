@@ -32,8 +32,8 @@ export async function perform(command: Command, session: Session): Promise<Endin
   }
 }
 
-/** Text for a person; standard output belongs to JSON when that was asked for. */
+/** Text for a person; standard output belongs to JSON when that was asked for, and there is no help in JSON. */
 function show(text: string, { io, json }: Session): Ending {
   (json ? io.stderr : io.stdout).write(text);
-  return ended({});
+  return ended(json ? { outcome: 'usage' } : {});
 }

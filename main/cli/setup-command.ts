@@ -20,7 +20,7 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
   const world = await worldOf(options, session);
   if (!world.ok) return endingOfRefusal(world.error);
   const ask = prompter === null ? null : passwordQuestion(prompter, session);
-  const plan = await makePlan(options, session.io, world.value, ask);
+  const plan = await makePlan(options, { ...session.io, signal: session.stop.signal }, world.value, ask);
   if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
   if (!plan.ok) return endingOfRefusal(plan.error);
   const bench = await openWorkbench(surroundings(options, session), () => {

@@ -45,7 +45,12 @@ async function plan(words: readonly string[], given: Given = {}): Promise<SetupP
     env: given.env ?? TOKEN,
     stdin: Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
   };
-  const made = await makePlan(command.value.options, io, given.world ?? null, given.ask ?? null);
+  const made = await makePlan(
+    command.value.options,
+    { ...io, signal: new AbortController().signal },
+    given.world ?? null,
+    given.ask ?? null,
+  );
   if (made.ok) return made.value;
   return made.error.kind === 'usage' ? made.error.message : made.error.kind;
 }
@@ -57,8 +62,24 @@ async function password(words: readonly string[], given: Given): Promise<string 
 
 describe('the plan of a setup', () => {
   it.each([
+    [['--security', 'wpa2'], '7letter'],
+    [['--security', 'wpa'], 'z'.repeat(64)],
+    [[], 'four'],
+    [[], 'a'.repeat(65)],
+  ])('refuses with %j a password that fits no such network: %s', async (words, text) => {
+    expect(await plan(['--network', 'Home', '--password-env', 'PW', ...words], { env: { ...TOKEN, PW: text } })).toBe(
+      'failed',
+    );
+  });
+
+  it('takes an empty password for none', async () => {
+    const made = await plan(['--network', 'Open', '--password-env', 'PW'], { env: { ...TOKEN, PW: '' } });
+    expect(made).toMatchObject({ login: { kind: 'none' } });
+  });
+
+  it.each([
     ['  two words \n', '  two words '],
-    ['line\r\n', 'line'],
+    ['a line\r\n', 'a line'],
     ['twice\n\n', 'twice\n'],
     ['Gruß ☕', 'Gruß ☕'],
   ])('takes the password %j from standard input as %j', async (stdin, expected) => {

@@ -14,10 +14,13 @@ import type { SetupOptions } from './setup-options';
 /** Asks a person for a password; null: nobody can be asked. */
 export type AskPassword = (network: string) => Promise<Result<WifiPassword, Refusal>>;
 
+/** Where the plan's secrets come from; the signal ends the reading of them. */
+export type PlanSources = Pick<ProgramIo, 'env' | 'stdin'> & { readonly signal: AbortSignal };
+
 /** Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. */
 export async function makePlan(
   options: SetupOptions,
-  io: Pick<ProgramIo, 'env' | 'stdin'>,
+  io: PlanSources,
   world: PracticeWorld | null,
   askPassword: AskPassword | null,
 ): Promise<Result<SetupPlan, Refusal>> {
@@ -47,12 +50,12 @@ function networkOf(world: PracticeWorld | null): ChosenNetwork | null {
 
 async function findPassword(
   options: SetupOptions,
-  io: Pick<ProgramIo, 'env' | 'stdin'>,
+  io: PlanSources,
   network: ChosenNetwork | null,
   world: PracticeWorld | null,
   askPassword: AskPassword | null,
 ): Promise<Result<WifiPassword | null, Refusal>> {
-  if (options.passwordFrom !== null) return await readPassword(options.passwordFrom, io);
+  if (options.passwordFrom !== null) return await readPassword(options.passwordFrom, io, io.signal);
   if (options.certificate !== null || network === null || network.security === 'open') return ok(null);
   if (options.network === null && world !== null) return ok(new Secret('wifi-password', world.networkPassword));
   if (askPassword === null) return ok(null);
