@@ -5,8 +5,7 @@ import type { ErrorCode } from '../../shared/errors/error-codes';
 import { Secret } from '../../shared/secret';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import type { ChosenNetwork } from '../../shared/domain/wifi-network';
-import { readWorldRecord } from '../support/world-record';
-import { networkNamed, setUpInPractice, SPEED } from './practice-setup';
+import { networkNamed, setUpInPractice } from './practice-setup';
 
 const network = (name: string, rest: Partial<ChosenNetwork> = {}): ChosenNetwork => ({
   ssid: networkNamed(name),
@@ -83,22 +82,6 @@ describe.concurrent('a wrong password', () => {
     expect(end.record.device.passwords).toEqual(['not-the-password', 'practice-wifi-password']);
     expect(new Set(end.record.device.claimCodes).size).toBe(1);
   });
-
-  it('is told within five seconds of the device being back', async () => {
-    const seen = { back: 0, told: 0 };
-    const end = await setUpInPractice({
-      plan: { login: password('not-the-password') },
-      meanwhile: (setup, world) => {
-        setup.subscribe(({ state, elapsedMs }) => {
-          if (state === 'leaving' && seen.told === 0) seen.told = elapsedMs;
-        });
-        void noteReturn(setup, world.world.control, (elapsedMs) => (seen.back = elapsedMs));
-      },
-    });
-    expect(end.snapshot.error?.code).toBe('wifi-credentials-rejected');
-    expect(seen.back).toBeGreaterThan(0);
-    expect(seen.told - seen.back).toBeLessThan(5000);
-  });
 });
 
 describe.concurrent('a device that was claimed before', () => {
@@ -120,19 +103,4 @@ function answer(setup: Setup, asked: string[], right: string): void {
     asked.push(question.kind);
     if (question.kind === 'password') setup.send({ kind: 'password', login: password(right) });
   });
-}
-
-/** Looks at the world itself until its device listens again after it has joined. */
-async function noteReturn(setup: Setup, control: string, note: (elapsedMs: number) => void): Promise<void> {
-  const begun = performance.now();
-  let wasAway = false;
-  while (setup.snapshot().outcome === null) {
-    const { device } = await readWorldRecord(control);
-    if (wasAway && device.phase === 'listening') {
-      note((performance.now() - begun) * SPEED);
-      return;
-    }
-    wasAway ||= device.phase !== 'listening';
-    await new Promise((resolve) => setTimeout(resolve, 500 / SPEED));
-  }
 }
