@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { startSetup } from './setup';
+import { fakePorts } from './testing/fake-ports';
+import { DEVICE, FakeWorld } from './testing/fake-world';
+import { scripted } from './testing/plans';
+import { VirtualClock } from './testing/virtual-clock';
+
+const second = 1000;
+
+/** A device of this customer that updates itself at its first connection, and says hello only afterwards. */
+async function setUp(updateIsVisible: boolean, helloAfterMs: number) {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.owner = 'me';
+  world.claimedBefore = true;
+  world.joinMs = helloAfterMs;
+  const end = startSetup(scripted(), fakePorts(world)).finished;
+  if (updateIsVisible) {
+    clock.after(60 * second, () => {
+      const event = { deviceId: DEVICE, name: 'spark/flash/status', data: 'started', publishedAt: world.serverTime() };
+      for (const listener of world.listeners) listener({ kind: 'event', event });
+    });
+  }
+  return clock.until(end);
+}
+
+test('a device that is seen to update itself gets 300 s', async () => {
+  expect(await setUp(true, 250 * second)).toMatchObject({ outcome: 'verified', error: null });
+});
+
+test('one that is not seen to do so gets 120 s', async () => {
+  const end = await setUp(false, 250 * second);
+  expect(end.error?.code).toBe('owned-but-offline');
+  expect(end.elapsedMs).toBeLessThan(150 * second);
+});
+
+test('an update that never ends does not hold the verdict for longer than that', async () => {
+  const end = await setUp(true, 3600 * second);
+  expect(end.error?.code).toBe('owned-but-offline');
+  expect(end.elapsedMs).toBeGreaterThan(300 * second);
+  expect(end.elapsedMs).toBeLessThan(340 * second);
+});
