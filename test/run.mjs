@@ -57,7 +57,15 @@ function count(ok, name, seconds = 0) {
 async function tests(project, limitMs, more = []) {
   const file = path.join(reports, `${project}.json`);
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...more,
+  ];
   const { ok, seconds } = await runBounded([vitest, ...args], { cwd: root, limitMs });
   const report = readReport(file, ok, project);
   sum.passed += report.passed;
