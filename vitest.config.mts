@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// Worlds run twenty times faster than the clock on the wall, so a pause of the machine of a quarter of a second is a
+// device that is silent for five. One such pause is no verdict; a second one is.
+const retry = 1;
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{main,shared}/**/*.test.ts', 'test/rules/**/*.test.ts'],
+          retry,
           testTimeout: 20_000,
         },
       },
@@ -25,6 +30,7 @@ export default defineConfig({
             'test/windows/**/*.test.ts',
             'test/macos/**/*.test.ts',
           ],
+          retry,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -35,6 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
