@@ -1,4 +1,5 @@
 import type { SetupError } from '../../shared/errors/error-codes';
+import { firstSnapshot } from '../../shared/setup/first-snapshot';
 import type {
   PassedStep,
   SetupFacts,
@@ -27,7 +28,7 @@ export class SnapshotView {
     this.#clock = clock;
     this.#log = log;
     this.#startedAt = this.#enteredAt = clock.now();
-    this.#current = beginning(runId);
+    this.#current = firstSnapshot(runId);
   }
 
   snapshot(): SetupSnapshot {
@@ -93,30 +94,4 @@ export class SnapshotView {
       }
     }
   }
-}
-
-function beginning(runId: string): SetupSnapshot {
-  return {
-    runId,
-    rev: 0,
-    state: 'signIn',
-    attempt: 1,
-    elapsedMs: 0,
-    passed: [],
-    facts: {
-      deviceSsid: null,
-      deviceId: null,
-      claimedBefore: null,
-      home: null,
-      network: null,
-      name: null,
-      homeRestored: null,
-    },
-    question: null,
-    instruction: null,
-    error: null,
-    warnings: [],
-    outcome: null,
-    can: { retry: false, cancel: true, rescan: false },
-  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { setupError } from '../../../shared/errors/error-codes';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import { fail, ok } from '../../../shared/result';
+import { firstSnapshot } from '../../../shared/setup/first-snapshot';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { SetupPlan } from '../../../shared/setup/plan';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot';
@@ -10,29 +11,7 @@ import type { Setup } from '../../setup/setup';
 import { createDesk, type DeskPorts } from './setup-desk';
 import { keepSnapshot } from './snapshot-keeper';
 
-const first: SetupSnapshot = {
-  runId: 'r',
-  rev: 1,
-  state: 'claimCode',
-  attempt: 1,
-  elapsedMs: 0,
-  passed: [],
-  facts: {
-    deviceSsid: null,
-    deviceId: null,
-    claimedBefore: null,
-    home: null,
-    network: null,
-    name: null,
-    homeRestored: null,
-  },
-  question: null,
-  instruction: null,
-  error: null,
-  warnings: [],
-  outcome: null,
-  can: { retry: false, cancel: true, rescan: false },
-};
+const first: SetupSnapshot = { ...firstSnapshot('r'), rev: 1, state: 'claimCode' };
 const world = { token: 'world-token', product: '42', speed: 20, control: 'http://127.0.0.1:1' } as PracticeWorld;
 
 function setUp(changes: Partial<DeskPorts> = {}) {

@@ -1,0 +1,28 @@
+import type { SetupSnapshot } from './snapshot';
+
+/** A setup at its very beginning: nothing known, nothing asked. */
+export function firstSnapshot(runId: string): SetupSnapshot {
+  return {
+    runId,
+    rev: 0,
+    state: 'signIn',
+    attempt: 1,
+    elapsedMs: 0,
+    passed: [],
+    facts: {
+      deviceSsid: null,
+      deviceId: null,
+      claimedBefore: null,
+      home: null,
+      network: null,
+      name: null,
+      homeRestored: null,
+    },
+    question: null,
+    instruction: null,
+    error: null,
+    warnings: [],
+    outcome: null,
+    can: { retry: false, cancel: true, rescan: false },
+  };
+}
