@@ -3,7 +3,11 @@ import { defineConfig } from 'vite';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-// One file that plain Node runs, with everything bundled but koffi, which is machine code and asked for on Windows only.
+const SHEBANG = '#!/usr/bin/env node';
+/** All but the small file that Node is started with, which hears signals while this one is loaded. */
+const isRest = (id: string): boolean => !/main[\\/]cli[\\/]index\.ts$/.test(id);
+
+// For plain Node, with everything bundled but koffi, which is machine code and asked for on Windows only.
 export default defineConfig({
   publicDir: false,
   define: { __PROGRAM_VERSION__: JSON.stringify(version) },
@@ -16,7 +20,13 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: ['koffi'],
-      output: { format: 'cjs', entryFileNames: 'index.js', banner: '#!/usr/bin/env node', codeSplitting: false },
+      output: {
+        format: 'cjs',
+        entryFileNames: 'index.js',
+        chunkFileNames: '[name].js',
+        banner: ({ isEntry }) => (isEntry ? SHEBANG : ''),
+        codeSplitting: { groups: [{ name: 'program', test: isRest }] },
+      },
     },
   },
 });

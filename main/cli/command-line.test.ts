@@ -152,6 +152,7 @@ describe('the other commands', () => {
 
   it('sees the wish for JSON in a call that is wrong otherwise', () => {
     expect(wantsJson(['setup', '--nonsense', '--json'])).toBe(true);
-    expect(wantsJson(['setup', '--name', 'x--json'])).toBe(false);
+    expect(wantsJson(['setup', '--json=true'])).toBe(true);
+    expect(wantsJson(['setup', '--name', 'x--json', '--jsonish'])).toBe(false);
   });
 });

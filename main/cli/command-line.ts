@@ -16,9 +16,12 @@ export type Command =
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
-/** Does this call want JSON lines? Asked before anything else is checked, so that a wrong call is answered in kind too. */
+/**
+ * Does this call want JSON lines? Asked before anything else is checked, so that a wrong call is answered in kind too:
+ * `--json=true` is wrong, and yet it says what is wanted.
+ */
 export function wantsJson(argv: readonly string[]): boolean {
-  return argv.includes('--json');
+  return argv.some((word) => word === '--json' || word.startsWith('--json='));
 }
 
 /** Reads the words after the program's name. */

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { WifiSecurity } from '../../shared/domain/wifi-network';
 import { setupError } from '../../shared/errors/error-codes';
+import type { SoftApFault } from '../../shared/errors/soft-ap-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
+import { wepPassword, wpaPassword } from '../softap/password-rules';
 import { usage, type Refusal } from './refusal';
 import type { SetupOptions } from './setup-options';
 
-const SHORTEST_WEP = 5;
-const SHORTEST_WPA = 8;
-/** 64 hex digits of a key, or 63 bytes of a passphrase. */
+/** No network takes fewer bytes (WEP) or more (a WPA key in hex) (softap 3.6). */
+const SHORTEST = 5;
 const LONGEST = 64;
 
 type LoginOptions = Pick<SetupOptions, 'network' | 'identity' | 'outerIdentity' | 'caFile' | 'certificate'>;
@@ -32,23 +33,31 @@ export async function makeLogin(
 
 function personalLogin(options: LoginOptions, password: WifiPassword | null): Result<WifiLogin, Refusal> {
   const security = options.network?.security ?? 'auto';
-  const isEmpty = password?.reveal() === '';
-  if (password === null || (isEmpty && (security === 'auto' || security === 'open'))) return ok({ kind: 'none' });
+  const text = password?.reveal() ?? '';
+  if (text === '' && (security === 'auto' || security === 'open')) return ok({ kind: 'none' });
   if (security === 'open') return usage('--security open takes no password.');
-  return mayFit(security, password) ? ok({ kind: 'password', password }) : badPassword();
+  const rule = brokenRule(security, text);
+  if (rule !== null) return fail({ kind: 'failed', error: setupError('password-invalid', { rule }) });
+  return ok({ kind: 'password', password: password ?? new Secret('wifi-password', text) });
 }
 
-/** What can be told before anything is sent or moved; the rest needs the device's own scan (softap 3.6). */
-function mayFit(security: WifiSecurity | 'auto', password: WifiPassword): boolean {
-  const text = password.reveal();
-  const bytes = Buffer.byteLength(text);
-  if (security === 'auto') return bytes >= SHORTEST_WEP && bytes <= LONGEST;
-  if (security !== 'wpa' && security !== 'wpa2') return true;
-  return (bytes >= SHORTEST_WPA && bytes < LONGEST) || /^[0-9a-f]{64}$/i.test(text);
+/** What can be told before anything is sent or moved; with `auto` the rest needs the device's own scan (softap 3.6). */
+function brokenRule(security: WifiSecurity | 'auto', text: string): string | null {
+  switch (security) {
+    case 'wep':
+      return ruleOf(wepPassword(text));
+    case 'wpa':
+    case 'wpa2':
+      return ruleOf(wpaPassword(text));
+    default: {
+      const bytes = Buffer.byteLength(text);
+      return bytes < SHORTEST || bytes > LONGEST ? 'length' : null;
+    }
+  }
 }
 
-function badPassword(): Result<never, Refusal> {
-  return fail({ kind: 'failed', error: setupError('password-invalid', { rule: 'length' }) });
+function ruleOf(checked: Result<Uint8Array, SoftApFault>): string | null {
+  return !checked.ok && checked.error.kind === 'password-form' ? checked.error.rule : null;
 }
 
 async function certificateLogin(

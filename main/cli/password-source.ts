@@ -15,7 +15,7 @@ export async function readPassword(
     if (text === undefined) return usage('The variable that --password-env names is not set.');
     return ok(new Secret('wifi-password', text));
   }
-  const text = await readAll(io.stdin, signal);
+  const text = signal.aborted ? null : await readAll(io.stdin, signal);
   if (text === null) return fail({ kind: 'cancelled' });
   return ok(new Secret('wifi-password', text.replace(/\r?\n$/, '')));
 }

@@ -5,8 +5,8 @@ import type { ProgramIo } from './program-io';
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const CRASHES = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** The surroundings of the process that we are. */
-export function processIo(program: ProgramStart): ProgramIo {
+/** The surroundings of the process that we are. `wasInterrupted`: a signal came already, and counts. */
+export function processIo(program: ProgramStart, wasInterrupted: boolean): ProgramIo {
   const { env, platform, stdin, stdout, stderr } = process;
   return {
     env,
@@ -16,7 +16,10 @@ export function processIo(program: ProgramStart): ProgramIo {
     stdout,
     stderr,
     program,
-    onInterrupt: (listener) => listen(INTERRUPTS, listener),
+    onInterrupt: (listener) => {
+      if (wasInterrupted) listener();
+      return listen(INTERRUPTS, listener);
+    },
     onCrash: (listener) => listen(CRASHES, listener),
   };
 }

@@ -15,7 +15,7 @@ export interface ProgramIo {
   readonly stderr: OutputStream;
   /** How this program is started again for the guard. */
   readonly program: ProgramStart;
-  /** Ctrl-C, SIGTERM, SIGHUP: the listener is called for each. The returned function ends that. */
+  /** Ctrl-C, SIGTERM, SIGHUP: the listener is called for each, at once for one that came before. Returns what ends that. */
   onInterrupt(listener: () => void): () => void;
   /** An exception that nobody caught. */
   onCrash(listener: () => void): () => void;

@@ -5,7 +5,7 @@ import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 
 /** The last thing that a command says. */
 export interface FinalResult {
-  /** `done`: an inspection, a restore or a practice world that ended as it should. */
+  /** `verified` also of a command other than setup that did what was asked for and saw it done. */
   readonly outcome: SetupOutcome | 'usage';
   readonly code: ErrorCode | null;
   readonly deviceId: string | null;

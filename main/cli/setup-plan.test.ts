@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ssidFromText } from '../../shared/domain/ssid';
 import type { PracticeWorld } from '../../shared/practice/world';
@@ -34,6 +34,8 @@ const world: PracticeWorld = {
 interface Given {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  readonly input?: Readable;
+  readonly signal?: AbortSignal;
   readonly world?: PracticeWorld;
   readonly ask?: AskPassword;
 }
@@ -43,14 +45,10 @@ async function plan(words: readonly string[], given: Given = {}): Promise<SetupP
   if (!command.ok || command.value.command !== 'setup') throw new Error('not taken');
   const io = {
     env: given.env ?? TOKEN,
-    stdin: Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
+    stdin: given.input ?? Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
+    signal: given.signal ?? new AbortController().signal,
   };
-  const made = await makePlan(
-    command.value.options,
-    { ...io, signal: new AbortController().signal },
-    given.world ?? null,
-    given.ask ?? null,
-  );
+  const made = await makePlan(command.value.options, io, given.world ?? null, given.ask ?? null);
   if (made.ok) return made.value;
   return made.error.kind === 'usage' ? made.error.message : made.error.kind;
 }
@@ -64,6 +62,9 @@ describe('the plan of a setup', () => {
   it.each([
     [['--security', 'wpa2'], '7letter'],
     [['--security', 'wpa'], 'z'.repeat(64)],
+    [['--security', 'wpa2'], ''],
+    [['--security', 'wep'], '6chars'],
+    [['--security', 'wep'], '1a2b3c4d5'],
     [[], 'four'],
     [[], 'a'.repeat(65)],
   ])('refuses with %j a password that fits no such network: %s', async (words, text) => {
@@ -72,9 +73,34 @@ describe('the plan of a setup', () => {
     );
   });
 
-  it('takes an empty password for none', async () => {
-    const made = await plan(['--network', 'Open', '--password-env', 'PW'], { env: { ...TOKEN, PW: '' } });
-    expect(made).toMatchObject({ login: { kind: 'none' } });
+  it.each([
+    [[], '7letter'],
+    [['--security', 'wpa2'], 'é'.repeat(4)],
+    [['--security', 'wpa'], 'a'.repeat(63)],
+    [['--security', 'wpa2'], 'F0'.repeat(32)],
+    [['--security', 'wep'], '5char'],
+    [['--security', 'wep'], 'thirteen char'],
+    [['--security', 'wep'], '1a2b3c4d5e'],
+    [['--security', 'wep'], '00051a2b3c4d5e'],
+  ])('takes with %j a password that may fit: %s', async (words, text) => {
+    expect(await password(['--password-env', 'PW', ...words], { env: { ...TOKEN, PW: text } })).toBe(text);
+  });
+
+  it.each([[[]], [['--security', 'open']]])('takes an empty password for none with %j', async (words) => {
+    const none = { login: { kind: 'none' } };
+    expect(await plan(['--network', 'A', '--password-stdin', ...words], { stdin: '\n' })).toMatchObject(none);
+    const ask: AskPassword = () => Promise.resolve(ok(new Secret('wifi-password', '')));
+    expect(await plan(['--network', 'A', ...words], { ask })).toMatchObject(none);
+  });
+
+  it('takes no password from an input that is still open when it is told to stop', async () => {
+    const stop = new AbortController();
+    const reading = plan(['--network', 'Home', '--password-stdin'], { input: new PassThrough(), signal: stop.signal });
+    stop.abort();
+    expect(await reading).toBe('cancelled');
+    expect(await plan(['--network', 'Home', '--password-stdin'], { stdin: 'pw', signal: stop.signal })).toBe(
+      'cancelled',
+    );
   });
 
   it.each([

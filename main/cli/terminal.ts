@@ -1,6 +1,6 @@
 import { systemClock } from '../ports/system-clock';
 import { readCommandLine, wantsJson } from './command-line';
-import { crashed, endingOfRefusal, exitStatus, type Ending } from './ending';
+import { crashed, ended, endingOfRefusal, exitStatus, type Ending } from './ending';
 import { jsonReporter } from './json-reporter';
 import { LiveLine } from './live-line';
 import { liveReporter } from './live-reporter';
@@ -45,6 +45,8 @@ function openSession(argv: readonly string[], io: ProgramIo): Session {
 async function endOf(argv: readonly string[], session: Session): Promise<Ending> {
   const command = readCommandLine(argv);
   if (!command.ok) return endingOfRefusal(command.error);
+  // The guard looks after the network whatever it is told.
+  if (session.stop.signal.aborted && command.value.command !== 'guard') return ended({ outcome: 'cancelled' });
   try {
     const ending = await Promise.race([perform(command.value, session), longAfterCrash(session)]);
     return session.stop.crashed ? crashed(ending) : ending;

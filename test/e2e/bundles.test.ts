@@ -9,8 +9,11 @@ const kilobytes = (name: string): number => statSync(path.join(out, name)).size 
 describe('what is built', () => {
   it('is a terminal program that plain node runs, without a word of Electron', () => {
     expect(read('cli/index.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
-    expect(read('cli/index.js')).not.toMatch(/require\(["']electron["'/]/);
-    expect(readdirSync(path.join(out, 'cli'))).toEqual(['index.js']);
+    expect(readdirSync(path.join(out, 'cli')).sort()).toEqual(['index.js', 'program.js']);
+    for (const name of ['cli/index.js', 'cli/program.js']) {
+      expect(read(name)).not.toMatch(/require\(["'`]electron["'`/]/);
+    }
+    expect(kilobytes('cli/index.js')).toBeLessThan(2);
   });
 
   it('is a preload script that is tiny and needs Electron only', () => {

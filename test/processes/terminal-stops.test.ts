@@ -54,7 +54,8 @@ describe('a run that is stopped', () => {
     'rejoinHome',
     'verify',
   ] as const;
-  it.each(states.map((state, index) => [state, index % 2 === 0 ? 'SIGINT' : 'SIGTERM'] as const))(
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  it.each(states.map((state, index) => [state, signals[index % 3] ?? 'SIGINT'] as const))(
     'in %s by %s ends with status 3, at home, and leaves no half-sent request',
     async (state, signal) => {
       const run = await startAndReach(state);

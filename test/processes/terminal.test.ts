@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setupStates } from '../../shared/setup/states';
 import { builtTerminalProgram } from '../support/build-cli';
@@ -126,6 +127,7 @@ describe('the program', () => {
     [['setup', '--json', '--network', 'a', '--api', 'http://api.example.com']],
     [['setup', '--json', '--network', 'a']],
     [['fly', '--json']],
+    [['inspect', '--json=true']],
   ])('answers a wrong call %j with a result line and status 2', async (args) => {
     const run = await runTerminalProgram(args, place);
     expect(run.status).toBe(2);
@@ -143,11 +145,13 @@ describe('the program', () => {
     });
   });
 
-  it('is one file for plain Node, which does nothing when it is only loaded', () => {
-    const text = readFileSync(program, 'utf8');
-    expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
-    expect(text).not.toMatch(/require\(["'`](?!node:)(?!\w+["'`]\))/);
-    expect(text).not.toMatch(/require\(["'`]electron/);
+  it('is for plain Node, and does nothing when it is only loaded', () => {
+    expect(readFileSync(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    for (const name of readdirSync(path.dirname(program))) {
+      const text = readFileSync(path.join(path.dirname(program), name), 'utf8');
+      expect(text).not.toMatch(/require\(["'`](?!node:|\.\/program\.js)(?!\w+["'`]\))/);
+      expect(text).not.toMatch(/require\(["'`]electron/);
+    }
     const loaded = spawnSync(process.execPath, [
       '-e',
       `console.log(typeof require(${JSON.stringify(program)}).runProgram)`,

@@ -19,7 +19,8 @@ async function buildInto(program: string): Promise<void> {
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.cli.config.mts', root);
   await build(mergeConfig(loaded?.config ?? {}, { configFile: false, root, logLevel: 'warn', build: { outDir } }));
   mkdirSync(path.dirname(program), { recursive: true });
-  renameSync(path.join(outDir, 'index.js'), program);
+  for (const name of ['program.js', 'index.js'])
+    renameSync(path.join(outDir, name), path.join(path.dirname(program), name));
   rmSync(outDir, { recursive: true });
 }
 

@@ -70,18 +70,18 @@ export function makePlace(): Place {
   };
 }
 
-/** Starts the program; `input` is what its standard input holds. */
+/** Starts the program; `input` is what its standard input holds, null leaves it open. */
 export async function startTerminal(
   args: readonly string[],
   place: Place,
   env: Readonly<Record<string, string>> = {},
-  input = '',
+  input: string | null = '',
 ): Promise<TerminalRun> {
   const program = await builtTerminalProgram();
   const own = { PATH: process.env['PATH'], HOME: place.stateHome, XDG_STATE_HOME: place.stateHome };
   const child = spawn(process.execPath, [program, ...args], { env: { ...own, ...env }, stdio: 'pipe' });
   child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
+  if (input !== null) child.stdin.end(input);
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (texts.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (texts.stderr += chunk.toString()));
