@@ -2,7 +2,7 @@ import { errorOfCloudFault, type CloudFault } from '../../shared/errors/cloud-fa
 import type { SetupError } from '../../shared/errors/error-codes';
 import { fail, type Result } from '../../shared/result';
 import type { CloudResult } from '../ports/cloud-session';
-import { limited } from './limited';
+import { limited } from '../ports/limited';
 import type { SetupRun } from './run';
 
 const TRIES = 3;
