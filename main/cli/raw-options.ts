@@ -44,6 +44,7 @@ export const optionTables = {
   },
   inspect: { ...softap, json: flag },
   restore: { json: flag },
+  wifi: { use: string, wifi: string, practice: string, json: flag },
   practice: {
     profile: string,
     generation: string,
