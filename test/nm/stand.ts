@@ -81,6 +81,16 @@ export interface Stand {
 const python = '/usr/bin/python3';
 const service = path.join(import.meta.dirname, 'service/network_manager.py');
 
+/** Uses a stand, and closes it whatever comes of it. */
+export async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>): Promise<void> {
+  const stand = await openStand(plan);
+  try {
+    await use(stand);
+  } finally {
+    await stand.close();
+  }
+}
+
 /** Starts a stand; it also ends when this process ends, since its input does. */
 export async function openStand(plan: Plan): Promise<Stand> {
   const folder = await mkdtemp(path.join(tmpdir(), 'photon-setup-nm-'));

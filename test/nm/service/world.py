@@ -144,7 +144,10 @@ class World:
     def _arrive(self, activation):
         device, way = activation.device, self._way(activation.profile)
         device.forget()
-        activation.addresses = Addresses(self.registry, way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1'))
+        # As NetworkManager has it: the cable goes before the air.
+        metric = 600 if device.is_wifi else 100
+        address, gateway = way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1')
+        activation.addresses = Addresses(self.registry, address, gateway, metric)
         where = dbus.ObjectPath(activation.addresses.path)
         activation.update(ACTIVE, Ip4Config=where)
         device.update(DEVICE, Ip4Config=where, IpInterface=device.name)
