@@ -17,6 +17,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        test: {
+          name: 'broker',
+          environment: 'node',
+          include: ['broker/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       { plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['renderer/**/*.test.tsx'] } },
       {
         test: {
