@@ -12,7 +12,10 @@ const variables = z.object({
   PARTICLE_API_BASE: origin.default('https://api.particle.io'),
   PARTICLE_CLIENT_ID: secret,
   PARTICLE_CLIENT_SECRET: secret,
-  PARTICLE_PRODUCT: z.coerce.number().int().positive(),
+  PARTICLE_PRODUCT: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be the number of the product')
+    .transform(Number),
   BROKER_OPERATOR_KEY: z.string().min(24, 'must have 24 characters at least'),
   BROKER_COMPANY_NAME: z.string().min(1).max(80),
   BROKER_PRODUCT_NAME: z.string().min(1).max(80),

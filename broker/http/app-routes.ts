@@ -27,6 +27,7 @@ import { deviceOf, inSession, withBody, type Route } from './route';
 
 const codeRefusals = ['code_unknown', 'code_expired', 'code_used', 'wrong_verifier', 'session_closed'] as const;
 const inSessionRefusals = ['session_closed', 'session_expired'] as const;
+const typed = { guessable: 'code' } as const;
 const particle = 'particle_unavailable';
 const session = '/v1/setup-sessions/:id';
 
@@ -42,7 +43,7 @@ export const appRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/setup-sessions/preview', access: 'public', reply: previewReply },
+      ...{ method: 'POST', path: '/v1/setup-sessions/preview', access: 'public', ...typed, reply: previewReply },
       ...{ refusals: codeRefusals, summary: 'Whose session a one-time code opens; the code stays unused' },
     },
     codeRequest,
@@ -50,7 +51,7 @@ export const appRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/setup-sessions/exchange', access: 'public', reply: sessionReply },
+      ...{ method: 'POST', path: '/v1/setup-sessions/exchange', access: 'public', ...typed, reply: sessionReply },
       ...{ refusals: [...codeRefusals, particle], summary: 'Exchanges a one-time code for a session' },
     },
     codeRequest,

@@ -4,12 +4,16 @@ import type { Office } from '../sessions/office';
 import { refuse, type Refusal } from '../sessions/refusal';
 import type { Session } from '../store/session-store';
 import { Attempts } from './attempts';
+import { networkOf } from './network-of';
 import type { Route } from './route';
 
-const REQUESTS_PER_MINUTE = 240;
+const REQUESTS_PER_MINUTE = 600;
 const WRONG_TRIES_PER_MINUTE = 5;
 /** These refusals mean that somebody tried a code or key that is not one. */
-const wrongTries: readonly string[] = ['code_unknown', 'wrong_verifier', 'not_allowed'];
+const wrongTries: Readonly<Record<'code' | 'key', readonly string[]>> = {
+  code: ['code_unknown', 'wrong_verifier'],
+  key: ['not_allowed'],
+};
 
 /** A call as it comes to the door. */
 export interface Caller {
@@ -22,26 +26,32 @@ export interface Caller {
 export class Door {
   readonly #office: Office;
   readonly #requests: Attempts;
-  readonly #wrong: Attempts;
+  readonly #wrong: Readonly<Record<'code' | 'key', Attempts>>;
 
   constructor(office: Office) {
     this.#office = office;
     this.#requests = new Attempts(office.now, REQUESTS_PER_MINUTE);
-    this.#wrong = new Attempts(office.now, WRONG_TRIES_PER_MINUTE);
+    this.#wrong = {
+      code: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
+      key: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
+    };
   }
 
   /** Whether the caller may come in, and the session whose key it shows. */
   async admit(route: Route, caller: Caller): Promise<Result<Session | undefined, Refusal>> {
-    const wait = Math.max(this.#requests.waitSeconds(caller.address), this.#wrong.waitSeconds(caller.address));
+    const who = networkOf(caller.address);
+    const guesses = route.guessable === undefined ? undefined : this.#wrong[route.guessable];
+    const wait = Math.max(this.#requests.waitSeconds(who), guesses?.waitSeconds(who) ?? 0);
     if (wait > 0) return refuse('slow_down', wait);
-    this.#requests.note(caller.address);
+    this.#requests.note(who);
     if (route.access === 'public') return ok(undefined);
     return route.access === 'staff' ? this.#staff(caller) : this.#session(caller);
   }
 
   /** Counts a refusal against the caller if it was a guess that failed. */
-  noteRefusal(caller: Caller, refusal: Refusal): void {
-    if (wrongTries.includes(refusal.error)) this.#wrong.note(caller.address);
+  noteRefusal(route: Route, caller: Caller, refusal: Refusal): void {
+    if (route.guessable === undefined || !wrongTries[route.guessable].includes(refusal.error)) return;
+    this.#wrong[route.guessable].note(networkOf(caller.address));
   }
 
   #staff({ authorization }: Caller): Result<undefined, Refusal> {

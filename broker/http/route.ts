@@ -20,6 +20,8 @@ interface Description {
   readonly path: string;
   readonly access: Access;
   readonly summary: string;
+  /** What comes with it is short enough to be guessed: wrong ones count against the caller. */
+  readonly guessable?: 'code' | 'key';
   readonly refusals: readonly BrokerRefusal[];
   readonly reply: z.ZodType;
 }

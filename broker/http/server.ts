@@ -65,7 +65,7 @@ function addRoute(server: FastifyInstance, office: Office, door: Door, route: Ro
         ? await route.run(office, { body: request.body, params: caller.params, session: admitted.value })
         : admitted;
       if (outcome.ok) return reply.send(outcome.value);
-      door.noteRefusal(caller, outcome.error);
+      door.noteRefusal(route, caller, outcome.error);
       return sendRefusal(reply, outcome.error);
     },
   });

@@ -6,13 +6,15 @@ import { sessionStatus, statusReply } from '../sessions/session-status';
 import { doneReply, importDevice, staffRequest, unclaimDevice } from '../sessions/staff-device';
 import { deviceOf, withBody, type Call, type Route } from './route';
 
+const staff = { access: 'staff', guessable: 'key' } as const;
+
 type StaffAct = typeof importDevice;
 
 /** What the company's own page and staff call, with the operator key (cloud 8.2). */
 export const staffRoutes: readonly Route[] = [
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/setup-sessions', access: 'staff', reply: openReply, refusals: [] },
+      ...{ method: 'POST', path: '/v1/setup-sessions', ...staff, reply: openReply, refusals: [] },
       summary: 'Opens a setup session for a customer of the company',
     },
     openRequest,
@@ -20,7 +22,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'GET', path: '/v1/staff/setup-sessions/:id', access: 'staff', reply: statusReply },
+      ...{ method: 'GET', path: '/v1/staff/setup-sessions/:id', ...staff, reply: statusReply },
       ...{ refusals: ['not_found'], summary: 'How a session stands' },
     },
     z.unknown(),
@@ -28,7 +30,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/staff/bench-requests/approve', access: 'staff', reply: answerReply },
+      ...{ method: 'POST', path: '/v1/staff/bench-requests/approve', ...staff, reply: answerReply },
       ...{ refusals: ['code_unknown'], summary: 'Lets a bench work for a customer' },
     },
     approveRequest,
@@ -36,7 +38,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/staff/bench-requests/deny', access: 'staff', reply: answerReply },
+      ...{ method: 'POST', path: '/v1/staff/bench-requests/deny', ...staff, reply: answerReply },
       ...{ refusals: ['code_unknown'], summary: 'Turns a bench away' },
     },
     denyRequest,
@@ -51,7 +53,7 @@ function onDevice(word: string, summary: string, act: StaffAct): Route {
   const path = `/v1/staff/devices/:deviceId/${word}`;
   const refusals = ['not_in_product', 'particle_unavailable'] as const;
   return withBody(
-    { method: 'POST', path, access: 'staff', reply: doneReply, refusals, summary },
+    { method: 'POST', path, ...staff, reply: doneReply, refusals, summary },
     staffRequest,
     ({ office, body, params }: Call<z.infer<typeof staffRequest>>) => {
       const deviceId = deviceOf(params);
