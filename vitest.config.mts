@@ -36,6 +36,7 @@ export default defineConfig({
             'test/engine/**/*.test.ts',
             'test/processes/**/*.test.ts',
             'test/nm/**/*.test.ts',
+            'test/moves/**/*.test.ts',
             'test/windows/**/*.test.ts',
             'test/macos/**/*.test.ts',
           ],

@@ -44,10 +44,13 @@ export interface Change {
   readonly radio?: boolean;
   readonly scanRefused?: boolean;
   readonly unplug?: readonly string[];
+  readonly plug?: Plan['devices'];
+  /** Devices that lose the network that they are on. */
+  readonly drop?: readonly string[];
   readonly stepMs?: number;
 }
 
-export interface Plan extends Omit<Change, 'unplug'> {
+export interface Plan extends Omit<Change, 'unplug' | 'plug' | 'drop'> {
   readonly devices: readonly { name: string; type: 'wifi' | 'ethernet'; mac: string; state?: number }[];
   readonly profiles: readonly PlannedProfile[];
 }
