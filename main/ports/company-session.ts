@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../shared/domain/device-id';
+import type { ProductId } from '../../shared/domain/product-id';
 import type { CompanyFault } from '../../shared/errors/company-faults';
 import type { Result } from '../../shared/result';
 import type { AccessToken, ClaimCode } from '../../shared/secret';
@@ -46,4 +47,23 @@ export interface CompanySession {
   look(id: DeviceId, signal: AbortSignal): CompanyResult<Timed<CompanyLook>>;
   /** The server looks who owns the device, revokes the token and closes the session; `disagrees` if it saw otherwise. */
   complete(id: DeviceId | null, verdict: SessionVerdict, signal: AbortSignal): CompanyResult<void>;
+}
+
+/** What the server says of the session, for the person to agree to. Never trusted as more than a text. */
+export interface SessionAbout {
+  readonly company: string | null;
+  readonly product: ProductId;
+  readonly productName: string;
+  /** The customer as the company calls them. */
+  readonly customer: string;
+  /** A customer token (flow C), only a claim code (D), or neither (F). */
+  readonly gives: 'token' | 'claim-code' | 'unclaimed';
+}
+
+/** A session that was just opened. */
+export interface OpenedSession {
+  readonly about: SessionAbout;
+  /** The origin of the Particle API that the session is about. */
+  readonly api: string;
+  readonly session: CompanySession;
 }
