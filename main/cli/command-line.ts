@@ -3,6 +3,7 @@ import { readPracticeOptions, type PracticeOptions } from './practice-options';
 import { optionTables, readOptions } from './raw-options';
 import { usage, type Refusal } from './refusal';
 import { readSetupOptions, type SetupOptions } from './setup-options';
+import { readWifiOptions, type WifiOptions } from './wifi-options';
 import { readDeviceAddress, type WhereOptions } from './where-options';
 
 /** What the terminal program was asked to do. */
@@ -10,6 +11,7 @@ export type Command =
   | { readonly command: 'setup'; readonly options: SetupOptions }
   | { readonly command: 'inspect'; readonly options: Pick<WhereOptions, 'softap' | 'softapTransport'> }
   | { readonly command: 'restore' }
+  | { readonly command: 'wifi'; readonly options: WifiOptions }
   | { readonly command: 'practice'; readonly options: PracticeOptions }
   | { readonly command: 'guard'; readonly stateFolder: string }
   | { readonly command: 'hints' }
@@ -35,6 +37,8 @@ export function readCommandLine(argv: readonly string[]): Result<Command, Refusa
       return read(words, 'inspect', readDeviceAddress, (options) => ({ command: 'inspect', options }));
     case 'restore':
       return read(words, 'restore', ok, () => ({ command: 'restore' }));
+    case 'wifi':
+      return read(words, 'wifi', readWifiOptions, (options) => ({ command: 'wifi', options }));
     case 'practice':
       return read(words, 'practice', readPracticeOptions, (options) => ({ command: 'practice', options }));
     case 'guard':
@@ -49,7 +53,7 @@ export function readCommandLine(argv: readonly string[]): Result<Command, Refusa
     case '--version':
       return ok({ command: 'version' });
     case undefined:
-      return usage('Say what to do: setup, inspect, restore or practice.');
+      return usage('Say what to do: setup, inspect, restore, wifi or practice.');
     default:
       return usage('There is no such command.');
   }

@@ -25,6 +25,9 @@ export function jsonReporter(write: (line: string) => void): Reporter {
       const shown = networks?.map(({ ssid, ...seen }) => ({ ssid: ssidDisplay(ssid), ssidHex: ssid, ...seen }));
       line({ type: 'inspection', ...rest, networks: shown ?? null });
     },
+    wifi: (report) => {
+      line({ type: 'wifi', ...report });
+    },
     result: ({ outcome, code, deviceId, name, homeRestored, elapsedMs }) => {
       line({ type: 'result', outcome, code, deviceId, name, homeRestored, elapsedMs: Math.round(elapsedMs) });
     },

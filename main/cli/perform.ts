@@ -9,6 +9,7 @@ import type { Session } from './session';
 import { setupCommand } from './setup-command';
 import { usageText } from './usage-text';
 import { programVersion } from './version';
+import { wifiCommand } from './wifi-command';
 
 /** Does what was asked for. */
 export async function perform(command: Command, session: Session): Promise<Ending> {
@@ -19,6 +20,8 @@ export async function perform(command: Command, session: Session): Promise<Endin
       return await inspectCommand(command.options, session);
     case 'restore':
       return await restoreCommand(session);
+    case 'wifi':
+      return await wifiCommand(command.options, session);
     case 'practice':
       return await practiceCommand(command.options, session);
     case 'guard':

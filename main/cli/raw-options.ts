@@ -40,10 +40,13 @@ export const optionTables = {
     practice: string,
     ...softap,
     api: string,
+    broker: string,
+    'session-code': string,
     json: flag,
   },
   inspect: { ...softap, json: flag },
   restore: { json: flag },
+  wifi: { use: string, wifi: string, practice: string, json: flag },
   practice: {
     profile: string,
     generation: string,

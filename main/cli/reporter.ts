@@ -1,5 +1,6 @@
 import type { DeviceId } from '../../shared/domain/device-id';
 import type { ErrorCode } from '../../shared/errors/error-codes';
+import type { WifiReport } from '../../shared/domain/wifi-report';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 
@@ -37,6 +38,8 @@ export interface Reporter {
   setup(snapshot: SetupSnapshot): void;
   warning(warning: Warning): void;
   inspection(inspection: Inspection): void;
+  /** What `wifi` found. */
+  wifi(report: WifiReport): void;
   /** The last call; `last` is a setup's last snapshot. */
   result(result: FinalResult, last: SetupSnapshot | null): void;
 }

@@ -7,6 +7,7 @@ import { instructionText } from './instruction-text';
 import type { Reporter } from './reporter';
 import { SnapshotNews } from './snapshot-news';
 import { stepTexts } from './step-texts';
+import { wifiLines } from './wifi-text';
 
 /** Plain lines for a pipe or a log file: one per step. `write` takes one whole line. */
 export function textReporter(write: (line: string) => void): Reporter {
@@ -26,6 +27,9 @@ export function textReporter(write: (line: string) => void): Reporter {
     },
     inspection: (inspection) => {
       lines(inspectionLines(inspection));
+    },
+    wifi: (report) => {
+      lines(wifiLines(report));
     },
     result: (result, last) => {
       lines(closingLines(result, last));

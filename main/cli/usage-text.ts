@@ -15,6 +15,8 @@ photon-setup setup    --network <ssid> | --network-hex <hex>   [--hidden]
                       [--api <url>] [--json]
 photon-setup inspect  [--softap <host[:port]>] [--softap-transport tcp|http] [--json]
 photon-setup restore  [--json]
+photon-setup wifi     [--use <adapter>|automatic] [--wifi auto|guided|practice]
+                      [--practice <url>] [--json]
 photon-setup practice [--profile zero|legacy|quiet|field|dense] [--generation g1|g2]
                       [--fault <name>]... [--ethernet] [--speed <times>] [--json]
 photon-setup help | version

@@ -1,6 +1,6 @@
 import type { SetupError } from '../../shared/errors/error-codes';
 import { fail, type Result } from '../../shared/result';
-import { limited } from './limited';
+import { limited } from '../ports/limited';
 import type { SetupRun } from './run';
 
 const TRY_LIMIT_MS = 15_000;

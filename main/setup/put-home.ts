@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import type { Clock } from '../ports/clock';
 import type { HomeConnection, WifiAdapter } from '../ports/wifi-adapter';
-import { limited } from './limited';
+import { limited } from '../ports/limited';
 
 /**
  * Brings the former connection back and looks until it is up again as it was; tries again until the limit.

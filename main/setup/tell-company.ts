@@ -1,7 +1,7 @@
 import { errorOfCompanyFault } from '../../shared/errors/company-faults';
 import type { SetupError } from '../../shared/errors/error-codes';
 import type { SetupOutcome } from '../../shared/setup/snapshot';
-import { limited } from './limited';
+import { limited } from '../ports/limited';
 import type { SetupRun } from './run';
 
 const LIMIT_MS = 15_000;

@@ -4,22 +4,23 @@ import { findNetworkManagerRadio } from './linux/find-radio';
 import { findNetworksetupRadio } from './macos/find-radio';
 import { findWindowsRadio } from './windows/find-windows-radio';
 
-/** Looks what of this computer's own can move it between networks. Changes nothing, and takes a moment at most. */
+/**
+ * Looks what of this computer's own can move it between networks: the adapter of the id `wanted`, or else the best one.
+ * Changes nothing, and takes a moment at most.
+ */
 export async function findOwnRadio(
   clock: Clock,
+  wanted: string | null,
   platform: NodeJS.Platform = process.platform,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<OwnRadio> {
   switch (platform) {
-    case 'linux': {
-      const found = await findNetworkManagerRadio(clock, env);
-      if (found.kind === 'none') return found;
-      return { kind: 'radio', ref: { kind: 'network-manager', device: found.device }, reason: found.reason };
-    }
+    case 'linux':
+      return findNetworkManagerRadio(clock, env, wanted);
     case 'darwin':
-      return findNetworksetupRadio(clock);
+      return findNetworksetupRadio(clock, wanted);
     case 'win32':
-      return findWindowsRadio(clock, env);
+      return findWindowsRadio(clock, env, wanted);
     default:
       return { kind: 'none', reason: 'This version cannot move the Wi-Fi of this computer by itself.' };
   }

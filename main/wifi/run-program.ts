@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
+import { limited } from '../ports/limited';
 
 /** One call of a program of the system: no shell, the arguments as they are, this environment and nothing of ours. */
 export interface ProgramCall {
@@ -32,21 +33,11 @@ export async function runProgram(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Result<ProgramAnswer, WifiFault>> {
-  const stop = new AbortController();
-  const abort = (): void => {
-    stop.abort();
-  };
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort, { once: true });
-  const takeBack = clock.after(call.limitMs, abort);
-  try {
-    const answer = await run(call, stop.signal);
-    if (answer !== null) return ok(answer);
-    return fail({ kind: signal.aborted ? 'cancelled' : 'tool-failed' });
-  } finally {
-    takeBack();
-    signal.removeEventListener('abort', abort);
-  }
+  const isCancelled = (): boolean => signal.aborted;
+  if (isCancelled()) return fail({ kind: 'cancelled' });
+  const answer = await limited(clock, call.limitMs, signal, (within) => run(call, within));
+  if (answer !== null) return ok(answer);
+  return fail({ kind: isCancelled() ? 'cancelled' : 'tool-failed' });
 }
 
 /** Null: it did not run to its end. */

@@ -7,12 +7,13 @@ import { systemClock } from '../ports/system-clock';
 import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
 import { guardEnvironment } from '../setup/guard-environment';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
-import { chooseAdapter } from '../wifi/choose-adapter';
+import { chooseAdapter, type OwnRadio } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
 import { guidedAdapter } from '../wifi/guided-adapter';
 import { hintsFrom } from '../wifi/node-wifi/hints';
 import { apiOrigin, deviceAddress, isLoopback } from './addresses';
 import { findPracticeWorld } from './practice-world';
+import { readChoice } from './wifi-choice';
 import type { Surroundings } from './workbench';
 
 /** Where a setup happens, all questions answered. */
@@ -30,10 +31,11 @@ export interface Places {
 
 /** Answers what the surroundings leave open, from the practice world or by the usual addresses. */
 export async function findPlaces(surroundings: Surroundings): Promise<Result<Places, SetupError>> {
-  const { practice, softap } = surroundings;
-  const ownRadio = softap === null ? () => findOwnRadio(systemClock()) : null;
+  const { practice, softap, stateFolder } = surroundings;
+  const ownRadio = softap === null ? () => ownRadioFor(stateFolder) : null;
   const choice = await chooseAdapter(surroundings.wifi, practice, ownRadio);
   if (!choice.ok) return fail(errorOfWifiFault(choice.error));
+  surroundings.log.info('wifi-chosen', { method: choice.value.ref.kind, reason: choice.value.reason });
   const found = practice === null ? ok(null) : await findPracticeWorld(practice, systemClock());
   if (!found.ok) return found;
   const api = apiOrigin(surroundings.api, found.value);
@@ -52,6 +54,11 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
     needsNoRadio,
     deviceReachableFromHome: needsNoRadio && isLoopback(device.host) && isAlwaysThere,
   });
+}
+
+/** The adapter that a person chose, or else the best one. */
+async function ownRadioFor(stateFolder: string): Promise<OwnRadio> {
+  return findOwnRadio(systemClock(), await readChoice(stateFolder));
 }
 
 /** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */

@@ -13,22 +13,26 @@ const noProfiles = { profiles: [] };
 
 describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
   it.each<readonly [string, Plan, object]>([
-    ['the only one', homeTown, { kind: 'radio', device: 'wlan0' }],
-    ['of two the one that is on nothing', { ...homeTown, devices: [...homeTown.devices, second] }, { device: 'wlan1' }],
+    ['the only one', homeTown, { kind: 'radio', ref: { device: 'wlan0' } }],
+    [
+      'of two the one that is on nothing',
+      { ...homeTown, devices: [...homeTown.devices, second] },
+      { ref: { device: 'wlan1' } },
+    ],
     [
       'not one that another program manages',
       { ...homeTown, devices: [...homeTown.devices, { ...second, state: 10 }] },
-      { device: 'wlan0' },
+      { ref: { device: 'wlan0' } },
     ],
     [
       'not one that does not work',
       { ...homeTown, devices: [...homeTown.devices, { ...second, state: 20 }] },
-      { device: 'wlan0' },
+      { ref: { device: 'wlan0' } },
     ],
     [
       'one that is switched off, so that a person can be told',
       { ...homeTown, ...noProfiles, devices: [{ ...second, state: 20 }, wired], radio: false },
-      { kind: 'radio', device: 'wlan1' },
+      { kind: 'radio', ref: { device: 'wlan1' } },
     ],
     ['none without Wi-Fi', { ...homeTown, ...noProfiles, devices: [wired] }, { kind: 'none' }],
     ['none without the right', { ...homeTown, rights: { 'network-control': 'auth' } }, { kind: 'none' }],

@@ -22,6 +22,25 @@ const resultSchema = z.strictObject({
 });
 export type ResultLine = z.infer<typeof resultSchema>;
 
+const wifiSchema = z.strictObject({
+  type: z.literal('wifi'),
+  adapters: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      state: z.enum(['connected', 'joining', 'free', 'off', 'unavailable', 'unmanaged', 'unknown']),
+      connection: z.string().nullable(),
+      carriesInternet: z.boolean().nullable(),
+    }),
+  ),
+  mayMove: z.boolean().nullable(),
+  mayReadNames: z.boolean().nullable(),
+  method: z.enum(['guided', 'practice', 'network-manager', 'networksetup', 'wlan-api', 'netsh']),
+  adapter: z.string().nullable(),
+  reason: z.string(),
+  remembered: z.string().nullable(),
+});
+
 const lineSchema = z.discriminatedUnion('type', [
   resultSchema,
   z.strictObject({
@@ -33,6 +52,7 @@ const lineSchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('instruction'), instruction: z.string(), message: z.string() }),
   z.looseObject({ type: z.literal('warning'), code: z.enum(errorCodes).nullable(), message: z.string() }),
   z.looseObject({ type: z.literal('inspection'), deviceId: z.string() }),
+  wifiSchema,
 ]);
 export type Line = z.infer<typeof lineSchema>;
 

@@ -4,7 +4,7 @@ import { errorOfWifiFault, type WifiFault } from '../../../shared/errors/wifi-fa
 import { fail, ok } from '../../../shared/result';
 import type { DeviceFilter } from '../../../shared/setup/plan';
 import { devicesAmong, namedBy } from '../device-networks';
-import { limited } from '../limited';
+import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 
 const PAUSE_MS = 1000;

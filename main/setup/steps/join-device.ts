@@ -6,7 +6,7 @@ import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { WifiMover } from '../../ports/wifi-adapter';
 import { answersHttp } from '../cloud-in-reach';
-import { limited } from '../limited';
+import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 
 const TRIES = 3;

@@ -4,7 +4,7 @@ import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import { bringHome } from '../bring-home';
 import { answersHttp } from '../cloud-in-reach';
-import { limited } from '../limited';
+import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 import { firstResult } from '../verification/race';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';

@@ -2,7 +2,7 @@ import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { HomeConnection, WifiResult } from '../../ports/wifi-adapter';
 import { pendingRestoration } from '../journal-facts';
-import { limited } from '../limited';
+import { limited } from '../../ports/limited';
 import type { SetupRun, Step } from '../run';
 
 const LIMIT_MS = 5000;

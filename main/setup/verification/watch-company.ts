@@ -4,7 +4,7 @@ import { fail, ok } from '../../../shared/result';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { Timed } from '../../ports/cloud-session';
 import type { CompanyLook, CompanySession } from '../../ports/company-session';
-import { limited } from '../limited';
+import { limited } from '../../ports/limited';
 import type { SentConnect, SetupRun, StepResult } from '../run';
 import { TOLERANCE_MS } from './life-signs';
 

@@ -2,7 +2,8 @@ import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
-import { findTool, runTool, type ToolAnswer } from './tool';
+import { runProgram, type ProgramAnswer } from '../run-program';
+import { findTool, toolEnvironment } from './tool';
 
 /** What a call to NetworkManager needs. */
 export interface NmcliOptions {
@@ -19,9 +20,9 @@ export interface Nmcli {
    * Runs `nmcli` to its end. `tool-failed`: no such program, or it hangs. `service-down`: NetworkManager does not run.
    * Every other exit code is the caller's to judge (wifi 5.1).
    */
-  run(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ToolAnswer, WifiFault>>;
+  run(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ProgramAnswer, WifiFault>>;
   /** Runs `busctl` on the system bus, for what no argument of `nmcli` can hold. */
-  call(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ToolAnswer, WifiFault>>;
+  call(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ProgramAnswer, WifiFault>>;
 }
 
 const SERVICE_DOWN = 8;
@@ -34,10 +35,10 @@ export function openNmcli({ clock, env, log }: NmcliOptions): Nmcli {
     args: readonly string[],
     limitMs: number,
     signal: AbortSignal,
-  ): Promise<Result<ToolAnswer, WifiFault>> => {
+  ): Promise<Result<ProgramAnswer, WifiFault>> => {
     const program = await findTool(tool, env);
     if (program === undefined) return fail({ kind: 'tool-failed' });
-    const answer = await runTool(program, args, { env, clock, limitMs, signal });
+    const answer = await runProgram({ program, args, env: toolEnvironment(env), limitMs }, clock, signal);
     if (answer.ok && answer.value.exit !== 0) {
       log?.warn('tool-refused', { tool, exit: answer.value.exit, words: answer.value.words.slice(0, WORDS_SHOWN) });
     }

@@ -14,13 +14,15 @@ export interface NmDevice {
   /** IPv4, without the prefix length. */
   readonly addresses: readonly string[];
   readonly hasGateway: boolean;
+  /** Of the way to everywhere, the least goes first; null: NetworkManager does not say. */
+  readonly metric: number | null;
 }
 
 /** The states that matter here. At 70 the network is joined and an address is waited for. */
 export const deviceStates = { unmanaged: 10, unavailable: 20, disconnected: 30, ipConfig: 70, activated: 100 } as const;
 
 const LOOK_LIMIT_MS = 5_000;
-const DEVICE_FIELDS = 'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,IP4.ADDRESS,IP4.GATEWAY';
+const DEVICE_FIELDS = 'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,IP4.ADDRESS,IP4.GATEWAY,IP4.ROUTE';
 const NEEDED_RIGHTS = ['network-control', 'settings.modify.own'];
 
 /** Fails with what keeps every Wi-Fi device from working: `service-down`, `no-adapter`, `switched-off`. */
@@ -70,6 +72,11 @@ export async function usableDevice(
   return ok(device.value);
 }
 
+/** Does the way to the internet go out by this one of all devices? */
+export function carriesInternet({ hasGateway, metric }: NmDevice, devices: readonly NmDevice[]): boolean {
+  return hasGateway && !devices.some((other) => other.metric !== null && metric !== null && other.metric < metric);
+}
+
 /** May this user join networks and make profiles of their own, without being asked for anything? */
 export async function mayMove(nmcli: Nmcli, signal: AbortSignal): Promise<Result<boolean, WifiFault>> {
   const answer = await nmcli.run(['-t', '-f', 'PERMISSION,VALUE', 'general', 'permissions'], LOOK_LIMIT_MS, signal);
@@ -88,5 +95,11 @@ function deviceOf(object: ReadonlyMap<string, readonly string[]>): NmDevice {
     profile: /^[0-9a-f-]{36}$/i.test(profile) ? profile : null,
     addresses: (object.get('IP4.ADDRESS') ?? []).map((address) => address.split('/')[0] ?? ''),
     hasGateway: /\d/.test(first('IP4.GATEWAY')),
+    metric: metricIn(object.get('IP4.ROUTE') ?? []),
   };
+}
+
+function metricIn(routes: readonly string[]): number | null {
+  const metrics = routes.flatMap((route) => /^dst = 0\.0\.0\.0\/0, .*\bmt = (\d+)/.exec(route)?.[1] ?? []);
+  return metrics.length === 0 ? null : Math.min(...metrics.map(Number));
 }

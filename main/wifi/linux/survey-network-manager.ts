@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock';
 import type { WifiSurvey } from '../survey/wifi-survey';
 import { openNmcli, type Nmcli } from './nmcli';
 import { profileName } from './own-profiles';
-import { checkRadio, deviceStates, listDevices, mayMove, type NmDevice } from './radio-facts';
+import { carriesInternet, checkRadio, deviceStates, listDevices, mayMove, type NmDevice } from './radio-facts';
 
 /** What NetworkManager says of its Wi-Fi devices and of what this user may do with them. Changes nothing. */
 export async function surveyNetworkManager(
@@ -16,28 +16,20 @@ export async function surveyNetworkManager(
   const isOff = !radio.ok && radio.error.kind === 'switched-off';
   const devices = radio.ok || isOff ? await listDevices(nmcli, signal) : radio;
   const may = devices.ok ? await mayMove(nmcli, signal) : devices;
+  const all = devices.ok ? devices.value : [];
   const adapters: WifiAdapterReport[] = [];
-  for (const device of devices.ok ? devices.value : []) {
-    if (device.isWifi) adapters.push(await surveyed(nmcli, device, isOff, signal));
+  for (const device of all.filter(({ isWifi }) => isWifi)) {
+    const connection = await nameOf(nmcli, device, signal);
+    const carries = carriesInternet(device, all);
+    const { name } = device;
+    adapters.push({ id: name, name, state: stateOf(device, isOff), connection, carriesInternet: carries });
   }
   return { adapters, mayMove: may.ok ? may.value : null, mayReadNames: devices.ok ? true : null };
 }
 
-async function surveyed(
-  nmcli: Nmcli,
-  device: NmDevice,
-  isOff: boolean,
-  signal: AbortSignal,
-): Promise<WifiAdapterReport> {
-  const { name, profile } = device;
-  const connection = profile === null ? null : await profileName(nmcli, profile, signal);
-  return {
-    id: name,
-    name,
-    state: stateOf(device, isOff),
-    connection: connection?.ok === true ? connection.value : null,
-    carriesInternet: device.hasGateway,
-  };
+async function nameOf(nmcli: Nmcli, { profile }: NmDevice, signal: AbortSignal): Promise<string | null> {
+  const name = profile === null ? null : await profileName(nmcli, profile, signal);
+  return name?.ok === true ? name.value : null;
 }
 
 function stateOf({ state }: NmDevice, isOff: boolean): WifiAdapterReport['state'] {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock';
 import type { OwnRadio } from '../choose-adapter';
+import { takeRadio, type RadioCandidate } from '../take-radio';
 import { applePaths, appleTools, type ApplePaths } from './apple-tools';
 import { wifiDeviceIn } from './hardware-ports';
 
@@ -7,13 +8,20 @@ import { wifiDeviceIn } from './hardware-ports';
 const LIMIT_MS = 5_000;
 
 /** Looks for the Wi-Fi device of this Mac. Changes nothing. */
-export async function findNetworksetupRadio(clock: Clock, paths: ApplePaths = applePaths): Promise<OwnRadio> {
+export async function findNetworksetupRadio(
+  clock: Clock,
+  wanted: string | null = null,
+  paths: ApplePaths = applePaths,
+): Promise<OwnRadio> {
   const ask = appleTools(clock, null, paths);
   const question = { args: ['-listallhardwareports'], limitMs: LIMIT_MS };
   const answer = await ask('networksetup', question, new AbortController().signal);
   if (!answer.ok) return { kind: 'none', reason: 'The program networksetup, which moves the Wi-Fi of a Mac, fails.' };
   const device = wifiDeviceIn(answer.value.said);
-  if (device === undefined) return { kind: 'none', reason: 'This Mac has no Wi-Fi.' };
-  const reason = `The program networksetup moves ${device}, the Wi-Fi of this Mac.`;
-  return { kind: 'radio', ref: { kind: 'networksetup', device }, reason };
+  const only = device === undefined ? [] : [radioOf(device)];
+  return takeRadio('The program networksetup', only, wanted) ?? { kind: 'none', reason: 'This Mac has no Wi-Fi.' };
+}
+
+function radioOf(device: string): RadioCandidate {
+  return { ref: { kind: 'networksetup', device }, id: device, name: device, carriesInternet: null };
 }

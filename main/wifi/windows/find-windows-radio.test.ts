@@ -12,14 +12,19 @@ const netshSaying =
   (file: string): Netsh =>
   () =>
     Promise.resolve(ok({ exit: 0, text: readFileSync(path.join(fixtures, file), 'utf8') }));
-const find = (netsh: Netsh) => findWindowsRadio(systemClock(), {}, { libraries: noLibraries, netsh });
+const nowhere = { interfaces: () => ({}), internetWay: () => Promise.resolve(null) };
+const find = (netsh: Netsh, wanted: string | null = null) =>
+  findWindowsRadio(systemClock(), {}, wanted, { libraries: noLibraries, netsh, ...nowhere });
 
 describe('the adapter to move', () => {
-  const adapter = (description: string, state: number) => ({ guid: description, description, state });
+  const adapter = (description: string, state: number, carriesInternet: boolean | null = null) => ({
+    ...{ guid: description, description, state, carriesInternet },
+  });
   const best = (...adapters: ReturnType<typeof adapter>[]) => adaptersToMove(adapters)[0]?.description;
 
   it('is the one that carries no internet', () => {
     expect(best(adapter('Built in', 1), adapter('Stick', 4))).toBe('Stick');
+    expect(best(adapter('Built in', 1, true), adapter('Stick', 1, false))).toBe('Stick');
   });
 
   it('is never the second face of another', () => {
@@ -31,6 +36,15 @@ describe('where wlanapi.dll cannot be called', () => {
   it('moves by netsh', async () => {
     const found = await find(netshSaying('show-interfaces-win11.txt'));
     expect(found).toMatchObject({ kind: 'radio', ref: { kind: 'netsh', interfaceName: 'Wi-Fi' } });
+  });
+
+  it('moves the one that a person chose, and says when it is gone', async () => {
+    const chosen = await find(netshSaying('show-interfaces-win11.txt'), 'Wi-Fi');
+    expect(chosen).toMatchObject({ kind: 'radio', ref: { interfaceName: 'Wi-Fi' } });
+    expect(chosen.reason).toMatch(/as you chose/);
+    const gone = await find(netshSaying('show-interfaces-win11.txt'), 'Wi-Fi 2');
+    expect(gone).toMatchObject({ kind: 'radio', ref: { interfaceName: 'Wi-Fi' } });
+    expect(gone.reason).toMatch(/^The adapter that you chose cannot be moved now\. netsh/);
   });
 
   it('leaves out the second face of an adapter', async () => {

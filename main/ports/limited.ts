@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/clock';
+import type { Clock } from './clock';
 
 /**
  * Does something with a signal that aborts at the limit or with the outer signal. Waits for the work to end,
