@@ -1,13 +1,16 @@
+import type { SetupError } from '../../shared/errors/error-codes';
 import { fail, ok, type Result } from '../../shared/result';
 import type { OneTimeCode } from '../../shared/secret';
 import { parseOneTimeCode } from '../../shared/session/one-time-code';
-import { openCompanySetup, type CompanySetup } from '../wiring/company';
+import type { SessionAbout } from '../ports/company-session';
+import { openCompanySetup, previewCompanySetup, type CompanySetup } from '../wiring/company';
 import type { CompanyOption } from './company-option';
 import { inert } from './instruction-text';
 import type { Prompter } from './prompter';
 import { usage, type Refusal } from './refusal';
 import type { Session } from './session';
 import { silentLog } from './silent-log';
+import { programVersion } from './version';
 
 /** Opens the session that the call names, and lets a person agree to it. Null: no company is in play. */
 export async function companySetup(
@@ -18,11 +21,17 @@ export async function companySetup(
   if (option === null) return ok(null);
   const code = option.code === null ? await askCode(prompter, stop.signal) : ok(option.code);
   if (!code.ok) return code;
-  const line = { origin: option.origin, clock, log: silentLog };
-  const opened = await openCompanySetup(line, code.value, null, stop.signal);
-  if (stop.signal.aborted) return fail({ kind: 'cancelled' });
-  if (!opened.ok) return fail({ kind: 'failed', error: opened.error });
-  return prompter === null ? opened : await agreed(opened.value, prompter, stop.signal);
+  const line = { origin: option.origin, clock, log: silentLog, appVersion: programVersion() };
+  const inHand = { code: code.value, verifier: null };
+  const preview = await previewCompanySetup(line, inHand, stop.signal);
+  if (!preview.ok) return fail(refusalOf(preview.error, stop));
+  if (prompter !== null && !(await agreed(preview.value, prompter, stop.signal))) return fail({ kind: 'cancelled' });
+  const opened = await openCompanySetup(line, inHand, stop.signal);
+  return opened.ok ? opened : fail(refusalOf(opened.error, stop));
+}
+
+function refusalOf(error: SetupError, { signal }: Session['stop']): Refusal {
+  return signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error };
 }
 
 async function askCode(prompter: Prompter | null, signal: AbortSignal): Promise<Result<OneTimeCode, Refusal>> {
@@ -36,16 +45,9 @@ async function askCode(prompter: Prompter | null, signal: AbortSignal): Promise<
 }
 
 /** Who the device will belong to is a person's to agree to, before anything happens (cloud 7.8). */
-async function agreed(
-  setup: CompanySetup,
-  prompter: Prompter,
-  signal: AbortSignal,
-): Promise<Result<CompanySetup, Refusal>> {
-  const { company, customer, productName } = setup.about;
-  const by = company === null ? '' : `${inert(company)}: `;
-  const question = `${by}set up a "${inert(productName)}" for ${inert(customer)}? [Y/n] `;
+async function agreed(about: SessionAbout, prompter: Prompter, signal: AbortSignal): Promise<boolean> {
+  const { company, customer, productName } = about;
+  const question = `${inert(company)}: set up a "${inert(productName)}" for ${inert(customer)}? [Y/n] `;
   const answer = await prompter.ask(question, signal);
-  if (answer !== null && !/^n/i.test(answer.trim())) return ok(setup);
-  await setup.session.complete(null, 'cancelled', new AbortController().signal);
-  return fail({ kind: 'cancelled' });
+  return answer !== null && !/^n/i.test(answer.trim());
 }

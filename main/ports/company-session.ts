@@ -1,3 +1,4 @@
+import type { CompleteRequest, DeviceFinding, SetupFlow } from '../../shared/broker/contract';
 import type { DeviceId } from '../../shared/domain/device-id';
 import type { ProductId } from '../../shared/domain/product-id';
 import type { CompanyFault } from '../../shared/errors/company-faults';
@@ -7,22 +8,9 @@ import type { Timed } from './cloud-session';
 
 export type CompanyResult<T> = Promise<Result<T, CompanyFault>>;
 
-/** What the company's server finds about a device in its product (cloud 8.4). */
-export const companyFindings = [
-  'not_in_product',
-  'quarantined',
-  'owned',
-  'owned_by_other',
-  'online_unclaimed',
-  'never_online',
-  'wrong_product',
-] as const;
-export type CompanyFinding = (typeof companyFindings)[number];
-
 /** One look of the company's server at one device. Times are the cloud's, milliseconds since 1970. */
 export interface CompanyLook {
-  readonly finding: CompanyFinding;
-  readonly online: boolean;
+  readonly finding: DeviceFinding;
   readonly lastHandshakeAt: number | null;
 }
 
@@ -33,7 +21,7 @@ export interface TokenWish {
 }
 
 /** How a session ended, for the company's own record. */
-export type SessionVerdict = 'verified' | 'configured' | 'failed' | 'cancelled';
+export type SessionVerdict = CompleteRequest['verdict'];
 
 /** One opened setup session of a company's server (cloud 8.2). Every call has a limit and can be cancelled. */
 export interface CompanySession {
@@ -46,18 +34,18 @@ export interface CompanySession {
   claimCode(signal: AbortSignal): CompanyResult<ClaimCode>;
   look(id: DeviceId, signal: AbortSignal): CompanyResult<Timed<CompanyLook>>;
   /** The server looks who owns the device, revokes the token and closes the session; `disagrees` if it saw otherwise. */
-  complete(id: DeviceId | null, verdict: SessionVerdict, signal: AbortSignal): CompanyResult<void>;
+  complete(id: DeviceId, verdict: SessionVerdict, signal: AbortSignal): CompanyResult<void>;
 }
 
 /** What the server says of the session, for the person to agree to. Never trusted as more than a text. */
 export interface SessionAbout {
-  readonly company: string | null;
+  readonly company: string;
   readonly product: ProductId;
   readonly productName: string;
   /** The customer as the company calls them. */
   readonly customer: string;
   /** A customer token (flow C), only a claim code (D), or neither (F). */
-  readonly gives: 'token' | 'claim-code' | 'unclaimed';
+  readonly gives: SetupFlow;
 }
 
 /** A session that was just opened. */

@@ -92,7 +92,7 @@ test('a device that nobody has to own is verified by the server alone (F)', asyn
 
 test.each([
   [byCode, 'not_in_product', 'not-in-product'],
-  [byCode, 'wrong_product', 'not-in-product'],
+  [byCode, 'other_firmware', 'not-in-product'],
   [byCode, 'quarantined', 'device-quarantined'],
   [byCode, 'owned_by_other', 'owned-by-other'],
   [byCode, 'online_unclaimed', 'not-owned'],

@@ -110,7 +110,7 @@ export class RunningSetup implements Setup, Work {
   /** Only a success can be objected to. */
   async #tellCompany(): Promise<SetupError | null> {
     const outcome = this.#outcome();
-    const objection = await tellCompany(this.#run, outcome);
+    const objection = await tellCompany(this.#run, outcome, this.#lastError());
     return outcome === 'verified' ? objection : null;
   }
 

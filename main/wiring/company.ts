@@ -1,25 +1,33 @@
 import { errorOfCompanyFault, type CompanyFault } from '../../shared/errors/company-faults';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { fail, ok, type Result } from '../../shared/result';
-import type { OneTimeCode } from '../../shared/secret';
 import type { ClaimWay } from '../../shared/setup/plan';
-import type { CloudLine } from '../cloud/call';
-import { openByCode } from '../cloud/company/company-server';
-import type { OpenedSession } from '../ports/company-session';
+import type { CompanyLine } from '../cloud/company/company-line';
+import { openByCode, previewCode, type CodeInHand } from '../cloud/company/company-server';
+import type { OpenedSession, SessionAbout } from '../ports/company-session';
 
 /** A session of a company's server, and the claim way that it is for. */
 export interface CompanySetup extends OpenedSession {
   readonly claim: ClaimWay;
 }
 
-/** Opens a setup session at a company's server with the one-time code that it gave out (cloud 7.8, 8.2). */
+/** What a one-time code of a company's server would open; the code stays unused (cloud 7.8). */
+export async function previewCompanySetup(
+  line: CompanyLine,
+  inHand: CodeInHand,
+  signal: AbortSignal,
+): Promise<Result<SessionAbout, SetupError>> {
+  const preview = await previewCode(line, inHand, signal);
+  return preview.ok ? preview : fail(errorOfCompanyFault(preview.error));
+}
+
+/** Opens a setup session with the one-time code that the server gave out (cloud 8.2). */
 export async function openCompanySetup(
-  line: CloudLine,
-  code: OneTimeCode,
-  verifier: string | null,
+  line: CompanyLine,
+  inHand: CodeInHand,
   signal: AbortSignal,
 ): Promise<Result<CompanySetup, SetupError>> {
-  const opened = await openByCode(line, code, verifier, signal);
+  const opened = await openByCode(line, inHand, signal);
   if (!opened.ok) return fail(errorOfCompanyFault(opened.error));
   const claim = await claimWayOf(opened.value, signal);
   return claim.ok ? ok({ ...opened.value, claim: claim.value }) : fail(errorOfCompanyFault(claim.error));

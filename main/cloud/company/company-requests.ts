@@ -1,7 +1,8 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
-import type { OneTimeCode, SessionKey } from '../../../shared/secret';
+import type { SessionKey } from '../../../shared/secret';
 import type { SessionVerdict } from '../../ports/company-session';
 import type { CloudCall } from '../call';
+import type { CodeInHand } from './company-server';
 
 const CALL_LIMIT_MS = 15_000;
 const SESSIONS = '/v1/setup-sessions';
@@ -12,10 +13,16 @@ export interface SessionLine {
   readonly key: SessionKey;
 }
 
-/** Code, and the PKCE verifier where a link carried it (cloud 7.8, 8.2). */
-export function exchangeCall(code: OneTimeCode, verifier: string | null): CloudCall {
-  const body = { code: code.reveal(), ...(verifier === null ? {} : { verifier }) };
-  return post('company-exchange', `${SESSIONS}/exchange`, null, body);
+export function previewCall(inHand: CodeInHand): CloudCall {
+  return post('company-preview', `${SESSIONS}/preview`, null, codeBody(inHand));
+}
+
+export function exchangeCall(inHand: CodeInHand): CloudCall {
+  return post('company-exchange', `${SESSIONS}/exchange`, null, codeBody(inHand));
+}
+
+function codeBody({ code, verifier }: CodeInHand): Readonly<Record<string, string>> {
+  return { code: code.reveal(), ...(verifier === null ? {} : { verifier }) };
 }
 
 export function tokenCall(session: SessionLine): CloudCall {
@@ -30,8 +37,13 @@ export function lookCall(session: SessionLine, id: DeviceId): CloudCall {
   return { ...post('company-look', `${pathOf(session)}/device/${id}`, session.key), method: 'GET', body: null };
 }
 
-export function completeCall(session: SessionLine, id: DeviceId | null, verdict: SessionVerdict): CloudCall {
-  const body = { verdict, ...(id === null ? {} : { device_id: id }) };
+export function completeCall(
+  session: SessionLine,
+  id: DeviceId,
+  verdict: SessionVerdict,
+  appVersion: string,
+): CloudCall {
+  const body = { device_id: id, verdict, app_version: appVersion };
   return post('company-complete', `${pathOf(session)}/complete`, session.key, body);
 }
 

@@ -14,6 +14,9 @@ const code = new Secret('one-time-code', 'K7QF-3MTX');
 const exchanged = {
   session_id: 'ss_1',
   session_key: 'canary-key-0123456789',
+  session_expires_in: 3600,
+  flow: 'token',
+  company: { name: 'Acme' },
   api_base: 'https://api.particle.io',
   product: { id: 1319, name: 'Temperature Monitor' },
   customer_label: 'Jane D.',
@@ -34,8 +37,8 @@ async function open(routes: Routes = {}) {
     const [, path = ''] = route.split(' ');
     (routes[path] ?? routes['*'] ?? json(200, exchanged))(response);
   });
-  const line = { origin: stand.origin, clock: systemClock(), log };
-  return await openByCode(line, code, 'verifier-of-ours', signal);
+  const line = { origin: stand.origin, clock: systemClock(), log, appVersion: '1.2.3' };
+  return await openByCode(line, { code, verifier: 'verifier-of-ours' }, signal);
 }
 
 async function session(routes: Routes): Promise<CompanySession> {
@@ -60,7 +63,7 @@ describe('the exchange of a one-time code', () => {
     expect(opened).toMatchObject({ ok: true, value: { api: 'https://api.particle.io' } });
     const about = (opened as { value: OpenedSession }).value.about;
     expect(about).toEqual({
-      company: null,
+      company: 'Acme',
       product: '1319',
       productName: 'Temperature Monitor',
       customer: 'Jane D.',
@@ -74,7 +77,7 @@ describe('the exchange of a one-time code', () => {
     [410, { error: 'code_expired' }, 'code-expired'],
     [409, { error: 'code_used' }, 'code-used'],
     [404, { error: 'code_unknown' }, 'code-wrong'],
-    [400, { error: 'verifier_mismatch' }, 'code-wrong'],
+    [400, { error: 'wrong_verifier' }, 'code-wrong'],
     [403, {}, 'code-wrong'],
     [429, { error: 'slow_down' }, 'limited'],
     [503, { error: 'particle_unavailable' }, 'service'],
@@ -99,7 +102,9 @@ describe('an open session', () => {
   const path = '/v1/setup-sessions/ss_1';
 
   it('keeps its token until it is too old or refused', async () => {
-    const one = await session({ [`${path}/token`]: json(200, { access_token: 'canary-token-2', expires_in: 7200 }) });
+    const one = await session({
+      [`${path}/token`]: json(200, { access_token: 'canary-token-2', token_type: 'bearer', expires_in: 7200 }),
+    });
     const first = await one.token({ minimumLifeMs: 60_000, refused: null }, signal);
     expect(first.ok && first.value.reveal()).toBe('canary-token-1');
     expect(stand.requests).toHaveLength(1);
@@ -112,7 +117,9 @@ describe('an open session', () => {
   });
 
   it('takes only a claim code for a claim code', async () => {
-    const one = await session({ [`${path}/claim-code`]: json(200, { claim_code: 'x'.repeat(63), device_ids: [] }) });
+    const one = await session({
+      [`${path}/claim-code`]: json(200, { claim_code: 'x'.repeat(63), device_ids: [], expires_in: 3600 }),
+    });
     const made = await one.claimCode(signal);
     expect(made.ok && made.value.reveal()).toBe('x'.repeat(63));
     await stand.close();
@@ -122,7 +129,8 @@ describe('an open session', () => {
 
   it("tells what the server finds, in the server's time", async () => {
     const date = { date: new Date(Date.now() + 3_600_000).toUTCString() };
-    const finding = { finding: 'owned', online: true, last_handshake_at: '2026-03-01T10:02:11.000Z' };
+    const seen = { finding: 'owned', advice: 'none', online: true, fresh: true };
+    const finding = { ...seen, last_handshake_at: '2026-03-01T10:02:11.000Z' };
     const one = await session({ [`${path}/device/${ID}`]: json(200, finding, date) });
     const look = await one.look(ID, signal);
     expect(look).toMatchObject({ value: { value: { finding: 'owned', lastHandshakeAt: 1_772_359_331_000 } } });
@@ -131,7 +139,7 @@ describe('an open session', () => {
 
   it.each([
     [200, { owner_matches: true, product_matches: true, token_revoked: true }, null],
-    [200, { owner_matches: false, product_matches: true }, 'disagrees'],
+    [200, { owner_matches: false, product_matches: true, token_revoked: true }, 'disagrees'],
     [409, { error: 'owner_mismatch' }, 'disagrees'],
     [403, { error: 'session_closed' }, 'session-closed'],
     [401, {}, 'session-closed'],
@@ -139,7 +147,11 @@ describe('an open session', () => {
     const one = await session({ [`${path}/complete`]: json(status, body) });
     const done = await one.complete(ID, 'verified', signal);
     expect(done.ok ? null : done.error.kind).toBe(kind);
-    expect(JSON.parse(stand.requests[1]?.body ?? '')).toEqual({ verdict: 'verified', device_id: ID });
+    expect(JSON.parse(stand.requests[1]?.body ?? '')).toEqual({
+      verdict: 'verified',
+      device_id: ID,
+      app_version: '1.2.3',
+    });
   });
 });
 

@@ -1,54 +1,61 @@
+import { previewReply, sessionReply, type SessionReply } from '../../../shared/broker/contract';
 import { parseProductId } from '../../../shared/domain/product-id';
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret, type OneTimeCode } from '../../../shared/secret';
-import type { CompanyResult, OpenedSession } from '../../ports/company-session';
+import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
 import { parseApiOrigin } from '../api-origin';
-import type { CloudLine } from '../call';
-import { exchangedSchema, type Exchanged } from './company-replies';
-import { exchangeCall } from './company-requests';
-import { askCompanyServer, openCompanySession, shortToken } from './company-session';
+import { askCompanyServer, type CompanyLine } from './company-line';
+import { exchangeCall, previewCall } from './company-requests';
+import { openCompanySession, shortToken } from './company-session';
 
-/**
- * Exchanges a one-time code for a setup session (cloud 8.2). `verifier`: where a link brought the code. What the server
- * says of itself is for people; nothing has been done with it yet.
- */
+/** A one-time code, and the PKCE verifier where this app opened the page that gave it (cloud 7.8). */
+export interface CodeInHand {
+  readonly code: OneTimeCode;
+  readonly verifier: string | null;
+}
+
+/** What a code would open, for a person to agree to; the code stays unused. */
+export async function previewCode(
+  line: CompanyLine,
+  inHand: CodeInHand,
+  signal: AbortSignal,
+): CompanyResult<SessionAbout> {
+  const preview = await askCompanyServer(line, previewCall(inHand), previewReply, signal);
+  return preview.ok ? aboutOf(preview.value.body) : fail(faultOfCode(preview.error));
+}
+
+/** Exchanges a one-time code for a setup session (cloud 8.2). */
 export async function openByCode(
-  line: CloudLine,
-  code: OneTimeCode,
-  verifier: string | null,
+  line: CompanyLine,
+  inHand: CodeInHand,
   signal: AbortSignal,
 ): CompanyResult<OpenedSession> {
-  const exchanged = await askCompanyServer(line, exchangeCall(code, verifier), exchangedSchema, signal);
-  if (!exchanged.ok) return fail(faultOfExchange(exchanged.error));
-  return opened(line, exchanged.value.body);
+  const exchanged = await askCompanyServer(line, exchangeCall(inHand), sessionReply, signal);
+  return exchanged.ok ? opened(line, exchanged.value.body) : fail(faultOfCode(exchanged.error));
 }
 
 /** There is no session yet that could be closed: it is the code that was turned down. */
-function faultOfExchange(fault: CompanyFault): CompanyFault {
+function faultOfCode(fault: CompanyFault): CompanyFault {
   return fault.kind === 'session-closed' || fault.kind === 'refused' ? { kind: 'code-wrong' } : fault;
 }
 
-function opened(line: CloudLine, body: Exchanged): Result<OpenedSession, CompanyFault> {
+function opened(line: CompanyLine, body: SessionReply): Result<OpenedSession, CompanyFault> {
   const api = parseApiOrigin(body.api_base);
-  const product = parseProductId(body.product.id);
-  if (api === undefined || product === undefined) return fail({ kind: 'malformed', what: 'exchange' });
-  const first = firstToken(body, line.clock.now());
-  if (body.flow === 'token' && first === null) return fail({ kind: 'malformed', what: 'exchange-token' });
+  const about = aboutOf(body);
+  if (!about.ok) return about;
+  if (api === undefined || !/^[\x21-\x7e]+$/.test(body.session_key))
+    return fail({ kind: 'malformed', what: 'session' });
+  const first = body.flow === 'token' ? shortToken(body.access_token, body.expires_in, line.clock.now()) : null;
   const key = { id: body.session_id, key: new Secret('session-key', body.session_key) } as const;
-  return ok({
-    about: {
-      company: body.company ?? null,
-      product,
-      productName: body.product.name,
-      customer: body.customer_label,
-      gives: body.flow,
-    },
-    api,
-    session: openCompanySession(line, key, first),
-  });
+  return ok({ about: about.value, api, session: openCompanySession(line, key, first) });
 }
 
-function firstToken({ access_token: text, expires_in: life }: Exchanged, now: number) {
-  return typeof text === 'string' && typeof life === 'number' ? shortToken(text, life, now) : null;
+function aboutOf(
+  body: Pick<SessionReply, 'company' | 'product' | 'customer_label' | 'flow'>,
+): Result<SessionAbout, CompanyFault> {
+  const product = parseProductId(String(body.product.id));
+  if (product === undefined) return fail({ kind: 'malformed', what: 'product' });
+  const { company, customer_label: customer, flow: gives } = body;
+  return ok({ company: company.name, product, productName: body.product.name, customer, gives });
 }

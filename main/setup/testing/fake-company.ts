@@ -1,7 +1,8 @@
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret, type AccessToken } from '../../../shared/secret';
-import type { CompanyFinding, CompanySession } from '../../ports/company-session';
+import type { DeviceFinding } from '../../../shared/broker/contract';
+import type { CompanySession } from '../../ports/company-session';
 import type { FakeWorld } from './fake-world';
 
 /** A company's server in a fake world: it sees the truth, and keeps a list of what it was asked. */
@@ -9,7 +10,7 @@ export class FakeCompany implements CompanySession {
   readonly calls: string[] = [];
   fault: Partial<Record<'token' | 'claimCode' | 'look' | 'complete', () => CompanyFault | null>> = {};
   /** What it says instead of the truth. */
-  finding: CompanyFinding | null = null;
+  finding: DeviceFinding | null = null;
   readonly #world: FakeWorld;
   #token: AccessToken = new Secret('access-token', 'customer-1');
   #made = 1;
@@ -36,7 +37,7 @@ export class FakeCompany implements CompanySession {
     const truth = mode === 'online' ? (owner === 'me' ? 'owned' : 'online_unclaimed') : 'never_online';
     const finding = this.finding ?? truth;
     return this.#answer('look', () => ({
-      value: { finding, online: mode === 'online', lastHandshakeAt },
+      value: { finding, lastHandshakeAt },
       serverAheadMs: cloudAheadMs,
     }));
   }

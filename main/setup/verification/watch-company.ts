@@ -91,7 +91,7 @@ function isFresh({ value, serverAheadMs }: Timed<CompanyLook>, connect: SentConn
 
 function isThere(look: Timed<CompanyLook>, { connect, owned }: WantedByCompany): boolean {
   const { finding } = look.value;
-  const isRefused = finding === 'quarantined' || finding === 'not_in_product' || finding === 'wrong_product';
+  const isRefused = finding === 'quarantined' || finding === 'not_in_product' || finding === 'other_firmware';
   return isFresh(look, connect) && (owned ? finding === 'owned' : !isRefused);
 }
 
@@ -106,7 +106,7 @@ function errorOfLook(look: Timed<CompanyLook>, { connect }: WantedByCompany): Se
   switch (finding) {
     case 'not_in_product':
       return setupError('not-in-product');
-    case 'wrong_product':
+    case 'other_firmware':
       return setupError('not-in-product', { saw: 'firmware' });
     case 'quarantined':
       return setupError('device-quarantined');
