@@ -12,6 +12,10 @@ export type CompanyFault =
   | { readonly kind: 'code-wrong' }
   | { readonly kind: 'code-expired' }
   | { readonly kind: 'code-used' }
+  /** Nobody has let the bench in yet. */
+  | { readonly kind: 'pending' }
+  /** A person of the company has turned the bench down. */
+  | { readonly kind: 'turned-down' }
   /** Too late, too often, or closed: nothing more is given out for this session. */
   | { readonly kind: 'session-closed' }
   /** It was asked for what this session is not for. */
@@ -36,6 +40,8 @@ export function errorOfCompanyFault(fault: CompanyFault): SetupError {
     case 'code-wrong':
     case 'code-expired':
     case 'code-used':
+    case 'pending':
+    case 'turned-down':
       return setupError('session-code-refused', { saw: fault.kind });
     case 'session-closed':
       return setupError('session-closed');

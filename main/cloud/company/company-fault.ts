@@ -11,6 +11,8 @@ const faultsByWord: Partial<Readonly<Record<BrokerRefusal, CompanyFault>>> = {
   wrong_verifier: { kind: 'code-wrong' },
   code_expired: { kind: 'code-expired' },
   code_used: { kind: 'code-used' },
+  authorization_pending: { kind: 'pending' },
+  access_denied: { kind: 'turned-down' },
   session_closed: { kind: 'session-closed' },
   session_expired: { kind: 'session-closed' },
   used_up: { kind: 'session-closed' },

@@ -2,15 +2,30 @@ import type { DeviceId } from '../../../shared/domain/device-id';
 import type { SessionKey } from '../../../shared/secret';
 import type { SessionVerdict } from '../../ports/company-session';
 import type { CloudCall } from '../call';
+import type { BenchRequest } from './bench';
 import type { CodeInHand } from './company-server';
 
 const CALL_LIMIT_MS = 15_000;
+const BENCHES = '/v1/bench-requests';
 const SESSIONS = '/v1/setup-sessions';
 
 /** Which session, and what proves that it is ours. */
 export interface SessionLine {
   readonly id: string;
   readonly key: SessionKey;
+}
+
+/** Asked without a code: who runs this server, and where a session is begun. */
+export function aboutCall(): CloudCall {
+  return { ...post('company-about', '/v1/about', null), method: 'GET', body: null };
+}
+
+export function benchCall(label: string): CloudCall {
+  return post('company-bench', BENCHES, null, { bench_label: label });
+}
+
+export function redeemBenchCall({ deviceCode }: BenchRequest): CloudCall {
+  return post('company-bench-redeem', `${BENCHES}/redeem`, null, { device_code: deviceCode.reveal() });
 }
 
 export function previewCall(inHand: CodeInHand): CloudCall {

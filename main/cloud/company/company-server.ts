@@ -1,4 +1,4 @@
-import { previewReply, sessionReply, type SessionReply } from '../../../shared/broker/contract';
+import { aboutReply, previewReply, sessionReply, type SessionReply } from '../../../shared/broker/contract';
 import { parseProductId } from '../../../shared/domain/product-id';
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -6,13 +6,32 @@ import { Secret, type OneTimeCode } from '../../../shared/secret';
 import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
 import { parseApiOrigin } from '../api-origin';
 import { askCompanyServer, type CompanyLine } from './company-line';
-import { exchangeCall, previewCall } from './company-requests';
+import { aboutCall, exchangeCall, previewCall } from './company-requests';
 import { openCompanySession, shortToken } from './company-session';
 
 /** A one-time code, and the PKCE verifier where this app opened the page that gave it (cloud 7.8). */
 export interface CodeInHand {
   readonly code: OneTimeCode;
   readonly verifier: string | null;
+}
+
+/** Who runs the server, and the page on which a person begins a session. */
+export interface CompanyPage {
+  readonly company: string;
+  readonly productName: string;
+  /** https, or http on this machine; of the server's own origin. */
+  readonly page: URL;
+}
+
+/** Asks a company's server who it is. */
+export async function askAbout(line: CompanyLine, signal: AbortSignal): CompanyResult<CompanyPage> {
+  const about = await askCompanyServer(line, aboutCall(), aboutReply, signal);
+  if (!about.ok) return about;
+  const { company, product, setup_page: address } = about.value.body;
+  const page = new URL(address);
+  // A page elsewhere would be somebody else's word for whose account this is.
+  if (page.origin !== line.origin) return fail({ kind: 'malformed', what: 'setup-page' });
+  return ok({ company: company.name, productName: product.name, page });
 }
 
 /** What a code would open, for a person to agree to; the code stays unused. */
@@ -32,7 +51,7 @@ export async function openByCode(
   signal: AbortSignal,
 ): CompanyResult<OpenedSession> {
   const exchanged = await askCompanyServer(line, exchangeCall(inHand), sessionReply, signal);
-  return exchanged.ok ? opened(line, exchanged.value.body) : fail(faultOfCode(exchanged.error));
+  return exchanged.ok ? openedSession(line, exchanged.value.body) : fail(faultOfCode(exchanged.error));
 }
 
 /** There is no session yet that could be closed: it is the code that was turned down. */
@@ -40,7 +59,8 @@ function faultOfCode(fault: CompanyFault): CompanyFault {
   return fault.kind === 'session-closed' || fault.kind === 'refused' ? { kind: 'code-wrong' } : fault;
 }
 
-function opened(line: CompanyLine, body: SessionReply): Result<OpenedSession, CompanyFault> {
+/** A session as the server opened it, by a code or for a bench. */
+export function openedSession(line: CompanyLine, body: SessionReply): Result<OpenedSession, CompanyFault> {
   const api = parseApiOrigin(body.api_base);
   const about = aboutOf(body);
   if (!about.ok) return about;
