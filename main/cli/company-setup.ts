@@ -5,7 +5,7 @@ import { parseOneTimeCode } from '../../shared/session/one-time-code';
 import type { SessionAbout } from '../ports/company-session';
 import { openCompanySetup, previewCompanySetup, type CompanySetup } from '../wiring/company';
 import type { CompanyOption } from './company-option';
-import { inert } from './instruction-text';
+import { inert } from '../../shared/inert-text';
 import type { Prompter } from './prompter';
 import { usage, type Refusal } from './refusal';
 import type { Session } from './session';

@@ -29,8 +29,16 @@ export async function openCompanySetup(
 ): Promise<Result<CompanySetup, SetupError>> {
   const opened = await openByCode(line, inHand, signal);
   if (!opened.ok) return fail(errorOfCompanyFault(opened.error));
-  const claim = await claimWayOf(opened.value, signal);
-  return claim.ok ? ok({ ...opened.value, claim: claim.value }) : fail(errorOfCompanyFault(claim.error));
+  return await companySetupOf(opened.value, signal);
+}
+
+/** What an opened session means for claiming. */
+export async function companySetupOf(
+  opened: OpenedSession,
+  signal: AbortSignal,
+): Promise<Result<CompanySetup, SetupError>> {
+  const claim = await claimWayOf(opened, signal);
+  return claim.ok ? ok({ ...opened, claim: claim.value }) : fail(errorOfCompanyFault(claim.error));
 }
 
 async function claimWayOf(
