@@ -8,7 +8,17 @@ const may = (from, ...to) => ({ from: element(from), allow: { to: element([from,
 const joined = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice'];
 
 export default defineConfig(
-  globalIgnores(['out/', 'dist/', '.tsc/', 'node_modules/', 'test/fixtures/lint/', '**/*.mjs', '**/*.mts', '**/*.cjs']),
+  globalIgnores([
+    'out/',
+    'dist/',
+    'broker/dist/',
+    '.tsc/',
+    'node_modules/',
+    'test/fixtures/lint/',
+    '**/*.mjs',
+    '**/*.mts',
+    '**/*.cjs',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -40,13 +50,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['{main,renderer,shared,test}/**/*.{ts,tsx}'],
+    files: ['{main,renderer,shared,test,broker}/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.json'] } },
       'boundaries/elements': [
         ...rooms.map((room) => ({ type: room, pattern: `main/${room}` })),
-        ...['shared', 'renderer', 'test'].map((room) => ({ type: room, pattern: room })),
+        { type: 'broker-testing', pattern: 'broker/testing' },
+        ...['shared', 'renderer', 'test', 'broker'].map((room) => ({ type: room, pattern: room })),
       ],
     },
     rules: {
@@ -63,6 +74,8 @@ export default defineConfig(
             may('practice', 'shared'),
             ...['softap', 'cloud', 'wifi', 'setup'].map((room) => may(room, 'shared', 'ports')),
             may('wiring', ...joined),
+            may('broker', 'shared'),
+            may('broker-testing', 'broker', 'shared', 'practice'),
             may('app', 'wiring', ...joined),
             may('cli', 'wiring', ...joined),
             may('test', 'renderer', 'app', 'cli', 'wiring', ...joined),
@@ -72,7 +85,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['shared/**', 'renderer/**', 'main/{ports,softap,cloud,wifi,setup,practice,wiring,cli}/**'],
+    files: [
+      'shared/**',
+      'broker/**/*.ts',
+      'renderer/**',
+      'main/{ports,softap,cloud,wifi,setup,practice,wiring,cli}/**',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['electron', 'electron-store', 'electron-log'] }],
     },

@@ -17,6 +17,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      {
+        test: {
+          name: 'broker',
+          environment: 'node',
+          include: ['broker/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       { plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['renderer/**/*.test.tsx'] } },
       {
         test: {
@@ -27,6 +36,7 @@ export default defineConfig({
             'test/engine/**/*.test.ts',
             'test/processes/**/*.test.ts',
             'test/nm/**/*.test.ts',
+            'test/moves/**/*.test.ts',
             'test/windows/**/*.test.ts',
             'test/macos/**/*.test.ts',
           ],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findElectron } from '../scripts/electron-runtime.mjs';
 import { provideNetworkManager } from './support/network-manager-packages.mjs';
+import { providePostgres } from './support/postgres-packages.mjs';
 import { readReport } from './support/report.mjs';
 import { runBounded } from './support/run-bounded.mjs';
 
@@ -18,6 +19,8 @@ await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'w
 await check('dead code', 'knip/bin/knip.js', []);
 await tests('unit', 5 * minutes);
 await tests('dom', 3 * minutes);
+await providePostgres();
+await tests('broker', 3 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.

@@ -135,12 +135,24 @@ describe('the other commands', () => {
   });
 
   it.each([
+    [[], null],
+    [['--use', 'automatic'], { kind: 'automatic' }],
+    [['--use', 'Wi-Fi 2'], { kind: 'adapter', words: 'Wi-Fi 2' }],
+  ])('reads wifi %j', (words, use) => {
+    const options = { wifi: 'auto', practice: null, use };
+    expect(readCommandLine(['wifi', ...words])).toEqual({ ok: true, value: { command: 'wifi', options } });
+  });
+
+  it.each([
     [['practice', '--fault', 'earthquake'], '--fault'],
     [['practice', '--profile', 'slow'], '--profile'],
     [['practice', '--speed', '0'], '--speed'],
     [['practice', '--speed', 'x'], '--speed'],
     [['inspect', '--network', 'a'], '--network'],
     [['guard'], '--state'],
+    [['wifi', '--use', ''], '--use'],
+    [['wifi', '--use', 'wlan0', '--practice', 'http://127.0.0.1:9'], 'of this computer'],
+    [['wifi', '--network', 'a'], '--network'],
     [['destroy'], 'no such command'],
     [[], 'Say what to do'],
   ])('turns down %j', (argv, reason) => {

@@ -14,6 +14,8 @@ import type { PracticeWorldOptions } from './world-options';
 export interface RunningWorld {
   /** As it is now: the device's id and network change when the next device comes. */
   readonly world: PracticeWorld;
+  /** The product's two-legged client, for a company's server beside this world (cloud 1.1). */
+  readonly serverClient: { readonly id: string; readonly secret: string };
   /** Resolves when the world has stopped, by `stop` or by its control port. */
   readonly stopped: Promise<void>;
   stop(): Promise<void>;
@@ -65,6 +67,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     get world() {
       return controlled.describe();
     },
+    serverClient: cloud.seed.serverClient,
     stopped,
     stop: () => controlled.stop(),
   };

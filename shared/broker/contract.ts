@@ -12,7 +12,6 @@ export type SetupFlow = (typeof setupFlows)[number];
 
 /** How a session reaches the app (cloud 7.8). */
 export const setupChannels = ['deep-link', 'code', 'bench'] as const;
-export type SetupChannel = (typeof setupChannels)[number];
 
 /** Why the server refuses; `retry_after` in seconds comes with `slow_down` and `particle_unavailable`. */
 export const brokerRefusals = [

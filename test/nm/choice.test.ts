@@ -3,12 +3,13 @@ import { systemClock } from '../../main/ports/system-clock';
 import { findNetworkManagerRadio } from '../../main/wifi/linux/find-radio';
 import { ok } from '../../shared/result';
 import { adapterOf, calm, moverOf } from './expectations';
-import { HOME, homeTown, photon } from './home-town';
+import { CABIN, HOME, homeTown, photon, ssid } from './home-town';
 import { standIsPossible } from './possible';
-import { openStand, type Plan, type Stand } from './stand';
+import { onStand, type Plan } from './stand';
 
 const second = { name: 'wlan1', type: 'wifi', mac: '02:00:00:00:00:03' } as const;
 const wired = { name: 'eth0', type: 'ethernet', mac: '02:00:00:00:00:02' } as const;
+const cabin = { name: 'Cabin', uuid: CABIN, ssidHex: ssid('Cabin') } as const;
 const noProfiles = { profiles: [] };
 
 describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
@@ -18,6 +19,15 @@ describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
       'of two the one that is on nothing',
       { ...homeTown, devices: [...homeTown.devices, second] },
       { ref: { device: 'wlan1' } },
+    ],
+    [
+      'of two that are on a network the one that carries no internet',
+      {
+        ...{ ...homeTown, devices: [...homeTown.devices.slice(0, 1), second] },
+        profiles: [...homeTown.profiles.slice(0, 1), { ...cabin, activeOn: 'wlan1' }],
+        ways: { [cabin.ssidHex]: { gateway: '' } },
+      },
+      { ref: { device: 'wlan1' }, reason: expect.stringContaining('carries no internet') as unknown },
     ],
     [
       'not one that another program manages',
@@ -64,12 +74,3 @@ describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
     });
   });
 });
-
-async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>): Promise<void> {
-  const stand = await openStand(plan);
-  try {
-    await use(stand);
-  } finally {
-    await stand.close();
-  }
-}

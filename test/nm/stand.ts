@@ -44,10 +44,13 @@ export interface Change {
   readonly radio?: boolean;
   readonly scanRefused?: boolean;
   readonly unplug?: readonly string[];
+  readonly plug?: Plan['devices'];
+  /** Devices that lose the network that they are on. */
+  readonly drop?: readonly string[];
   readonly stepMs?: number;
 }
 
-export interface Plan extends Omit<Change, 'unplug'> {
+export interface Plan extends Omit<Change, 'unplug' | 'plug' | 'drop'> {
   readonly devices: readonly { name: string; type: 'wifi' | 'ethernet'; mac: string; state?: number }[];
   readonly profiles: readonly PlannedProfile[];
 }
@@ -80,6 +83,16 @@ export interface Stand {
 /** Debian's own interpreter is the one that has its D-Bus modules. */
 const python = '/usr/bin/python3';
 const service = path.join(import.meta.dirname, 'service/network_manager.py');
+
+/** Uses a stand, and closes it whatever comes of it. */
+export async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>): Promise<void> {
+  const stand = await openStand(plan);
+  try {
+    await use(stand);
+  } finally {
+    await stand.close();
+  }
+}
 
 /** Starts a stand; it also ends when this process ends, since its input does. */
 export async function openStand(plan: Plan): Promise<Stand> {

@@ -9,10 +9,15 @@ import {
 } from '../support/terminal';
 import { HOME, homeTown } from './home-town';
 import { standIsPossible } from './possible';
-import { openStand, type Plan, type Stand } from './stand';
+import { onStand, type Stand } from './stand';
 
 const second = { name: 'wlan1', type: 'wifi', mac: '02:00:00:00:00:03' } as const;
 const wired = { name: 'eth0', type: 'ethernet', mac: '02:00:00:00:00:02' } as const;
+const withoutCable = {
+  devices: [...homeTown.devices.slice(0, 1)],
+  profiles: [...homeTown.profiles.slice(0, 2)],
+  air: homeTown.air ?? [],
+};
 const twoAdapters = { ...homeTown, devices: [...homeTown.devices, second] };
 
 let place: Place;
@@ -25,7 +30,7 @@ afterEach(() => {
 
 describe.skipIf(!standIsPossible())('photon-setup wifi with NetworkManager', () => {
   it('tells one adapter, what it is on, and that it would be moved', async () => {
-    await onStand(homeTown, async (stand) => {
+    await onStand(withoutCable, async (stand) => {
       const run = await wifi(stand, '--json');
       expect(run.status).toBe(0);
       expect(run.result()).toMatchObject({ outcome: 'verified', code: null, homeRestored: null });
@@ -41,6 +46,12 @@ describe.skipIf(!standIsPossible())('photon-setup wifi with NetworkManager', () 
         reason: 'NetworkManager moves wlan0.',
         remembered: null,
       });
+    });
+  });
+
+  it('knows that a cable carries the internet instead', async () => {
+    await onStand(homeTown, async (stand) => {
+      expect(reportOf(await wifi(stand, '--json'))?.adapters).toMatchObject([{ id: 'wlan0', carriesInternet: false }]);
     });
   });
 
@@ -130,13 +141,4 @@ function wifi(stand: Stand, ...words: readonly string[]): Promise<EndedRun> {
 
 function reportOf(run: EndedRun): Extract<Line, { type: 'wifi' }> | undefined {
   return run.lines().find((line) => line.type === 'wifi');
-}
-
-async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>): Promise<void> {
-  const stand = await openStand(plan);
-  try {
-    await use(stand);
-  } finally {
-    await stand.close();
-  }
 }

@@ -90,16 +90,18 @@ export function makePlace(): Place {
   };
 }
 
-/** Starts the program; `input` is what its standard input holds, null leaves it open. */
+/** Starts the program; `input` is what its standard input holds, null leaves it open; `through`: words put before it. */
 export async function startTerminal(
   args: readonly string[],
   place: Place,
   env: Readonly<Record<string, string>> = {},
   input: string | null = '',
+  through: readonly string[] = [],
 ): Promise<TerminalRun> {
   const program = await builtTerminalProgram();
   const own = { PATH: process.env['PATH'], HOME: place.stateHome, XDG_STATE_HOME: place.stateHome };
-  const child = spawn(process.execPath, [program, ...args], { env: { ...own, ...env }, stdio: 'pipe' });
+  const [command = '', ...words] = [...through, process.execPath, program, ...args];
+  const child = spawn(command, words, { env: { ...own, ...env }, stdio: 'pipe' });
   child.stdin.on('error', () => undefined);
   if (input !== null) child.stdin.end(input);
   const texts = { stdout: '', stderr: '' };

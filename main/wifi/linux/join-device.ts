@@ -1,6 +1,7 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import { isFromDevice } from '../device-subnet';
 import type { Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
 import { addOwn, removeOwn } from './own-profiles';
@@ -42,7 +43,7 @@ async function joinAnew(
   const asked = await nmcli.run(up, ASK_LIMIT_MS, signal);
   if (!asked.ok) return asked;
   if (asked.value.exit !== 0) return fail(await whyRefused(nmcli, device, signal));
-  const wanted = { device, profile: profile.value, willDo: hasDeviceAddress };
+  const wanted = { device, profile: profile.value, willDo: (given: readonly string[]) => given.some(isFromDevice) };
   const way = await watchWayUp(nmcli, wanted, JOIN_LIMIT_MS, signal);
   if (!way.ok) return way;
   if (way.value.kind === 'up') return ok(undefined);
@@ -62,9 +63,4 @@ async function whyNotJoined(nmcli: Nmcli, device: string, ssid: Ssid, signal: Ab
   const seen = await scanWith(nmcli, device, signal);
   const isThere = !seen.ok || seen.value.some((network) => network.ssid === ssid);
   return { kind: isThere ? 'join-refused' : 'network-gone' };
-}
-
-/** The device's own subnet, where it is .1 itself (wifi 2.1). */
-function hasDeviceAddress(addresses: readonly string[]): boolean {
-  return addresses.some((address) => /^192\.168\.0\.\d{1,3}$/.test(address) && address !== '192.168.0.1');
 }

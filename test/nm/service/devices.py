@@ -45,11 +45,15 @@ class AccessPoint(Exported):
 
 
 class Addresses(Exported):
-    def __init__(self, registry, address, gateway):
+    """`metric`: of the route to everywhere, if there is a gateway."""
+
+    def __init__(self, registry, address, gateway, metric):
         data = dbus.Dictionary({'address': address, 'prefix': dbus.UInt32(24)}, signature='sv')
+        everywhere = dbus.Dictionary({
+            'dest': '0.0.0.0', 'prefix': dbus.UInt32(0), 'next-hop': gateway, 'metric': dbus.UInt32(metric)}, signature='sv')
         super().__init__(registry, registry.path_for('IP4Config'), {ADDRESSES: {
             'AddressData': dbus.Array([data], signature='a{sv}'), 'Gateway': gateway,
-            'RouteData': dbus.Array([], signature='a{sv}')}})
+            'RouteData': dbus.Array([everywhere] if gateway else [], signature='a{sv}')}})
 
 
 class Device(Exported):

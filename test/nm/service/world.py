@@ -144,7 +144,10 @@ class World:
     def _arrive(self, activation):
         device, way = activation.device, self._way(activation.profile)
         device.forget()
-        activation.addresses = Addresses(self.registry, way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1'))
+        # As NetworkManager has it: the cable goes before the air.
+        metric = 600 if device.is_wifi else 100
+        address, gateway = way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1')
+        activation.addresses = Addresses(self.registry, address, gateway, metric)
         where = dbus.ObjectPath(activation.addresses.path)
         activation.update(ACTIVE, Ip4Config=where)
         device.update(DEVICE, Ip4Config=where, IpInterface=device.name)
@@ -202,8 +205,17 @@ class World:
                 device.listen()
         if 'radio' in news:
             self._switch(news['radio'])
+        for name in news.get('drop', []):
+            self._drop(next(one for one in self.devices if one.name == name))
+        for one in news.get('plug', []):
+            self._plug(Device(self, one))
         for name in news.get('unplug', []):
             self._unplug(next(one for one in self.devices if one.name == name))
+
+    def _drop(self, device):
+        # The access point is lost: the device is alone, and what it was on is not held against it.
+        if device.active is not None:
+            self.take_down(device.active)
 
     def _switch(self, on):
         self.radio = on
@@ -215,6 +227,12 @@ class World:
             device.enter(DISCONNECTED if on else UNAVAILABLE)
             device.listen()
             self.go_home(device)
+
+    def _plug(self, device):
+        self.devices.append(device)
+        self._publish_devices()
+        device.listen()
+        device.after(self.step_ms, self.go_home, device)
 
     def _unplug(self, device):
         device.forget()

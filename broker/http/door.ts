@@ -1,0 +1,74 @@
+import { ok, type Result } from '../../shared/result';
+import { sameText } from '../secrets/keyed-hash';
+import type { Office } from '../sessions/office';
+import { refuse, type Refusal } from '../sessions/refusal';
+import type { Session } from '../store/session-store';
+import { Attempts } from './attempts';
+import { networkOf } from './network-of';
+import type { Route } from './route';
+
+const REQUESTS_PER_MINUTE = 600;
+const WRONG_TRIES_PER_MINUTE = 5;
+/** These refusals mean that somebody tried a code or key that is not one. */
+const wrongTries: Readonly<Record<'code' | 'key', readonly string[]>> = {
+  code: ['code_unknown', 'wrong_verifier'],
+  key: ['not_allowed'],
+};
+
+/** A call as it comes to the door. */
+export interface Caller {
+  readonly address: string;
+  readonly authorization: string | undefined;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Lets callers in: limits by address, keys of sessions, the key of the staff (cloud 8.5). */
+export class Door {
+  readonly #office: Office;
+  readonly #requests: Attempts;
+  readonly #wrong: Readonly<Record<'code' | 'key', Attempts>>;
+
+  constructor(office: Office) {
+    this.#office = office;
+    this.#requests = new Attempts(office.now, REQUESTS_PER_MINUTE);
+    this.#wrong = {
+      code: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
+      key: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
+    };
+  }
+
+  /** Whether the caller may come in, and the session whose key it shows. */
+  async admit(route: Route, caller: Caller): Promise<Result<Session | undefined, Refusal>> {
+    const who = networkOf(caller.address);
+    const guesses = route.guessable === undefined ? undefined : this.#wrong[route.guessable];
+    const wait = Math.max(this.#requests.waitSeconds(who), guesses?.waitSeconds(who) ?? 0);
+    if (wait > 0) return refuse('slow_down', wait);
+    this.#requests.note(who);
+    if (route.access === 'public') return ok(undefined);
+    return route.access === 'staff' ? this.#staff(caller) : this.#session(caller);
+  }
+
+  /** Counts a refusal against the caller if it was a guess that failed. */
+  noteRefusal(route: Route, caller: Caller, refusal: Refusal): void {
+    if (route.guessable === undefined || !wrongTries[route.guessable].includes(refusal.error)) return;
+    this.#wrong[route.guessable].note(networkOf(caller.address));
+  }
+
+  #staff({ authorization }: Caller): Result<undefined, Refusal> {
+    const key = keyOf('Operator', authorization);
+    return sameText(key, this.#office.settings.operatorKey) ? ok(undefined) : refuse('not_allowed');
+  }
+
+  async #session({ authorization, params }: Caller): Promise<Result<Session, Refusal>> {
+    const session = await this.#office.sessions.byId(params['id'] ?? '');
+    const keyHash = this.#office.hash(keyOf('Setup', authorization));
+    if (session === undefined || !sameText(keyHash, session.key_hash ?? '')) return refuse('not_allowed');
+    if (session.closed_at !== null) return refuse('session_closed');
+    return session.expires_at.getTime() <= this.#office.now() ? refuse('session_expired') : ok(session);
+  }
+}
+
+function keyOf(scheme: string, authorization: string | undefined): string {
+  const [word, key] = (authorization ?? '').split(' ');
+  return word?.toLowerCase() === scheme.toLowerCase() ? (key ?? '') : '';
+}

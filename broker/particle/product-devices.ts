@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ok, type Result } from '../../shared/result';
+import type { ParticleFault } from './particle-fault';
+import { callParticle, type ParticleCall } from './particle-http';
+import { importOutcome, productDevice, type ProductDevice } from './particle-replies';
+import type { TokenOffice } from './token-office';
+
+type BareCall = Omit<ParticleCall, 'credentials'>;
+
+/** The product's view of its devices, with the product's token (cloud 2.7, 8.4). */
+export class ProductDevices {
+  readonly #apiBase: string;
+  readonly #path: string;
+  readonly #office: TokenOffice;
+
+  constructor(apiBase: string, productId: number, office: TokenOffice) {
+    this.#apiBase = apiBase;
+    this.#path = `/v1/products/${productId}/devices`;
+    this.#office = office;
+  }
+
+  /** `null`: not a device of this product. */
+  async find(deviceId: string): Promise<Result<ProductDevice | null, ParticleFault>> {
+    const found = await this.#call({ method: 'GET', path: `${this.#path}/${deviceId}` }, productDevice);
+    if (!found.ok && isNoDevice(found.error)) return ok(null);
+    return found;
+  }
+
+  /** Takes a device into the product, or approves a quarantined one; false: it is of another product. */
+  async import(deviceId: string): Promise<Result<boolean, ParticleFault>> {
+    const call: BareCall = { method: 'POST', path: this.#path, form: { id: deviceId } };
+    const outcome = await this.#call(call, importOutcome);
+    if (!outcome.ok) return outcome;
+    const { nonmemberDeviceIds, invalidDeviceIds } = outcome.value;
+    return ok(nonmemberDeviceIds.length + invalidDeviceIds.length === 0);
+  }
+
+  /** Takes a device from its owner and keeps it in the product; false: not a device of this product. */
+  async unclaim(deviceId: string): Promise<Result<boolean, ParticleFault>> {
+    const done = await this.#call({ method: 'DELETE', path: `${this.#path}/${deviceId}/owner` }, z.unknown());
+    if (!done.ok && isNoDevice(done.error)) return ok(false);
+    return done.ok ? ok(true) : done;
+  }
+
+  async #call<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<T, ParticleFault>> {
+    const first = await this.#callOnce(call, reply);
+    if (first.ok || first.error.kind !== 'refused' || first.error.status !== 401) return first;
+    this.#office.forgetProductToken();
+    return this.#callOnce(call, reply);
+  }
+
+  async #callOnce<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<T, ParticleFault>> {
+    const token = await this.#office.productToken();
+    if (!token.ok) return token;
+    return callParticle(this.#apiBase, { ...call, credentials: { kind: 'bearer', token: token.value.value } }, reply);
+  }
+}
+
+function isNoDevice(fault: ParticleFault): boolean {
+  return fault.kind === 'refused' && (fault.status === 404 || fault.status === 403);
+}

@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '../../shared/result';
+import type { Settings } from '../settings';
+import { AuthCircuit } from './auth-circuit';
+import type { ParticleFault } from './particle-fault';
+import { callParticle, type Credentials } from './particle-http';
+import { grantedToken } from './particle-replies';
+
+/** A token and its life in seconds, the smaller of what was asked and what was given (cloud 8.3). */
+export interface GrantedToken {
+  readonly value: string;
+  readonly lifeSeconds: number;
+}
+
+type Particle = Pick<Settings, 'apiBase' | 'clientId' | 'clientSecret'>;
+
+const PRODUCT_LIFE_SECONDS = 3_600;
+const RENEW_BEFORE_MS = 5 * 60_000;
+
+/** `POST /oauth/token` with the company's client, and nothing else that could lock it out (cloud 1.2). */
+export class TokenOffice {
+  readonly #particle: Particle;
+  readonly #now: () => number;
+  readonly #circuit: AuthCircuit;
+  #product: { readonly token: Promise<Result<GrantedToken, ParticleFault>>; readonly freshUntil: number } | undefined;
+
+  constructor(particle: Particle, now: () => number, alarm: () => void) {
+    this.#particle = particle;
+    this.#now = now;
+    this.#circuit = new AuthCircuit(now, alarm);
+  }
+
+  customerToken(customerRef: string, lifeSeconds: number): Promise<Result<GrantedToken, ParticleFault>> {
+    return this.#grant({ scope: `customer=${customerRef}` }, lifeSeconds);
+  }
+
+  /** The product's own token, kept in memory while it is young. */
+  async productToken(): Promise<Result<GrantedToken, ParticleFault>> {
+    if (this.#product === undefined || this.#product.freshUntil <= this.#now()) {
+      const freshUntil = this.#now() + PRODUCT_LIFE_SECONDS * 1000 - RENEW_BEFORE_MS;
+      this.#product = { token: this.#grant({}, PRODUCT_LIFE_SECONDS), freshUntil };
+    }
+    const token = await this.#product.token;
+    if (!token.ok) this.#product = undefined;
+    return token;
+  }
+
+  forgetProductToken(): void {
+    this.#product = undefined;
+  }
+
+  async #grant(scope: Readonly<Record<string, string>>, seconds: number): Promise<Result<GrantedToken, ParticleFault>> {
+    const waitSeconds = this.#circuit.waitSeconds();
+    if (waitSeconds > 0) return fail({ kind: 'limited', waitSeconds });
+    const form = { grant_type: 'client_credentials', ...scope, expires_in: String(seconds) };
+    const call = { method: 'POST', path: '/oauth/token', credentials: this.#client(), form } as const;
+    const granted = await callParticle(this.#particle.apiBase, call, grantedToken);
+    if (granted.ok) this.#circuit.note('granted');
+    else if (granted.error.kind === 'refused') this.#circuit.note('refused');
+    if (!granted.ok) return granted;
+    const { access_token: value, expires_in: given } = granted.value;
+    return ok({ value, lifeSeconds: Math.min(seconds, given ?? seconds) });
+  }
+
+  #client(): Credentials {
+    return { kind: 'client', id: this.#particle.clientId, secret: this.#particle.clientSecret };
+  }
+}

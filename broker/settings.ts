@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+const secret = z.string().min(1);
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => text.replace(/\/+$/, ''))
+  .refine(isSafeOrigin, 'must be https, unless it is this machine');
+
+const variables = z.object({
+  PARTICLE_API_BASE: origin.default('https://api.particle.io'),
+  PARTICLE_CLIENT_ID: secret,
+  PARTICLE_CLIENT_SECRET: secret,
+  PARTICLE_PRODUCT: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be the number of the product')
+    .transform(Number),
+  BROKER_OPERATOR_KEY: z.string().min(24, 'must have 24 characters at least'),
+  BROKER_COMPANY_NAME: z.string().min(1).max(80),
+  BROKER_PRODUCT_NAME: z.string().min(1).max(80),
+  BROKER_PUBLIC_URL: origin.optional(),
+  BROKER_HOST: z.string().default('127.0.0.1'),
+  BROKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  BROKER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  BROKER_DATA_FOLDER: z.string().min(1).default('broker-data'),
+  BROKER_LINK_SCHEME: z
+    .string()
+    .regex(/^[a-z][a-z0-9+.-]*$/)
+    .default('photon-setup'),
+  BROKER_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+/** Where the sessions are kept: a PostgreSQL server, or an embedded one in a folder or in memory. */
+export type StoreSetting =
+  { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string | null };
+
+export interface Settings {
+  readonly apiBase: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly productId: number;
+  readonly operatorKey: string;
+  readonly companyName: string;
+  readonly productName: string;
+  /** The origin that browsers and apps use; `null`: the one it listens on. */
+  readonly publicUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly store: StoreSetting;
+  readonly linkScheme: string;
+  /** How many proxies in front may be believed about the caller's address. */
+  readonly proxies: number;
+}
+
+/** Reads the environment; every missing or wrong variable is named in one error, its value never. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) throw new SettingsError(parsed.error);
+  const read = parsed.data;
+  const { BROKER_DATABASE_URL: url, BROKER_DATA_FOLDER: folder } = read;
+  return {
+    apiBase: read.PARTICLE_API_BASE,
+    clientId: read.PARTICLE_CLIENT_ID,
+    clientSecret: read.PARTICLE_CLIENT_SECRET,
+    productId: read.PARTICLE_PRODUCT,
+    operatorKey: read.BROKER_OPERATOR_KEY,
+    companyName: read.BROKER_COMPANY_NAME,
+    productName: read.BROKER_PRODUCT_NAME,
+    publicUrl: read.BROKER_PUBLIC_URL ?? null,
+    host: read.BROKER_HOST,
+    port: read.BROKER_PORT,
+    store: url === undefined ? { kind: 'embedded', folder } : { kind: 'postgres', url },
+    linkScheme: read.BROKER_LINK_SCHEME,
+    proxies: read.BROKER_PROXIES,
+  };
+}
+
+/** The environment lacks something; the message says what, a line each. */
+export class SettingsError extends Error {
+  constructor(error: z.ZodError) {
+    const lines = error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      const missing = issue.code === 'invalid_type' && issue.message.includes('undefined');
+      return `  ${name}: ${missing ? 'is missing' : issue.message}`;
+    });
+    super(`The broker cannot start; in its environment:\n${lines.join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+function isSafeOrigin(text: string): boolean {
+  const url = new URL(text);
+  return url.pathname === '/' && (url.protocol === 'https:' || LOOPBACK.includes(url.hostname));
+}

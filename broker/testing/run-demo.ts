@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { startPracticeWorld } from '../../main/practice/start-world';
+import type { Settings } from '../settings';
+import { startBroker } from '../start-broker';
+
+/** Starts a broker in front of a practice world, in memory, and says where everything is; Ctrl-C ends both. */
+export async function runDemo(port: number): Promise<void> {
+  const practice = await startPracticeWorld();
+  const { world, serverClient } = practice;
+  const operatorKey = randomBytes(24).toString('base64url');
+  const settings: Settings = {
+    ...{ apiBase: world.api, clientId: serverClient.id, clientSecret: serverClient.secret },
+    ...{ productId: Number(world.product), productName: 'Practice Photon', companyName: 'Practice Company' },
+    ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, linkScheme: 'photon-setup' },
+    store: { kind: 'embedded', folder: null },
+  };
+  const broker = await startBroker(settings, { log: process.stderr });
+  console.log(`Company page   ${broker.url}/setup`);
+  console.log(`OpenAPI        ${broker.url}/openapi.json`);
+  console.log(`Operator key   ${operatorKey}   (of this practice alone)`);
+  console.log(`Practice world ${world.control}`);
+  console.log(JSON.stringify({ type: 'broker', url: broker.url, operatorKey, practice: world }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void practice.stop());
+  await practice.stopped;
+  await broker.close();
+}

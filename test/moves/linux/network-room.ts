@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection, createServer, type Server } from 'node:net';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** Something outside of the room that can be reached from inside, at an address of the room's. */
+export interface Door {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly leadsTo: { readonly host: string; readonly port: number };
+}
+
+/** A network namespace with loopback and the device's address, and nothing else. */
+export interface NetworkRoom {
+  /** Words to put before a program so that it runs in the room. */
+  readonly enter: readonly string[];
+  /** From now on these doors are open, and no others. */
+  open(names: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const relay = path.join(import.meta.dirname, 'relay.mjs');
+const loopback = path.join(import.meta.dirname, 'loopback.py');
+const DEVICE_ADDRESS = '192.168.0.1';
+
+/** Makes a room; its doors' socket files lie in the folder. */
+export async function openRoom(folder: string, doors: readonly Door[]): Promise<NetworkRoom> {
+  const bridges = doors.map(({ name, leadsTo }) => bridge(path.join(folder, name), leadsTo));
+  const inside = doors.map(({ name, host, port }) => ({ name, host, port, socket: path.join(folder, name) }));
+  const program = [process.execPath, relay, JSON.stringify(inside)];
+  const child = spawn('unshare', ['--net', '/usr/bin/python3', loopback, DEVICE_ADDRESS, ...program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const lines = createInterface({ input: child.stdout });
+  const tell = async (names: readonly string[]): Promise<void> => {
+    const answered = once(lines, 'line');
+    child.stdin.write(`${JSON.stringify(names)}\n`);
+    await Promise.race([answered, ended.then(() => Promise.reject(new Error('The network room has ended.')))]);
+  };
+  await tell([]);
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    enter: ['nsenter', `--net=/proc/${String(child.pid)}/ns/net`],
+    open: (names) => (turn = turn.then(() => tell(names))),
+    close: async () => {
+      await turn;
+      child.stdin.end();
+      await ended;
+      for (const server of bridges) server.close();
+    },
+  };
+}
+
+function bridge(file: string, leadsTo: Door['leadsTo']): Server {
+  const server = createServer({ allowHalfOpen: true }, (near) => {
+    const far = createConnection({ ...leadsTo, allowHalfOpen: true });
+    near.on('error', () => far.destroy());
+    near.on('close', () => far.destroy());
+    far.on('error', () => near.destroy());
+    far.on('close', () => near.destroy());
+    near.pipe(far).pipe(near);
+  });
+  return server.listen(file);
+}

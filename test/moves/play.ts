@@ -1,0 +1,79 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { findGuard } from '../support/guard-process';
+import type { TerminalRun } from '../support/terminal';
+import type { MoveStand } from './move-stand';
+import type { FactName, Scenario, Stop } from './scenarios';
+
+/** How long a guard or a returning network may take, in real time. */
+const SETTLE_MS = 20_000;
+
+/** Plays one story, and holds what must be true after each. */
+export async function play(scenario: Scenario, stand: MoveStand): Promise<void> {
+  const before = await stand.picture();
+  const run = await stand.startSetup(scenario.password === 'wrong' ? 'wrong' : 'right');
+  const { mishap, stop } = scenario;
+  if (mishap !== undefined) {
+    await noted(mishap.at, stand, run);
+    await stand.befall(mishap.what);
+  }
+  if (stop !== undefined) await end(stop, stand, run);
+  const ended = await run.ended;
+  if (scenario.ends !== null) {
+    const { outcome, code } = scenario.ends;
+    const result = ended.result();
+    expect(result.outcome, ended.stdout).toBe(outcome);
+    if (code !== undefined) expect([code].flat(), ended.stdout).toContain(result.code);
+  }
+  await afterwards(stop, stand);
+  await expectAsBefore(stand, before);
+}
+
+/** What is done where nobody is left. A second restore has nothing to do. */
+async function afterwards(stop: Stop | undefined, stand: MoveStand): Promise<void> {
+  if (stop?.then === 'restore') {
+    expect((await stand.restore()).result()).toMatchObject({ outcome: 'verified' });
+    expect((await stand.restore()).result()).toMatchObject({ outcome: 'verified', homeRestored: null });
+  }
+  if (stop?.then === 'next-setup') {
+    await stand.nextDevice();
+    const next = await (await stand.startSetup('right')).ended;
+    expect(next.result(), next.stdout).toMatchObject({ outcome: 'verified' });
+  }
+}
+
+async function expectAsBefore(stand: MoveStand, before: unknown): Promise<void> {
+  const until = Date.now() + SETTLE_MS;
+  const same = async (): Promise<boolean> => {
+    if (findGuard(stand.stateHome) !== null) return false;
+    return JSON.stringify(await stand.picture()) === JSON.stringify(before);
+  };
+  while (Date.now() < until && !(await same())) await wait(50);
+  expect(await stand.picture()).toEqual(before);
+  expect(findGuard(stand.stateHome)).toBeNull();
+}
+
+async function end({ at, how }: Stop, stand: MoveStand, run: TerminalRun): Promise<void> {
+  await noted(at, stand, run);
+  const guard = findGuard(stand.stateHome);
+  if (how === 'kill-with-guard' && guard !== null) process.kill(guard, 'SIGKILL');
+  const signals = { kill: 'SIGKILL', 'kill-with-guard': 'SIGKILL', interrupt: 'SIGINT', terminate: 'SIGTERM' } as const;
+  run.child.kill(signals[how]);
+}
+
+/** Until the run's journal says so; a run that ends without saying so is a story that did not happen. */
+async function noted(fact: FactName, stand: MoveStand, run: TerminalRun): Promise<void> {
+  while (!journalText(stand.stateHome).includes(`"fact":"${fact}"`)) {
+    if (run.child.exitCode !== null) throw new Error(`The run ended without noting ${fact}.`);
+    await wait(5);
+  }
+}
+
+function journalText(stateHome: string): string {
+  return readdirSync(stateHome, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith('journal'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('');
+}

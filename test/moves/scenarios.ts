@@ -1,0 +1,152 @@
+import type { JournalFact } from '../../main/ports/journal';
+import type { ErrorCode } from '../../shared/errors/error-codes';
+import type { SetupOutcome } from '../../shared/setup/snapshot';
+
+export type FactName = JournalFact['fact'];
+
+/** What the town is like, in words that fit every system. */
+export interface Town {
+  /** Where the PC is before: on its Wi-Fi network, or on none. */
+  readonly home?: 'wifi' | 'nowhere';
+  /** What happens on the way onto the device's network. */
+  readonly way?: 'no-address' | 'refused' | 'silent' | 'gone' | 'never';
+  /** The person's own profile for a network of the device's name is there before. */
+  readonly foreignProfile?: boolean;
+  /** A profile of ours that a dead run left. */
+  readonly leftover?: boolean;
+  /** A cable keeps the internet, whatever the radio does. */
+  readonly cable?: boolean;
+  readonly switchedOff?: boolean;
+}
+
+/** What happens to the PC in the middle, without anybody asking for it. */
+export type Mishap =
+  | 'wanders-off'
+  | 'wanders-off-always'
+  | 'adapter-out-and-in'
+  | 'radio-off-and-on'
+  | 'home-gone-a-while'
+  | 'permission-lost';
+
+/** How a run is ended from outside. */
+export interface Stop {
+  readonly at: FactName;
+  readonly how: 'kill' | 'kill-with-guard' | 'interrupt' | 'terminate';
+  /** What is done afterwards, where nobody is left who would put the PC back. */
+  readonly then?: 'restore' | 'next-setup';
+}
+
+/** One story of a whole setup. After each the PC is where it was, and nothing of ours is left. */
+export interface Scenario {
+  readonly name: string;
+  readonly town?: Town;
+  readonly faults?: readonly string[];
+  readonly password?: 'wrong';
+  readonly mishap?: { readonly at: FactName; readonly what: Mishap };
+  readonly stop?: Stop;
+  /** Null: killed, so that it says nothing. */
+  readonly ends: { readonly outcome: SetupOutcome; readonly code?: ErrorCode | readonly ErrorCode[] } | null;
+}
+
+const facts = [
+  'run-started',
+  'home-remembered',
+  'joining-device',
+  'device-read',
+  'configuring',
+  'connecting',
+  'restoring-home',
+  'home-restored',
+] as const satisfies readonly FactName[];
+
+const verified = { outcome: 'verified' } as const;
+const cancelled = { outcome: 'cancelled' } as const;
+
+function failed(...code: readonly ErrorCode[]): Scenario['ends'] {
+  return { outcome: 'failed', code };
+}
+
+const calm: readonly Scenario[] = [
+  { name: 'goes well', ends: verified },
+  { name: 'goes well with a cable beside it', town: { cable: true }, ends: verified },
+  { name: 'goes well from no Wi-Fi at all', town: { cable: true, home: 'nowhere' }, ends: verified },
+  { name: "leaves the person's own profile of that name alone", town: { foreignProfile: true }, ends: verified },
+  { name: 'sweeps up what a dead run left', town: { leftover: true }, ends: verified },
+];
+
+const troubles: readonly Scenario[] = [
+  { name: 'the password is wrong', password: 'wrong', ends: failed('wifi-credentials-rejected') },
+  { name: "the device's network gives no address", town: { way: 'no-address' }, ends: failed('device-unreachable') },
+  { name: "the device's network turns the PC away", town: { way: 'refused' }, ends: failed('device-unreachable') },
+  { name: "the device's network is silent", town: { way: 'silent' }, ends: failed('device-unreachable') },
+  { name: "the device's network has just gone", town: { way: 'gone' }, ends: failed('device-unreachable') },
+  {
+    name: 'the radio is off from the beginning',
+    town: { cable: true, switchedOff: true },
+    ends: failed('wifi-off'),
+  },
+  { name: 'there is no internet to begin with', town: { home: 'nowhere' }, ends: failed('offline') },
+  {
+    name: 'the right to move the PC is taken away',
+    mishap: { at: 'home-remembered', what: 'permission-lost' },
+    ends: failed('wifi-permission'),
+  },
+  {
+    name: 'the adapter is pulled out at the device, and put in again',
+    mishap: { at: 'device-read', what: 'adapter-out-and-in' },
+    ends: verified,
+  },
+  {
+    name: 'the PC wanders off once',
+    mishap: { at: 'device-read', what: 'wanders-off' },
+    ends: verified,
+  },
+  {
+    name: 'the PC wanders off again and again',
+    mishap: { at: 'joining-device', what: 'wanders-off-always' },
+    ends: failed('device-unreachable'),
+  },
+  {
+    name: 'the radio is switched off at the device, and on again',
+    mishap: { at: 'device-read', what: 'radio-off-and-on' },
+    ends: verified,
+  },
+  {
+    name: 'home is gone when the PC returns, and comes back',
+    mishap: { at: 'restoring-home', what: 'home-gone-a-while' },
+    ends: verified,
+  },
+  { name: 'another device answers', faults: ['other-device-id@device-id'], ends: failed('device-changed') },
+  { name: 'something that is no device answers', faults: ['garbage'], ends: failed('device-protocol') },
+  {
+    name: 'the device resets every connection',
+    faults: ['reset'],
+    ends: failed('device-protocol'),
+  },
+  { name: 'the device refuses the settings', faults: ['rejected-body@configure-ap'], ends: failed('device-refused') },
+  { name: 'the device belongs to somebody else', faults: ['claimed-before'], ends: failed('maybe-owned-by-other') },
+  { name: 'the token is dead', faults: ['token-expired'], ends: failed('token-invalid') },
+  { name: 'a page answers for the cloud', faults: ['captive-page'], ends: failed('not-particle') },
+];
+
+const interrupted: readonly Scenario[] = facts.flatMap((at): Scenario[] => [
+  { name: `Ctrl-C after ${at}`, stop: { at, how: 'interrupt' }, ends: cancelled },
+  { name: `SIGTERM after ${at}`, stop: { at, how: 'terminate' }, ends: cancelled },
+]);
+
+const killed: readonly Scenario[] = facts.flatMap((at): Scenario[] => [
+  { name: `killed after ${at}, the guard lives`, stop: { at, how: 'kill' }, ends: null },
+  {
+    name: `killed with its guard after ${at}, then restore`,
+    stop: { at, how: 'kill-with-guard', then: 'restore' },
+    ends: null,
+  },
+  {
+    name: `killed with its guard after ${at}, then the next setup`,
+    stop: { at, how: 'kill-with-guard', then: 'next-setup' },
+    ends: null,
+  },
+]);
+
+/** Every story, for every system. */
+export const scenarios: readonly Scenario[] = [...calm, ...troubles, ...interrupted, ...killed];
