@@ -1,4 +1,4 @@
-import type { CompleteRequest, DeviceFinding, SetupFlow } from '../../shared/broker/contract';
+import type { CompleteRequest, DeviceFinding, SetupFlow } from '../../shared/company/contract';
 import type { DeviceId } from '../../shared/domain/device-id';
 import type { ProductId } from '../../shared/domain/product-id';
 import type { CompanyFault } from '../../shared/errors/company-faults';

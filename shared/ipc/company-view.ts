@@ -1,4 +1,4 @@
-import type { SetupFlow } from '../broker/contract';
+import type { SetupFlow } from '../company/contract';
 import type { SetupError } from '../errors/error-codes';
 
 /** Who opened a setup for whom, as the company's server states it. Texts of others: shown inert, never acted on. */

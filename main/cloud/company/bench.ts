@@ -1,4 +1,4 @@
-import { benchReply, sessionReply } from '../../../shared/broker/contract';
+import { benchReply, sessionReply } from '../../../shared/company/contract';
 import { fail, ok } from '../../../shared/result';
 import { Secret } from '../../../shared/secret';
 import type { CompanyResult, OpenedSession } from '../../ports/company-session';

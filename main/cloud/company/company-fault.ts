@@ -1,4 +1,4 @@
-import { refusalReply, type BrokerRefusal } from '../../../shared/broker/contract';
+import { refusalReply, type BrokerRefusal } from '../../../shared/company/contract';
 import type { CloudFault } from '../../../shared/errors/cloud-faults';
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import type { CloudReply } from '../reply';

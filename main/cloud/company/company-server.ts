@@ -1,4 +1,4 @@
-import { aboutReply, previewReply, sessionReply, type SessionReply } from '../../../shared/broker/contract';
+import { aboutReply, previewReply, sessionReply, type SessionReply } from '../../../shared/company/contract';
 import { parseProductId } from '../../../shared/domain/product-id';
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';

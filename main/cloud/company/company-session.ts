@@ -1,4 +1,4 @@
-import { claimCodeReply, completeReply, diagnosisReply, tokenReply } from '../../../shared/broker/contract';
+import { claimCodeReply, completeReply, diagnosisReply, tokenReply } from '../../../shared/company/contract';
 import { parseClaimCode } from '../../../shared/domain/claim-code';
 import { fail, ok } from '../../../shared/result';
 import { Secret, type AccessToken } from '../../../shared/secret';

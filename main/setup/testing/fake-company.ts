@@ -1,7 +1,7 @@
 import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret, type AccessToken } from '../../../shared/secret';
-import type { DeviceFinding } from '../../../shared/broker/contract';
+import type { DeviceFinding } from '../../../shared/company/contract';
 import type { CompanySession } from '../../ports/company-session';
 import type { FakeWorld } from './fake-world';
 
