@@ -6,6 +6,7 @@ import { announcementOf } from './i18n/announcement';
 import { en } from './i18n/en';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
+import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
 import { NameScreen } from './screens/NameScreen';
@@ -41,6 +42,7 @@ export function App(): ReactNode {
 /** A new key means a new screen: the heading takes the focus and nothing typed stays behind. */
 function keyOf(screen: Screen, app: AppSnapshot): string {
   const asked = screen.kind === 'password-again' || screen.kind === 'verdict' ? app.setup?.attempt : '';
+  if (screen.kind === 'company') return `company ${screen.view.kind}`;
   const which = screen.kind === 'find-device' && screen.question !== null ? 'which' : '';
   return `${screen.kind} ${which} ${asked ?? ''}`;
 }
@@ -53,6 +55,8 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
       return <WaitScreen about={screen.kind} />;
     case 'start':
       return <StartScreen app={app} />;
+    case 'company':
+      return <CompanyScreen view={screen.view} />;
     case 'find-device':
       return screen.question === null ? (
         <FindDeviceScreen setup={screen.setup} mode={app.mode} />

@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import type { CompanyView } from '../shared/ipc/company-view';
 import type { SetupError } from '../shared/errors/error-codes';
 import type { SetupQuestion, SetupSnapshot } from '../shared/setup/snapshot';
 
@@ -8,6 +9,8 @@ type Asking<Kind extends SetupQuestion['kind']> = Extract<SetupQuestion, { reado
 export type Screen =
   | { readonly kind: 'waking' }
   | { readonly kind: 'start' }
+  /** A company's setup, before it begins. */
+  | { readonly kind: 'company'; readonly view: CompanyView }
   | { readonly kind: 'opening' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'find-device'; readonly setup: SetupSnapshot; readonly question: Asking<'which-device'> | null }
@@ -25,6 +28,7 @@ export function screenOf(app: AppSnapshot | null): Screen {
   if (app === null || app.activity === 'mending') return { kind: 'waking' };
   if (app.activity === 'leaving') return { kind: 'leaving' };
   if (app.activity === 'opening') return { kind: 'opening' };
+  if (app.company !== null && !app.running) return { kind: 'company', view: app.company };
   if (app.setup === null) return { kind: 'start' };
   return app.running ? runningScreen(app.setup) : endScreen(app.setup);
 }

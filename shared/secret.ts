@@ -34,5 +34,9 @@ export type WifiPassword = Secret<'wifi-password'>;
 export type AccessToken = Secret<'access-token'>;
 export type ClaimCode = Secret<'claim-code'>;
 export type AccountPassword = Secret<'account-password'>;
+/** What a company's server gives out once for a setup session, to be typed or carried by a link (cloud 7.8). */
+export type OneTimeCode = Secret<'one-time-code'>;
+/** What proves to the company's server that a call belongs to a setup session. */
+export type SessionKey = Secret<'session-key'>;
 /** The PEM text of a private key for EAP-TLS. */
 export type PrivateKeyPem = Secret<'private-key'>;

@@ -13,7 +13,7 @@ import {
   sessionReply,
   tokenReply,
   type AboutReply,
-} from '../../shared/broker/contract';
+} from '../../shared/company/contract';
 import { ok } from '../../shared/result';
 import { askForBench, redeemBench } from '../sessions/bench';
 import { makeClaimCode } from '../sessions/claim-code';

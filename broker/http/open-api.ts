@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalReply } from '../../shared/broker/contract';
+import { refusalReply } from '../../shared/company/contract';
 import { statusOf } from '../sessions/refusal';
 import type { Access, Route } from './route';
 

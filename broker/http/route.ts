@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BrokerRefusal } from '../../shared/broker/contract';
+import type { BrokerRefusal } from '../../shared/company/contract';
 import type { Result } from '../../shared/result';
 import type { Session } from '../store/session-store';
 import { refuse, type Refusal } from '../sessions/refusal';

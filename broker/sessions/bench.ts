@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BenchReply, SessionReply } from '../../shared/broker/contract';
+import type { BenchReply, SessionReply } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { longSecret, plainCode, typedCode } from '../secrets/codes';
 import { BenchStore } from '../store/bench-store';

@@ -1,4 +1,4 @@
-import type { ClaimCodeReply } from '../../shared/broker/contract';
+import type { ClaimCodeReply } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { callParticle } from '../particle/particle-http';
 import { madeClaimCode } from '../particle/particle-replies';

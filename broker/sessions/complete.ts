@@ -1,4 +1,4 @@
-import type { CompleteReply, CompleteRequest } from '../../shared/broker/contract';
+import type { CompleteReply, CompleteRequest } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { revokeToken } from '../particle/revoke-token';
 import type { ProductDevice } from '../particle/particle-replies';

@@ -1,4 +1,4 @@
-import type { TokenReply } from '../../shared/broker/contract';
+import type { TokenReply } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import type { Session } from '../store/session-store';
 import { limits } from './limits';

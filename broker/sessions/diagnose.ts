@@ -1,4 +1,4 @@
-import type { DiagnosisReply } from '../../shared/broker/contract';
+import type { DiagnosisReply } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import type { Session } from '../store/session-store';
 import { diagnose, type Asking } from './finding';

@@ -1,4 +1,4 @@
-import type { CodeRequest } from '../../shared/broker/contract';
+import type { CodeRequest } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { plainCode } from '../secrets/codes';
 import { challengeOf, sameText } from '../secrets/keyed-hash';

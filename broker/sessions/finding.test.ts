@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SetupFlow } from '../../shared/broker/contract';
+import type { SetupFlow } from '../../shared/company/contract';
 import type { ProductDevice } from '../particle/particle-replies';
 import { diagnose } from './finding';
 

@@ -1,4 +1,4 @@
-import type { DeviceAdvice, DeviceFinding, DiagnosisReply, SetupFlow } from '../../shared/broker/contract';
+import type { DeviceAdvice, DeviceFinding, DiagnosisReply, SetupFlow } from '../../shared/company/contract';
 import type { ProductDevice } from '../particle/particle-replies';
 
 /** Whose setup it is, and since when. */

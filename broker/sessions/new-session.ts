@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setupFlows } from '../../shared/broker/contract';
+import { setupFlows } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { sessionId } from '../secrets/codes';
 import { SessionStore, type NewSession } from '../store/session-store';

@@ -1,4 +1,4 @@
-import type { CodeRequest, PreviewReply, SessionReply } from '../../shared/broker/contract';
+import type { CodeRequest, PreviewReply, SessionReply } from '../../shared/company/contract';
 import { ok, type Result } from '../../shared/result';
 import { longSecret } from '../secrets/codes';
 import { writeAudit } from '../store/audit';

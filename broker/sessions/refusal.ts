@@ -1,4 +1,4 @@
-import type { BrokerRefusal } from '../../shared/broker/contract';
+import type { BrokerRefusal } from '../../shared/company/contract';
 import { fail } from '../../shared/result';
 import type { ParticleFault } from '../particle/particle-fault';
 

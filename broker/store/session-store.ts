@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setupChannels, setupFlows } from '../../shared/broker/contract';
+import { setupChannels, setupFlows } from '../../shared/company/contract';
 import type { Queries } from './database';
 
 const row = z.object({

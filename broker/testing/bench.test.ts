@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { benchReply, sessionReply, type BenchReply } from '../../shared/broker/contract';
+import { benchReply, sessionReply, type BenchReply } from '../../shared/company/contract';
 import { person, STAFF } from './company';
 import { startStand, type Answer, type Stand } from './stand';
 import { storeKinds, type TestStore } from './stores';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sessionReply, type CodeRequest, type SessionReply, type SetupFlow } from '../../shared/broker/contract';
+import { sessionReply, type CodeRequest, type SessionReply, type SetupFlow } from '../../shared/company/contract';
 import { challengeOf } from '../secrets/keyed-hash';
 import { openReply } from '../sessions/open-session';
 import { OPERATOR_KEY, type Answer, type Stand } from './stand';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aboutReply } from '../../shared/broker/contract';
+import { aboutReply } from '../../shared/company/contract';
 import { migrate } from '../store/migrate';
 import { openTyped, person, STAFF } from './company';
 import { startStand, type Stand } from './stand';

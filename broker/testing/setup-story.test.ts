@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { claimCodeReply, completeReply, previewReply, sessionReply, tokenReply } from '../../shared/broker/contract';
+import { claimCodeReply, completeReply, previewReply, sessionReply, tokenReply } from '../../shared/company/contract';
 import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, STAFF } from './company';
 import { DEVICE, FOREIGN_DEVICE, startStand, type Stand } from './stand';
 import { storeKinds, type TestStore } from './stores';

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const settingsSchema = z.object({
   lastProduct: z.string().nullable().catch(null),
+  /** The origin of the company's server that was used last. */
+  companyServer: z.string().nullable().catch(null),
   /** The mode of the latest setup: which radio a former run has to be mended on. */
   lastMode: z.enum(['practice', 'real']).nullable().catch(null),
   /** The control address of the practice world that this app started. */

@@ -1,11 +1,13 @@
-import { app, clipboard, session, type BrowserWindow } from 'electron';
+import { app, clipboard, session, shell, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench } from '../wiring/workbench';
 import { spawnPractice } from './desk/practice-program';
-import { attachPractice, tellWorld } from './desk/practice-world';
+import { openCounter } from './company/company-counter';
+import { linkAmong } from './company/link-words';
+import { askWorld, attachPractice, tellWorld } from './desk/practice-world';
 import { createDesk } from './desk/setup-desk';
 import { keepSnapshot } from './desk/snapshot-keeper';
 import { mendFormerRun, surroundingsOf, type Ground } from './desk/surroundings';
@@ -22,12 +24,16 @@ import { createMainWindow, placeWindow } from './window/main-window';
 import { setMenu } from './window/menu';
 import { waitBeforeQuitting } from './window/quitting';
 
+/** Links of a company's page come back by it (cloud 7.8). */
+const LINK_SCHEME = 'photon-setup';
+
 /** Starts the window. One at a time: a second start brings the first one's window to the front. */
 export function startWindowApp(): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
   app.enableSandbox();
   declarePageScheme();
   setMenu(process.platform);
@@ -52,7 +58,7 @@ function openApp(log: Ground['log']): void {
     log,
   };
   const given = app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null);
-  const keeper = keepSnapshot(settings.read().lastProduct);
+  const keeper = keepSnapshot(settings.read().lastProduct, settings.read().companyServer);
   const desk = createDesk(
     {
       attachPractice: () =>
@@ -64,8 +70,9 @@ function openApp(log: Ground['log']): void {
           },
           spawn: () => spawnPractice(ground.program),
         }),
-      openWorkbench: (world, onAskedToLeave) =>
-        openWorkbench(surroundingsOf(ground, world?.control ?? null), onAskedToLeave),
+      openWorkbench: (world, company, onAskedToLeave) =>
+        openWorkbench(surroundingsOf(ground, world?.control ?? null, company), onAskedToLeave),
+      isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
       nextPracticeDevice: (world) => tellWorld(world.control, 'reset-device'),
       mend: () => mendFormerRun(ground, settings.read().lastMode),
       rememberStart: (request) => {
@@ -82,7 +89,15 @@ function openApp(log: Ground['log']): void {
     sendSnapshot(window, snapshot);
   });
   const facts = { version: app.getVersion(), system: `${process.platform} ${process.getSystemVersion()}` };
-  const handlers = commandHandlers({ desk, keeper, copyText: (text) => clipboard.writeText(text), app: facts });
+  const counter = openCounter({
+    ...{ desk, keeper, log, scheme: LINK_SCHEME, appVersion: facts.version, clock: systemClock() },
+    openPage: (address) => shell.openExternal(address),
+    rememberServer: (companyServer) => {
+      settings.write({ companyServer });
+    },
+  });
+  const copyText = (text: string) => clipboard.writeText(text);
+  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter });
   registerCommands(handlers, () => window, devOrigin, log);
 
   const leave = async (): Promise<void> => {
@@ -97,14 +112,25 @@ function openApp(log: Ground['log']): void {
   });
   window.on('closed', () => (window = null));
   window.once('ready-to-show', () => window?.show());
-  app.on('second-instance', () => {
+  const follow = (link: string | undefined): void => {
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
+    if (link !== undefined) void counter.follow(link);
+  };
+  app.on('second-instance', (_event, argv) => {
+    follow(linkAmong(argv, LINK_SCHEME));
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    follow(link);
   });
   window.webContents.on('render-process-gone', () => {
     log.warn('the page crashed and is loaded again');
     window?.webContents.reload();
   });
   void window.loadURL(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
-  void desk.mendFormerRun();
+  void desk.mendFormerRun().then(() => {
+    const link = linkAmong(process.argv, LINK_SCHEME);
+    if (link !== undefined) follow(link);
+  });
 }

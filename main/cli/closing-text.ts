@@ -2,7 +2,7 @@ import { ssidDisplay } from '../../shared/domain/ssid';
 import { computerText, errorTexts } from '../../shared/errors/error-texts';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
-import { inert } from './instruction-text';
+import { inert } from '../../shared/inert-text';
 import type { FinalResult } from './reporter';
 
 /** The lines that explain one failure. */

@@ -26,6 +26,7 @@ describe('the command line of setup', () => {
       caFile: null,
       certificate: null,
       claim: 'token',
+      company: null,
       product: null,
       name: null,
       takeOver: false,

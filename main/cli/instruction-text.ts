@@ -1,4 +1,5 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
+import { inert } from '../../shared/inert-text';
 import type { SetupInstruction } from '../../shared/setup/snapshot';
 
 /** What a person has to do with their hands, as a sentence. */
@@ -16,9 +17,4 @@ export function instructionText(instruction: SetupInstruction): string {
       return `Connect this computer to ${network} again. We notice by ourselves when you are back.`;
     }
   }
-}
-
-/** Makes a text from outside safe to show: one line, nothing that a terminal obeys. */
-export function inert(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
 }

@@ -4,7 +4,7 @@ import { Secret, type WifiPassword } from '../../shared/secret';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupQuestion } from '../../shared/setup/snapshot';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
-import { inert } from './instruction-text';
+import { inert } from '../../shared/inert-text';
 import { pick } from './pick';
 import type { Prompter } from './prompter';
 

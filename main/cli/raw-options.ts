@@ -40,6 +40,8 @@ export const optionTables = {
     practice: string,
     ...softap,
     api: string,
+    broker: string,
+    'session-code': string,
     json: flag,
   },
   inspect: { ...softap, json: flag },

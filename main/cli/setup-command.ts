@@ -3,7 +3,9 @@ import type { PracticeWorld } from '../../shared/practice/world';
 import type { SetupPlan } from '../../shared/setup/plan';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench, type FormerRun, type Surroundings, type Workbench } from '../wiring/workbench';
+import type { CompanySetup } from '../wiring/company';
 import { findPracticeWorld } from '../wiring/practice-world';
+import { companySetup } from './company-setup';
 import { holdConversation } from './conversation';
 import { ended, endingOfRefusal, endingOfSetup, failedWith, type Ending } from './ending';
 import { terminalPrompter, type Prompter } from './prompter';
@@ -19,11 +21,14 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
   const prompter = interactivePrompter(options, session);
   const world = await worldOf(options, session);
   if (!world.ok) return endingOfRefusal(world.error);
+  const company = await companySetup(options.company, prompter, session);
+  if (!company.ok) return endingOfRefusal(company.error);
   const ask = prompter === null ? null : passwordQuestion(prompter, session);
-  const plan = await makePlan(options, { ...session.io, signal: session.stop.signal }, world.value, ask);
+  const sources = { ...session.io, signal: session.stop.signal };
+  const plan = await makePlan(options, sources, world.value, ask, company.value?.claim ?? null);
   if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
   if (!plan.ok) return endingOfRefusal(plan.error);
-  const bench = await openWorkbench(surroundings(options, session), () => {
+  const bench = await openWorkbench(surroundings(options, company.value, session), () => {
     session.stop.request();
   });
   if (!bench.ok) return failedWith(bench.error);
@@ -81,9 +86,11 @@ async function worldOf(options: SetupOptions, session: Session): Promise<Result<
   return world.ok ? world : fail({ kind: 'failed', error: world.error });
 }
 
-function surroundings({ where }: SetupOptions, { io }: Session): Surroundings {
+function surroundings({ where }: SetupOptions, company: CompanySetup | null, { io }: Session): Surroundings {
   return {
     ...where,
+    api: where.api ?? company?.api ?? null,
+    company: company?.session ?? null,
     stateFolder: stateFolder(io.env, io.platform, io.homeFolder),
     program: io.program,
     log: silentLog,

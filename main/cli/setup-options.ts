@@ -3,6 +3,7 @@ import { ssidFromText } from '../../shared/domain/ssid';
 import { wifiSecurities, type ChosenNetwork } from '../../shared/domain/wifi-network';
 import { ok, type Result } from '../../shared/result';
 import type { DeviceFilter } from '../../shared/setup/plan';
+import { readCompany, type CompanyOption } from './company-option';
 import { choiceOption } from './choice-option';
 import { readNetwork } from './network-option';
 import type { RawOptions } from './raw-options';
@@ -21,6 +22,8 @@ export interface SetupOptions {
   readonly caFile: string | null;
   readonly certificate: { readonly certFile: string; readonly keyFile: string } | null;
   readonly claim: 'token' | 'code' | 'none';
+  /** A company's server that says instead what is claimed. */
+  readonly company: CompanyOption | null;
   readonly product: ProductId | null;
   readonly name: string | null;
   readonly takeOver: boolean;
@@ -35,6 +38,8 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
   if (!network.ok) return network;
   const claim = choiceOption(raw, 'claim', ['token', 'code', 'none'], 'token');
   if (!claim.ok) return claim;
+  const company = readCompany(raw);
+  if (!company.ok) return company;
   const where = readWhere(raw);
   if (!where.ok) return where;
   const device = readDeviceFilter(raw.text('device'));
@@ -50,6 +55,7 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
     where: where.value,
     network: network.value,
     claim: claim.value,
+    company: company.value,
     product: product.value,
     name: raw.text('name'),
     takeOver: raw.has('take-over'),

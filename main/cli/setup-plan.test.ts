@@ -48,7 +48,7 @@ async function plan(words: readonly string[], given: Given = {}): Promise<SetupP
     stdin: given.input ?? Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
     signal: given.signal ?? new AbortController().signal,
   };
-  const made = await makePlan(command.value.options, io, given.world ?? null, given.ask ?? null);
+  const made = await makePlan(command.value.options, io, given.world ?? null, given.ask ?? null, null);
   if (made.ok) return made.value;
   return made.error.kind === 'usage' ? made.error.message : made.error.kind;
 }

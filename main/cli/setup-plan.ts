@@ -3,7 +3,7 @@ import type { ChosenNetwork } from '../../shared/domain/wifi-network';
 import type { PracticeWorld } from '../../shared/practice/world';
 import { ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
-import type { SetupPlan } from '../../shared/setup/plan';
+import type { ClaimWay, SetupPlan } from '../../shared/setup/plan';
 import { claimWay } from './claim-way';
 import { makeLogin } from './login';
 import { readPassword } from './password-source';
@@ -17,14 +17,18 @@ export type AskPassword = (network: string) => Promise<Result<WifiPassword, Refu
 /** Where the plan's secrets come from; the signal ends the reading of them. */
 export type PlanSources = Pick<ProgramIo, 'env' | 'stdin'> & { readonly signal: AbortSignal };
 
-/** Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. */
+/**
+ * Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. `company`:
+ * what a company's server says instead about claiming.
+ */
 export async function makePlan(
   options: SetupOptions,
   io: PlanSources,
   world: PracticeWorld | null,
   askPassword: AskPassword | null,
+  company: ClaimWay | null,
 ): Promise<Result<SetupPlan, Refusal>> {
-  const claim = claimWay(options, io.env, world);
+  const claim = company === null ? claimWay(options, io.env, world) : ok(company);
   if (!claim.ok) return claim;
   const network = options.network ?? networkOf(world);
   if (network === null && askPassword === null) return usage('Say which network: --network or --network-hex.');

@@ -8,6 +8,7 @@ photon-setup setup    --network <ssid> | --network-hex <hex>   [--hidden]
                       [--password-env <VAR> | --password-stdin]
                       [--claim token|code|none]   token from PARTICLE_ACCESS_TOKEN,
                                                   code from PARTICLE_CLAIM_CODE
+                      [--broker <url> [--session-code <code>]]   instead of --claim
                       [--product <id>] [--name <name>] [--take-over]
                       [--device any|<suffix>|<ssid>]
                       [--wifi auto|guided|practice] [--practice <url>]
@@ -22,5 +23,5 @@ photon-setup practice [--profile zero|legacy|quiet|field|dense] [--generation g1
 photon-setup help | version
 
 Exit status: 0 verified or configured, 2 wrong call, 3 cancelled, 4 failed.
-Passwords, tokens and codes come from the environment or from standard input only.
+Passwords, tokens and claim codes come from the environment or from standard input only.
 `;

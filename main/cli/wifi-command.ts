@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { stateFolder } from '../setup/state-folder';
 import { rememberAdapter, surveyFor, surveyThisComputer } from '../wiring/wifi-report';
 import { ended, endingOfRefusal, type Ending } from './ending';
-import { inert } from './instruction-text';
+import { inert } from '../../shared/inert-text';
 import { usage, type Refusal } from './refusal';
 import type { Session } from './session';
 import type { WifiOptions } from './wifi-options';

@@ -1,5 +1,5 @@
 import type { WifiAdapterReport, WifiReport } from '../../shared/domain/wifi-report';
-import { inert } from './instruction-text';
+import { inert } from '../../shared/inert-text';
 
 const states: Readonly<Record<WifiAdapterReport['state'], string>> = {
   connected: 'connected',

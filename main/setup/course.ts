@@ -32,6 +32,11 @@ export class Course {
     this.error = null;
   }
 
+  /** The claim code grew too old before it was sent, and another can be made. */
+  needsNewCode(): boolean {
+    return this.#run.known.codeTooOld;
+  }
+
   /** Only the password is wrong, and somebody can type it again. */
   wantsPassword(): boolean {
     return this.error?.code === 'wifi-credentials-rejected' && this.#run.plan.interactive;

@@ -85,7 +85,7 @@ export function setupMachine(work: Work) {
       ),
       configure: step('configure', { target: 'connect' }),
       connect: step('connect', { target: 'rejoinHome' }),
-      rejoinHome: step('rejoinHome', { target: 'verify' }),
+      rejoinHome: step('rejoinHome', { guard: () => course.needsNewCode(), target: 'claimCode' }, { target: 'verify' }),
       verify: step('verify', { guard: () => course.verified(), target: 'name' }, { target: 'done' }),
       name: step('name', { target: 'done' }),
       done: { entry: enter('done'), always: 'closing' },

@@ -33,6 +33,13 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'wifi-service-down': 'rememberHome',
   'network-names-hidden': 'findDevice',
   'local-network-blocked': 'findDevice',
+  'company-unreachable': 'signIn',
+  'company-error': 'signIn',
+  'company-disagrees': 'rejoinHome',
+  'session-code-refused': 'signIn',
+  'session-closed': 'signIn',
+  'not-in-product': 'rejoinHome',
+  'device-quarantined': 'rejoinHome',
   internal: 'signIn',
 };
 

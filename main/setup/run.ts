@@ -62,6 +62,8 @@ export interface Known {
   askPassword: SetupError | null;
   connect: SentConnect | null;
   success: 'verified' | 'configured' | 'unconfirmed' | null;
+  /** The claim code grew too old on the way to the device: back to the internet for a new one (cloud 7.9). */
+  codeTooOld: boolean;
 }
 
 /** The plan without its secrets: those are in the vault. */
@@ -116,6 +118,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     askPassword: null,
     connect: null,
     success: null,
+    codeTooOld: false,
   };
 }
 
@@ -132,7 +135,7 @@ export function fullVault(plan: SetupPlan, now: number): Vault {
   return {
     token: claim.kind === 'token' ? claim.token : null,
     session: null,
-    claim: claim.kind === 'code' ? { code: claim.code, madeAt: now, sent: false } : null,
+    claim: claim.kind === 'code' && claim.code !== null ? { code: claim.code, madeAt: now, sent: false } : null,
     login,
   };
 }

@@ -12,6 +12,7 @@ import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type Ste
 import type { Setup, SetupPorts } from './setup';
 import { SnapshotView } from './snapshot-view';
 import { allSteps } from './steps/all-steps';
+import { tellCompany } from './tell-company';
 
 /** A step that was told to stop and goes on for longer than this is left behind. */
 const STOPPING_LIMIT_MS = 5000;
@@ -91,6 +92,8 @@ export class RunningSetup implements Setup, Work {
 
   async finish(): Promise<void> {
     const { known, view, ports } = this.#run;
+    const objection = await this.#tellCompany();
+    if (objection !== null) this.course.error = objection;
     const error = this.#lastError();
     const outcome = this.#outcome();
     emptyVault(this.#run.vault);
@@ -102,6 +105,13 @@ export class RunningSetup implements Setup, Work {
     ports.log.info('run-ended', { outcome, code: error?.code ?? null, homeRestored: !known.away });
     view.end(outcome, error);
     this.#resolve(view.snapshot());
+  }
+
+  /** Only a success can be objected to. */
+  async #tellCompany(): Promise<SetupError | null> {
+    const outcome = this.#outcome();
+    const objection = await tellCompany(this.#run, outcome, this.#lastError());
+    return outcome === 'verified' ? objection : null;
   }
 
   /** The step that was told to stop must not move the radio after it has been put back. */

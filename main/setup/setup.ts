@@ -3,6 +3,7 @@ import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { Clock } from '../ports/clock';
 import type { Cloud } from '../ports/cloud-session';
+import type { CompanySession } from '../ports/company-session';
 import type { Journal } from '../ports/journal';
 import type { Log } from '../ports/log';
 import type { SoftApDevice } from '../ports/soft-ap-device';
@@ -19,6 +20,8 @@ export interface SetupPorts {
    */
   readonly deviceReachableFromHome: boolean;
   readonly cloud: Cloud;
+  /** The setup session of a company's server, if one was opened for this setup (flows C, D+ and F, cloud 7). */
+  readonly company: CompanySession | null;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;

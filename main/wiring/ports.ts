@@ -1,3 +1,4 @@
+import type { CompanySession } from '../ports/company-session';
 import type { Journal } from '../ports/journal';
 import type { Log } from '../ports/log';
 import { openCloud } from '../cloud/cloud';
@@ -6,13 +7,14 @@ import { openSoftApDevice } from '../softap/soft-ap-device';
 import type { Places } from './places';
 
 /** Opens device and cloud. */
-export function openPorts(places: Places, journal: Journal, log: Log): SetupPorts {
+export function openPorts(places: Places, company: CompanySession | null, journal: Journal, log: Log): SetupPorts {
   const { wifi, clock, deviceReachableFromHome } = places;
   return {
     wifi,
     device: openSoftApDevice(places.device, clock),
     deviceReachableFromHome,
     cloud: openCloud({ origin: places.api, clock, log }),
+    company,
     journal,
     clock,
     log,

@@ -1,6 +1,7 @@
 import type { SetupError } from '../../shared/errors/error-codes';
 import { ok, type Result } from '../../shared/result';
 import type { SetupPlan } from '../../shared/setup/plan';
+import type { CompanySession } from '../ports/company-session';
 import type { Log } from '../ports/log';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { startSetup, type Setup } from '../setup/setup';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly softapTransport?: 'tcp' | 'http';
   /** The API's origin, https or loopback; null: Particle's own, or the practice world's. */
   readonly api: string | null;
+  /** The setup session that a company's server opened for this setup. */
+  readonly company?: CompanySession | null;
   readonly stateFolder: string;
   readonly program: ProgramStart;
   readonly log: Log;
@@ -58,7 +61,7 @@ export async function openWorkbench(
   if (!places.ok) return places;
   const charge = await takeCharge(places.value, surroundings, onAskedToLeave);
   if (!charge.ok) return charge;
-  const ports = openPorts(places.value, charge.value.journal, surroundings.log);
+  const ports = openPorts(places.value, surroundings.company ?? null, charge.value.journal, surroundings.log);
   return ok({
     formerRun: charge.value.formerRun,
     start: (plan) => startSetup(plan, ports),

@@ -11,10 +11,11 @@ interface SubmitFormProps {
   readonly command: () => (() => Promise<Reply<unknown>>) | null;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  readonly look?: 'primary' | 'plain';
 }
 
 /** A form whose Enter key and one primary button do the same. */
-export function SubmitForm({ submit, command, children, actions }: SubmitFormProps): ReactNode {
+export function SubmitForm({ submit, command, children, actions, look = 'primary' }: SubmitFormProps): ReactNode {
   const { busy, problem, run } = useCommand();
   return (
     <Form
@@ -29,7 +30,7 @@ export function SubmitForm({ submit, command, children, actions }: SubmitFormPro
       {children}
       {problem === null ? null : <p role="alert">{en.app.problem(problem)}</p>}
       <div className="actions">
-        <Button look="primary" type="submit" disabled={busy}>
+        <Button look={look} type="submit" disabled={busy}>
           {submit}
         </Button>
         {actions}

@@ -6,6 +6,7 @@ import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { en } from '../i18n/en';
+import { CompanyForm } from './CompanyForm';
 import { FormerRunNotice } from './FormerRunNotice';
 import { RealSetupForm } from './RealSetupForm';
 
@@ -28,6 +29,13 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
             <p className="soft">{en.start.realBody}</p>
           </div>
           <RealSetupForm lastProduct={app.lastProduct} />
+        </section>
+        <section className="card" aria-labelledby="company-title">
+          <div className="tight">
+            <h2 id="company-title">{en.company.startTitle}</h2>
+            <p className="soft">{en.company.startBody}</p>
+          </div>
+          <CompanyForm server={app.companyServer} />
         </section>
         <section className="card" aria-labelledby="practice-title">
           <div className="tight">

@@ -30,6 +30,13 @@ export const errorCodes = [
   'wifi-service-down',
   'network-names-hidden',
   'local-network-blocked',
+  'company-unreachable',
+  'company-error',
+  'company-disagrees',
+  'session-code-refused',
+  'session-closed',
+  'not-in-product',
+  'device-quarantined',
   'internal',
 ] as const;
 

@@ -208,6 +208,49 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     safe: 'The device is unharmed and can be set up again.',
     next: 'Allow this program in System Settings, Privacy & Security, Local Network, then try again.',
   },
+  'company-unreachable': {
+    title: "The company's server could not be reached",
+    happened: 'The server that opens setups for your company did not answer, or something else answered in its place.',
+    safe: 'If the device already has its settings, it keeps them and goes online without this computer.',
+    next: 'Check that this computer is online and that the address of the server is right, then try again.',
+  },
+  'company-error': {
+    title: "The company's server could not do its part",
+    happened: "Your company's server answered with a problem of its own, or cannot reach the cloud at the moment.",
+    safe: 'The device keeps whatever it has been told; nothing needs to be undone.',
+    next: 'Wait a minute and try again. If it repeats, tell your company.',
+  },
+  'company-disagrees': {
+    title: "The company's server sees another owner",
+    happened:
+      "The device is online, but your company's server does not find it under the customer that this setup was opened for.",
+    safe: 'The Wi-Fi of the device works and stays as it is.',
+    next: 'Give your company the help code, so that they can look at the device.',
+  },
+  'session-code-refused': {
+    title: 'That code does not open a setup',
+    happened: 'The code is wrong, was used before, or is too old. It works once, and for a few minutes only.',
+    safe: 'Nothing has been sent to the device.',
+    next: "Open the setup again on your company's page and use the new code.",
+  },
+  'session-closed': {
+    title: 'This setup was closed by the company',
+    happened: 'The setup that your company opened has ended: it took too long, or somebody closed it.',
+    safe: 'The device keeps whatever it has been told; nothing needs to be undone.',
+    next: "Open a new setup on your company's page.",
+  },
+  'not-in-product': {
+    title: "The device is not one of this company's devices",
+    happened: 'The device reached the cloud or was looked up there, and is not in the list of this product.',
+    safe: 'The device is unharmed. Its owner stays the same.',
+    next: 'Compare the number on the label with the one in your shop system; the company can add the device to its list.',
+  },
+  'device-quarantined': {
+    title: 'The device waits for the approval of the company',
+    happened: 'The device reached the cloud, but the company has not let it in yet.',
+    safe: HAS_SETTINGS,
+    next: 'Ask the company to approve the device. It goes on by itself then.',
+  },
   internal: {
     title: 'Something went wrong in this program',
     happened: 'The program met a situation that it should have been able to handle. This is a fault of ours.',

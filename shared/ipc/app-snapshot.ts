@@ -1,5 +1,6 @@
 import type { SetupError } from '../errors/error-codes';
 import type { SetupSnapshot } from '../setup/snapshot';
+import type { CompanyView } from './company-view';
 
 export type AppMode = 'none' | 'practice' | 'real';
 
@@ -32,6 +33,10 @@ export interface AppSnapshot {
     /** The setup's `elapsedMs` at the moment the present step began. */
     readonly stepBeganMs: number;
   };
+  /** A setup that a company opens, before it begins; null: none is in play. */
+  readonly company: CompanyView | null;
+  /** The address of the company's server used last. */
+  readonly companyServer: string | null;
   /** The product id used last, to fill the form in again. */
   readonly lastProduct: string | null;
 }

@@ -42,6 +42,9 @@ const token = z
   .max(1000)
   .regex(/^[\x21-\x7e]+$/);
 
+/** The address of a company's server as it was typed; what may be spoken to is the main process's to say. */
+const server = z.string().min(1).max(300);
+
 const start = z.union([
   z.strictObject({ mode: z.literal('practice'), claim: z.enum(['token', 'none']) }),
   z.strictObject({ mode: z.literal('real'), claim: z.literal('none') }),
@@ -63,6 +66,11 @@ export const commandInputs = {
   'setup/cancel': nothing,
   'setup/another': nothing,
   'setup/to-start': nothing,
+  'company/open-page': z.strictObject({ server }),
+  'company/type-code': z.strictObject({ server, code: z.string().min(1).max(100) }),
+  'company/ask-as-bench': z.strictObject({ server }),
+  'company/agree': nothing,
+  'company/dismiss': nothing,
   'former-run/dismiss': nothing,
   'practice/hint': nothing,
   'practice/hold-setup': nothing,

@@ -10,10 +10,13 @@ export type DeviceFilter =
   | { readonly kind: 'suffix'; readonly suffix: string }
   | { readonly kind: 'ssid'; readonly ssid: Ssid };
 
-/** How the device becomes somebody's: by a token (the code is made with it), by a code made elsewhere, or not at all. */
+/**
+ * How the device becomes somebody's: by a token (the code is made with it), by a code made elsewhere (null: the
+ * company's server makes it when it is needed), or not at all.
+ */
 export type ClaimWay =
   | { readonly kind: 'token'; readonly token: AccessToken; readonly product: ProductId | null }
-  | { readonly kind: 'code'; readonly code: ClaimCode }
+  | { readonly kind: 'code'; readonly code: ClaimCode | null }
   | { readonly kind: 'none' };
 
 /** What was asked for before the setup began. What is null is asked when it is needed, if anybody can answer. */

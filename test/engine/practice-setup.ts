@@ -62,6 +62,7 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
         device: openSoftApDevice(addressOf(world, one.transport ?? 'tcp'), clock),
         deviceReachableFromHome: one.world?.ethernet ?? false,
         cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),
+        company: null,
         journal: openJournal(folder),
         clock,
         log: silentLog,

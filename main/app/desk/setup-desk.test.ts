@@ -44,6 +44,7 @@ function setUp(changes: Partial<DeskPorts> = {}) {
     openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,
+    isPracticeApi: () => Promise.resolve(false),
     clock: systemClock(1000),
     log: { info: () => undefined, warn: () => undefined },
     ...changes,

@@ -7,6 +7,7 @@ import type { SetupIntent } from '../../../shared/setup/intents';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { Setup } from '../../setup/setup';
+import type { CompanySetup } from '../../wiring/company';
 import type { Workbench } from '../../wiring/workbench';
 import { claimOf, planOf } from './plan-of';
 import type { SnapshotKeeper } from './snapshot-keeper';
@@ -19,13 +20,17 @@ export interface DeskPorts {
   readonly attachPractice: () => Promise<Result<PracticeWorld, SetupError>>;
   /** A fresh virtual device comes out of its box, in setup mode. */
   readonly nextPracticeDevice: (world: PracticeWorld) => Promise<unknown>;
+  /** `company`: the session that the setup belongs to. */
   readonly openWorkbench: (
     practice: PracticeWorld | null,
+    company: CompanySetup | null,
     onAskedToLeave: () => void,
   ) => Promise<Result<Workbench, SetupError>>;
   /** Puts the PC back if an earlier run died; null when there was none. */
   readonly mend: () => Promise<FormerRunView | null>;
   readonly rememberStart: (request: StartRequest) => void;
+  /** Is this Particle API the practice world's own? Then the device is virtual too. */
+  readonly isPracticeApi: (api: string) => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -34,8 +39,10 @@ export interface DeskPorts {
 export interface SetupDesk {
   mendFormerRun(): Promise<void>;
   start(request: StartRequest): 'begun' | 'not-now';
-  /** Once more, after a success for another device: the same mode and claim. */
-  startAnother(): 'begun' | 'not-now';
+  /** A setup that a company opened, and a person agreed to. */
+  startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
+  /** Once more, after a success for another device: the same mode and claim; for a company back to the start. */
+  startAnother(): 'begun' | 'done' | 'not-now';
   toStart(): 'done' | 'not-now';
   send(intent: SetupIntent): 'sent' | 'not-now';
   practiceWorld(): PracticeWorld | null;
@@ -43,9 +50,15 @@ export interface SetupDesk {
   leave(): Promise<void>;
 }
 
+/** What was asked for, and by which company. */
+interface Job {
+  readonly request: StartRequest;
+  readonly company: CompanySetup | null;
+}
+
 /** Makes the desk; nothing is opened before the first command. */
 export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
-  let last: StartRequest | null = null;
+  let last: Job | null = null;
   let world: PracticeWorld | null = null;
   let running: Setup | null = null;
   let run: Promise<void> | null = null;
@@ -57,7 +70,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     running?.send({ kind: 'cancel' });
   };
 
-  async function open(request: StartRequest, next: boolean): Promise<Result<Workbench, SetupError>> {
+  async function open({ request, company }: Job, next: boolean): Promise<Result<Workbench, SetupError>> {
     world = null;
     if (request.mode === 'practice') {
       const attached = await ports.attachPractice();
@@ -66,17 +79,17 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       if (next) await ports.nextPracticeDevice(world);
     }
     keeper.change({ clock: { speed: world?.speed ?? 1, stepBeganMs: 0 } });
-    return ports.openWorkbench(world, endRun);
+    return ports.openWorkbench(world, company, endRun);
   }
 
-  async function carryOut(request: StartRequest, next: boolean): Promise<void> {
-    const opened = await open(request, next);
+  async function carryOut(job: Job, next: boolean): Promise<void> {
+    const opened = await open(job, next);
     if (!opened.ok || unwanted) {
       if (opened.ok) await opened.value.close();
       keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
       return;
     }
-    const setup = opened.value.start(planOf(claimOf(request, world)));
+    const setup = opened.value.start(planOf(job.company?.claim ?? claimOf(job.request, world)));
     running = setup;
     keeper.showSetup(setup.snapshot());
     keeper.change({ activity: 'idle', running: true });
@@ -90,14 +103,15 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     await opened.value.close();
   }
 
-  function start(request: StartRequest, next = false): 'begun' | 'not-now' {
+  function start(job: Job, next = false): 'begun' | 'not-now' {
+    const { request } = job;
     if (run !== null || leaving || keeper.now().activity !== 'idle') return 'not-now';
-    last = request;
+    last = job;
     unwanted = false;
     ports.rememberStart(request);
     keeper.change({ activity: 'opening', mode: request.mode, error: null, formerRun: null });
     keeper.showSetup(null);
-    run = carryOut(request, next)
+    run = carryOut(job, next)
       .catch((error: unknown) => {
         ports.log.warn('setup broke', { error: String(error) });
         keeper.change({ activity: 'idle', error: setupError('internal', { saw: 'setup-broke' }) });
@@ -110,23 +124,31 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     return 'begun';
   }
 
+  function toStart(): 'done' | 'not-now' {
+    if (run !== null) return 'not-now';
+    keeper.change({ mode: 'none', error: null });
+    keeper.showSetup(null);
+    return 'done';
+  }
+
   return {
-    start: (request) => start(request),
+    start: (request) => start({ request, company: null }),
+    startForCompany: async (company) => {
+      const mode = (await ports.isPracticeApi(company.api)) ? 'practice' : 'real';
+      return start({ request: { mode, claim: 'none' }, company });
+    },
     mendFormerRun: async () => {
       keeper.change({ activity: 'mending' });
       const formerRun = await ports.mend().catch(() => null);
       keeper.change({ activity: 'idle', formerRun });
     },
-    startAnother: () =>
-      last === null
-        ? 'not-now'
-        : start(last, keeper.now().setup?.outcome === 'verified' || keeper.now().setup?.outcome === 'configured'),
-    toStart: () => {
-      if (run !== null) return 'not-now';
-      keeper.change({ mode: 'none', error: null });
-      keeper.showSetup(null);
-      return 'done';
+    startAnother: () => {
+      // A company opens each setup anew.
+      if (last === null || last.company !== null) return toStart();
+      const { outcome } = keeper.now().setup ?? {};
+      return start(last, outcome === 'verified' || outcome === 'configured');
     },
+    toStart,
     send: (intent) => {
       if (run !== null && intent.kind === 'cancel') endRun();
       else if (running === null) return 'not-now';

@@ -11,7 +11,7 @@ export interface SnapshotKeeper {
 }
 
 /** Starts with nothing to show but the product that was used last. */
-export function keepSnapshot(lastProduct: string | null): SnapshotKeeper {
+export function keepSnapshot(lastProduct: string | null, companyServer: string | null = null): SnapshotKeeper {
   const listeners: ((snapshot: AppSnapshot) => void)[] = [];
   let current: AppSnapshot = {
     rev: 0,
@@ -22,6 +22,8 @@ export function keepSnapshot(lastProduct: string | null): SnapshotKeeper {
     running: false,
     error: null,
     clock: { speed: 1, stepBeganMs: 0 },
+    company: null,
+    companyServer,
     lastProduct,
   };
   const change = (what: Partial<AppSnapshot>): void => {

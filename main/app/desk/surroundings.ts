@@ -1,4 +1,5 @@
 import type { FormerRunView } from '../../../shared/ipc/app-snapshot';
+import type { OpenedSession } from '../../ports/company-session';
 import type { Log } from '../../ports/log';
 import { mendFormerRuns } from '../../wiring/former-runs';
 import type { ProgramStart, Surroundings } from '../../wiring/workbench';
@@ -11,8 +12,9 @@ export interface Ground {
 }
 
 /** The surroundings of a setup: the practice world's if there is one, else this PC as it is. */
-export function surroundingsOf(ground: Ground, practice: string | null): Surroundings {
-  return { ...ground, wifi: practice === null ? 'auto' : 'practice', practice, softap: null, api: null };
+export function surroundingsOf(ground: Ground, practice: string | null, company: OpenedSession | null): Surroundings {
+  const whose = { api: company?.api ?? null, company: company?.session ?? null };
+  return { ...ground, wifi: practice === null ? 'auto' : 'practice', practice, softap: null, ...whose };
 }
 
 /** Mends what dead runs left on any radio. Null: nothing to tell. */

@@ -1,4 +1,5 @@
 import type { SetupIntent } from '../../../shared/setup/intents';
+import type { CompanyCounter } from '../company/company-counter';
 import { detailsText, type AppFacts } from '../desk/details';
 import { loginOf } from '../desk/login-of';
 import { tellWorld } from '../desk/practice-world';
@@ -12,10 +13,11 @@ export interface HandlerPorts {
   readonly keeper: SnapshotKeeper;
   readonly copyText: (text: string) => void | Promise<void>;
   readonly app: AppFacts;
+  readonly company: CompanyCounter;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
-export function commandHandlers({ desk, keeper, copyText, app }: HandlerPorts): Handlers {
+export function commandHandlers({ desk, keeper, copyText, app, company }: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -32,6 +34,14 @@ export function commandHandlers({ desk, keeper, copyText, app }: HandlerPorts): 
     'setup/cancel': () => intent({ kind: 'cancel' }),
     'setup/another': () => done(desk.startAnother()),
     'setup/to-start': () => done(desk.toStart()),
+    'company/open-page': ({ server }) => begun(company.openPage(server)),
+    'company/type-code': ({ server, code }) => begun(company.typeCode(server, code)),
+    'company/ask-as-bench': ({ server }) => begun(company.askAsBench(server)),
+    'company/agree': async () => done(await company.agree()),
+    'company/dismiss': () => {
+      company.dismiss();
+      return null;
+    },
     'former-run/dismiss': () => {
       keeper.change({ formerRun: null });
       return null;
@@ -52,6 +62,12 @@ export function commandHandlers({ desk, keeper, copyText, app }: HandlerPorts): 
       return null;
     },
   };
+}
+
+/** The answer comes with the next snapshots. */
+function begun(work: Promise<void>): null {
+  void work;
+  return null;
 }
 
 function done(answer: string): null | 'not-now' {

@@ -1,23 +1,42 @@
-import { fail, ok } from '../../../shared/result';
+import type { SetupError } from '../../../shared/errors/error-codes';
+import { fail, ok, type Result } from '../../../shared/result';
+import type { ClaimCode } from '../../../shared/secret';
 import { askCloud } from '../cloud-tries';
+import { askCompany } from '../company-tries';
+import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { SetupRun, Step } from '../run';
 
-/** A code dies after an hour (cloud 2.1); one that old by the time the device connects is worth nothing. */
-const FRESH_MS = 50 * 60_000;
+/** How old a code may be when the PC leaves the internet (cloud 7.9). */
+const YOUNG_MS = 10 * 60_000;
 
 /** Makes the claim code while the PC still has internet. A code that was sent once stays this run's only one. */
 export const claimCode: Step = async (run, signal) => {
-  const { claim } = run.plan;
-  const { session } = run.vault;
-  if (claim.kind !== 'token' || session === null || hasUsableCode(run)) return ok(undefined);
-  const made = await askCloud(run, signal, (within) => session.createClaimCode(claim.product, within));
+  const alive = await keepTokenAlive(run, signal);
+  if (!alive.ok) return alive;
+  if (hasUsableCode(run)) return ok(undefined);
+  const made = await makeCode(run, signal);
   if (!made.ok) return fail(made.error);
-  run.vault.claim = { code: made.value.code, madeAt: run.ports.clock.now(), sent: false };
-  for (const id of made.value.ownedIds) run.known.ownedIds.add(id);
+  run.known.codeTooOld = false;
+  if (made.value !== null) run.vault.claim = { code: made.value, madeAt: run.ports.clock.now(), sent: false };
   return ok(undefined);
 };
 
+/** Null: nothing is claimed, or the code came from elsewhere and there is no other. */
+async function makeCode(run: SetupRun, signal: AbortSignal): Promise<Result<ClaimCode | null, SetupError>> {
+  const { claim } = run.plan;
+  const { company } = run.ports;
+  if (claim.kind === 'code' && company !== null) {
+    return await askCompany(run, signal, (within) => company.claimCode(within));
+  }
+  const session = sessionOf(run);
+  if (claim.kind !== 'token' || session === null) return ok(null);
+  const made = await askCloud(run, signal, (within) => session.createClaimCode(claim.product, within));
+  if (!made.ok) return made;
+  for (const id of made.value.ownedIds) run.known.ownedIds.add(id);
+  return ok(made.value.code);
+}
+
 function hasUsableCode(run: SetupRun): boolean {
   const { claim } = run.vault;
-  return claim !== null && (claim.sent || run.ports.clock.now() - claim.madeAt < FRESH_MS);
+  return claim !== null && (claim.sent || run.ports.clock.now() - claim.madeAt < YOUNG_MS);
 }

@@ -6,6 +6,8 @@ import type { SetupRun, Step } from '../run';
 import { awaitDeparture } from '../verification/departure';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 
+const OLD_MS = 50 * 60_000;
+
 /**
  * set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
  * network it is watched on the spot until it has gone; what happens then is seen from home. A device that can be seen
@@ -13,6 +15,8 @@ import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
  */
 export const connect: Step = async (run, signal) => {
   const { device, clock } = run.ports;
+  run.known.codeTooOld = isTooOld(run);
+  if (run.known.codeTooOld) return ok(undefined);
   await run.note({ fact: 'connecting' });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const code = takeCode(run);
@@ -30,6 +34,12 @@ export const connect: Step = async (run, signal) => {
   // The cloud may know better than the device's network does, but only a token lets us ask.
   return departure === 'stayed' && run.plan.claim.kind !== 'token' ? fail(setupError('device-stayed')) : ok(undefined);
 };
+
+/** A code dies after an hour; one that cannot be replaced is sent whatever its age (cloud 2.1, 7.9). */
+function isTooOld({ vault: { claim }, plan, ports: { clock, company } }: SetupRun): boolean {
+  const isReplaceable = plan.claim.kind === 'token' || company !== null;
+  return isReplaceable && claim !== null && !claim.sent && clock.now() - claim.madeAt > OLD_MS;
+}
 
 /** A device that this customer owns gets no code: it needs none (cloud 2.5). */
 function takeCode(run: SetupRun): ClaimCode | null {

@@ -25,7 +25,7 @@ export const rejoinHome: Step = async (run, signal) => {
     last = await bringHome(run, TRY_LIMIT_MS, signal);
   }
   if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
-  if (run.plan.claim.kind !== 'token') return ok(undefined);
+  if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);
   const { connect } = run.known;
   if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);
   const first = await firstResult<StepResult>(signal, [

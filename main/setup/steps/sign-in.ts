@@ -1,13 +1,15 @@
 import { fail, ok } from '../../../shared/result';
 import type { CloudDevice, Timed } from '../../ports/cloud-session';
 import { askCloud } from '../cloud-tries';
+import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { Baseline, Step } from '../run';
 
 /** The token is checked by the first real call, which also brings the baseline (cloud 3.4). */
 export const signIn: Step = async (run, signal) => {
-  const { token } = run.vault;
-  if (token === null) return ok(undefined);
-  const session = (run.vault.session ??= run.ports.cloud.session(token));
+  const alive = await keepTokenAlive(run, signal);
+  if (!alive.ok) return alive;
+  const session = sessionOf(run);
+  if (session === null) return ok(undefined);
   const listed = await askCloud(run, signal, (within) => session.devices(within));
   if (!listed.ok) return fail(listed.error);
   run.known.baseline = baselineOf(listed.value);

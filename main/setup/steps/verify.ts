@@ -4,8 +4,8 @@ import type { SetupRun, SentConnect, Step, StepResult } from '../run';
 import { awaitDeparture, awaitReturn } from '../verification/departure';
 import { firstResult } from '../verification/race';
 import { lookFromHome, seesDeviceFromHome, type Look } from '../verification/sightings';
-import { CloudWatch } from '../verification/watch-cloud';
 import { watchDevice } from '../verification/watch-device';
+import { whoWatches } from '../verification/who-watches';
 
 /** A device with a wrong password is back 10 to 60 s after it went, plus a round (softap 1.4). */
 const GONE_FOR_GOOD_MS = 75_000;
@@ -19,13 +19,9 @@ export const verify: Step = async (run, signal) => {
   const { connect, identity } = run.known;
   if (connect === null || identity === null) return fail(setupError('internal', { saw: 'too-early' }));
   const look = lookFromHome(run);
-  const { session } = run.vault;
-  if (run.plan.claim.kind !== 'token' || session === null) return watchAlone(run, look, connect, signal);
-  const cloud = new CloudWatch(run, { session, deviceId: identity.id, connect });
-  const verdict = await firstResult<StepResult>(signal, [
-    (within) => cloud.verdict(within),
-    (within) => watchFromHome(run, look, connect, within),
-  ]);
+  const watch = whoWatches(run, identity.id, connect);
+  if (watch === null) return watchAlone(run, look, connect, signal);
+  const verdict = await firstResult<StepResult>(signal, [watch, (within) => watchFromHome(run, look, connect, within)]);
   if (verdict?.ok === true) run.known.success = 'verified';
   return verdict ?? fail(setupError('internal', { saw: 'cancelled' }));
 };

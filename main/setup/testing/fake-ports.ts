@@ -21,6 +21,7 @@ export function fakePorts(world: FakeWorld, journal: JournalFact[] = []): SetupP
     device: fakeDevice(world),
     deviceReachableFromHome: world.everythingReachable,
     cloud: fakeCloud(world),
+    company: null,
     journal: {
       append: (fact) => {
         journal.push(fact);

@@ -3,7 +3,7 @@ import type { CloudDevice, CloudSession, DeviceEvent } from '../../ports/cloud-s
 import type { Baseline, SentConnect } from '../run';
 
 /** `Date` has whole seconds, and two clocks were compared over a network. */
-const TOLERANCE_MS = 2000;
+export const TOLERANCE_MS = 2000;
 
 /** The moment of connect-ap in server time; nothing older is a sign of life. */
 function sentInServerTime(connect: SentConnect, baseline: Baseline | null): number {

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import type { CompanyView } from '../../../shared/ipc/company-view';
+import { openCloudStand, type CloudStand } from '../../cloud/cloud-stand';
+import { systemClock } from '../../ports/system-clock';
+import { CompanyDesk } from './company-desk';
+
+const who = {
+  company: { name: 'Acme' },
+  product: { id: 7, name: 'Lamp' },
+  customer_label: 'Jane D.',
+  flow: 'token',
+};
+const session = {
+  ...{ ...who, session_id: 's1', session_key: 'canary-session-key', session_expires_in: 3600 },
+  ...{ api_base: 'https://api.particle.io', access_token: 'canary-token', token_type: 'bearer', expires_in: 7200 },
+};
+
+let stand: CloudStand;
+afterEach(() => stand.close());
+
+type Answers = Readonly<Record<string, readonly [number, unknown]>>;
+
+async function scene(answers: Answers = {}, busy = false) {
+  const all: Answers = {
+    '/v1/setup-sessions/preview': [200, { ...who, code_expires_in: 600 }],
+    '/v1/setup-sessions/exchange': [200, session],
+    ...answers,
+  };
+  let origin = '';
+  stand = await openCloudStand((response: ServerResponse, { route }) => {
+    const about = { ...who, setup_page: `${origin}/setup`, link_scheme: 'photon-setup' };
+    const path = route.split(' ')[1] ?? '';
+    const [status, body] = all[path] ?? (path === '/v1/about' ? [200, about] : [404, {}]);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  origin = stand.origin;
+  const shown: (CompanyView | null)[] = [];
+  const pages: URL[] = [];
+  const desk = new CompanyDesk({
+    line: () => ({
+      ...{ origin, clock: systemClock(1000), appVersion: '1' },
+      log: { info: () => undefined, warn: () => undefined },
+    }),
+    openPage: (address) => {
+      pages.push(new URL(address));
+      return Promise.resolve();
+    },
+    isBusy: () => busy,
+    show: (view) => shown.push(view),
+    scheme: 'photon-setup',
+  });
+  return { desk, shown, pages };
+}
+
+const asked = (path: string) => stand.requests.filter(({ route }) => route.endsWith(path));
+
+it('opens the page with a challenge, and follows the link that comes back only as far as a question', async () => {
+  const { desk, shown, pages } = await scene();
+  await desk.openPage();
+  const state = pages[0]?.searchParams.get('state') ?? '';
+  await desk.follow(`photon-setup://start?code=one-time-code-0001&state=${state}`);
+  expect(shown.at(-1)).toEqual({
+    kind: 'offered',
+    offer: { company: 'Acme', productName: 'Lamp', customer: 'Jane D.', gives: 'token' },
+  });
+  expect(asked('/exchange')).toHaveLength(0);
+  const { verifier } = JSON.parse(asked('/preview')[0]?.body ?? '{}') as { verifier: string };
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  expect(pages[0]?.searchParams.get('challenge')).toBe(challenge);
+  expect(pages[0]?.href).not.toContain(verifier);
+  expect((await desk.agree())?.about.customer).toBe('Jane D.');
+  expect(asked('/exchange')).toHaveLength(1);
+  expect(await desk.agree()).toBeNull();
+});
+
+it('refuses a link that it did not ask for, and asks nobody about it', async () => {
+  const { desk, shown, pages } = await scene();
+  await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(shown.at(-1)).toMatchObject({ kind: 'refused', error: { code: 'session-code-refused' } });
+  await desk.openPage();
+  const state = pages[0]?.searchParams.get('state') ?? '';
+  await desk.follow(`photon-setup://start?code=one-time-code-0001&state=${state}&access_token=theirs`);
+  await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(asked('/preview')).toHaveLength(0);
+  expect(await desk.agree()).toBeNull();
+});
+
+it('follows a link once', async () => {
+  const { desk, shown, pages } = await scene();
+  await desk.openPage();
+  const link = `photon-setup://start?code=one-time-code-0001&state=${pages[0]?.searchParams.get('state') ?? ''}`;
+  await desk.follow(link);
+  await desk.follow(link);
+  expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
+  expect(asked('/preview')).toHaveLength(1);
+});
+
+it('ignores a link in the middle of a setup, and says so', async () => {
+  const { desk, shown } = await scene({}, true);
+  await desk.follow('photon-setup://start?code=one-time-code-0001&state=whatever0');
+  expect(shown).toEqual([{ kind: 'link-ignored' }]);
+});
+
+it('takes a typed code, and lets it be thought over', async () => {
+  const { desk, shown } = await scene();
+  await desk.typeCode('k7qf 3mtx');
+  expect(shown.at(-1)).toMatchObject({ kind: 'offered' });
+  desk.dismiss();
+  expect(await desk.agree()).toBeNull();
+  expect(asked('/exchange')).toHaveLength(0);
+});
+
+it.each([
+  ['not a code!', {}, 'session-code-refused'],
+  ['K7QF-3MTX', { '/v1/setup-sessions/preview': [410, { error: 'code_expired' }] }, 'session-code-refused'],
+  ['K7QF-3MTX', { '/v1/setup-sessions/preview': [503, { error: 'particle_unavailable' }] }, 'company-error'],
+  ['K7QF-3MTX', { '/v1/setup-sessions/preview': [200, []] }, 'company-unreachable'],
+] as const)('says why %j opens nothing: %j', async (typed, answers: Answers, code) => {
+  const { desk, shown } = await scene(answers);
+  await desk.typeCode(typed);
+  expect(shown.at(-1)).toMatchObject({ kind: 'refused', error: { code } });
+});
+
+it("opens no page that is not the server's own", async () => {
+  const about = { ...who, setup_page: 'https://evil.example/setup', link_scheme: 'photon-setup' };
+  const { desk, shown, pages } = await scene({ '/v1/about': [200, about] });
+  await desk.openPage();
+  expect(pages).toEqual([]);
+  expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
+});
+
+it('waits at a bench until somebody lets it in', async () => {
+  let asks = 0;
+  const answers: Record<string, readonly [number, unknown]> = {
+    '/v1/bench-requests': [
+      200,
+      {
+        ...{ device_code: 'canary-device-code-000000', user_code: 'WDJB-MJHT', verification_uri: 'https://a.example' },
+        ...{ expires_in: 600, interval: 5 },
+      },
+    ],
+    get '/v1/bench-requests/redeem'(): readonly [number, unknown] {
+      asks += 1;
+      return asks < 3 ? [400, { error: 'authorization_pending' }] : [200, session];
+    },
+  };
+  stand = await openCloudStand((response, { route }) => {
+    const [status, body] = answers[route.split(' ')[1] ?? ''] ?? [404, {}];
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  const shown: (CompanyView | null)[] = [];
+  const desk = new CompanyDesk({
+    line: () => ({
+      ...{ origin: stand.origin, clock: systemClock(1000), appVersion: '1' },
+      log: { info: () => undefined, warn: () => undefined },
+    }),
+    openPage: () => Promise.resolve(),
+    isBusy: () => false,
+    show: (view) => shown.push(view),
+    scheme: 'photon-setup',
+  });
+  await desk.askAsBench();
+  expect(shown).toContainEqual({ kind: 'bench', userCode: 'WDJB-MJHT' });
+  expect(shown.at(-1)).toMatchObject({ kind: 'offered', offer: { customer: 'Jane D.' } });
+  expect((await desk.agree())?.about.company).toBe('Acme');
+  expect(JSON.stringify(shown)).not.toContain('canary');
+});

@@ -1,0 +1,164 @@
+import { hostname } from 'node:os';
+import { errorOfCompanyFault, type CompanyFault } from '../../../shared/errors/company-faults';
+import type { CompanyView } from '../../../shared/ipc/company-view';
+import type { Result } from '../../../shared/result';
+import { parseOneTimeCode } from '../../../shared/session/one-time-code';
+import { askForBench, awaitBench } from '../../cloud/company/bench';
+import type { CompanyLine } from '../../cloud/company/company-line';
+import { askAbout, openByCode, previewCode, type CodeInHand } from '../../cloud/company/company-server';
+import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
+import { begin, type Begun } from './pkce';
+import { parseSessionLink } from './session-link';
+
+/** What the desk needs of the app. */
+export interface CompanyPorts {
+  /** The company's server; null: no address was given. */
+  readonly line: () => CompanyLine | null;
+  readonly openPage: (address: string) => Promise<void>;
+  /** Does a setup go on, so that a link must not interfere? */
+  readonly isBusy: () => boolean;
+  readonly show: (view: CompanyView | null) => void;
+  /** The app's own link scheme. */
+  readonly scheme: string;
+}
+
+/** What is offered to the person: a code that is still unused, or a session that a bench was let into. */
+type Offered =
+  | { readonly kind: 'code'; readonly inHand: CodeInHand }
+  | { readonly kind: 'session'; readonly session: OpenedSession };
+
+/** Brings a setup that a company opened to the point where a person agrees to it (cloud 7.8). */
+export class CompanyDesk {
+  readonly #ports: CompanyPorts;
+  #begun: Begun | null = null;
+  #offered: Offered | null = null;
+  #current = new AbortController();
+
+  constructor(ports: CompanyPorts) {
+    this.#ports = ports;
+  }
+
+  /** Opens the company's page in the browser; its link is answered by `follow`. */
+  async openPage(): Promise<void> {
+    await this.#ask(askAbout, async ({ company, page }) => {
+      this.#begun = begin();
+      page.searchParams.set('challenge', this.#begun.challenge);
+      page.searchParams.set('state', this.#begun.state);
+      await this.#ports.openPage(page.href);
+      this.#ports.show({ kind: 'page-opened', company });
+    });
+  }
+
+  /** A link of our scheme came in. One that this app did not ask for is refused, one in the middle of a setup ignored. */
+  async follow(text: string): Promise<void> {
+    const link = parseSessionLink(text, this.#ports.scheme);
+    if (this.#ports.isBusy()) {
+      this.#ports.show({ kind: 'link-ignored' });
+      return;
+    }
+    const begun = this.#begun;
+    if (link === undefined || begun === null || link.state !== begun.state) {
+      this.#refuse({ kind: 'code-wrong' });
+      return;
+    }
+    this.#begun = null;
+    await this.#preview({ code: link.code, verifier: begun.verifier });
+  }
+
+  /** A code that a person typed or pasted. */
+  async typeCode(text: string): Promise<void> {
+    const code = parseOneTimeCode(text);
+    if (code === undefined) this.#refuse({ kind: 'code-wrong' });
+    else await this.#preview({ code, verifier: null });
+  }
+
+  /** Lets somebody of the company decide about this bench, by the code that is shown here. */
+  async askAsBench(): Promise<void> {
+    const line = this.#ports.line();
+    await this.#ask(
+      (to, signal) => askForBench(to, hostname().slice(0, 60), signal),
+      async (bench, signal) => {
+        this.#ports.show({ kind: 'bench', userCode: bench.userCode });
+        if (line === null) return;
+        const session = await awaitBench(line, bench, signal);
+        await this.#settle(session, signal, (opened) => {
+          this.#offer({ kind: 'session', session: opened }, opened.about);
+        });
+      },
+    );
+  }
+
+  /** The person agreed: the code is used now. Null: nothing was offered, or it was refused. */
+  async agree(): Promise<OpenedSession | null> {
+    const offered = this.#offered;
+    this.#offered = null;
+    if (offered === null) return null;
+    if (offered.kind === 'session') {
+      this.#ports.show(null);
+      return offered.session;
+    }
+    let opened: OpenedSession | null = null;
+    await this.#ask(
+      (line, signal) => openByCode(line, offered.inHand, signal),
+      (session) => {
+        opened = session;
+        this.#ports.show(null);
+      },
+    );
+    return opened;
+  }
+
+  /** Back to the beginning; what was offered is forgotten. */
+  dismiss(): void {
+    this.#current.abort();
+    this.#begun = null;
+    this.#offered = null;
+    this.#ports.show(null);
+  }
+
+  async #preview(inHand: CodeInHand): Promise<void> {
+    await this.#ask(
+      (line, signal) => previewCode(line, inHand, signal),
+      (about) => {
+        this.#offer({ kind: 'code', inHand }, about);
+      },
+    );
+  }
+
+  #offer(offered: Offered, { company, productName, customer, gives }: SessionAbout): void {
+    this.#offered = offered;
+    this.#ports.show({ kind: 'offered', offer: { company, productName, customer, gives } });
+  }
+
+  /** One question at a time: a new one ends the one before. */
+  async #ask<T>(
+    question: (line: CompanyLine, signal: AbortSignal) => CompanyResult<T>,
+    then: (value: T, signal: AbortSignal) => void | Promise<void>,
+  ): Promise<void> {
+    this.#current.abort();
+    this.#current = new AbortController();
+    const { signal } = this.#current;
+    const line = this.#ports.line();
+    if (line === null) {
+      this.#refuse({ kind: 'offline' });
+      return;
+    }
+    this.#offered = null;
+    this.#ports.show({ kind: 'asking' });
+    await this.#settle(await question(line, signal), signal, then);
+  }
+
+  #settle<T>(
+    answer: Result<T, CompanyFault>,
+    signal: AbortSignal,
+    then: (value: T, signal: AbortSignal) => void | Promise<void>,
+  ): void | Promise<void> {
+    if (signal.aborted) return;
+    if (answer.ok) return then(answer.value, signal);
+    this.#refuse(answer.error);
+  }
+
+  #refuse(fault: CompanyFault): void {
+    this.#ports.show({ kind: 'refused', error: errorOfCompanyFault(fault) });
+  }
+}

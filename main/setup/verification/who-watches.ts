@@ -1,0 +1,42 @@
+import type { DeviceId } from '../../../shared/domain/device-id';
+import { keepTokenAlive, sessionOf } from '../customer-token';
+import type { SentConnect, SetupRun, StepResult } from '../run';
+import { CloudWatch } from './watch-cloud';
+import { CompanyWatch } from './watch-company';
+
+/** Somebody who can tell whether the device is online and whose it is; null: aborted. */
+export type Watch = (signal: AbortSignal) => Promise<StepResult | null>;
+
+/** With a token the cloud itself is asked, else the company's server, if there is one (cloud 7.7). */
+export function whoWatches(run: SetupRun, deviceId: DeviceId, connect: SentConnect): Watch | null {
+  const { kind } = run.plan.claim;
+  if (kind === 'token' && run.vault.token !== null) return (signal) => watchCloud(run, deviceId, connect, signal);
+  const { company } = run.ports;
+  if (company === null) return null;
+  return (signal) => new CompanyWatch(run, { company, deviceId, connect, owned: kind !== 'none' }).verdict(signal);
+}
+
+/** A token that died meanwhile is renewed once: the claim belongs to the customer, not to the token (cloud 7.9). */
+async function watchCloud(
+  run: SetupRun,
+  deviceId: DeviceId,
+  connect: SentConnect,
+  signal: AbortSignal,
+): Promise<StepResult | null> {
+  const { token } = run.vault;
+  const verdict = await watchOnce(run, deviceId, connect, signal);
+  if (verdict?.ok !== false || verdict.error.code !== 'token-invalid' || run.ports.company === null) return verdict;
+  const renewed = await keepTokenAlive(run, signal, token);
+  if (!renewed.ok || run.vault.token === token) return verdict;
+  return await watchOnce(run, deviceId, connect, signal);
+}
+
+async function watchOnce(
+  run: SetupRun,
+  deviceId: DeviceId,
+  connect: SentConnect,
+  signal: AbortSignal,
+): Promise<StepResult | null> {
+  const session = sessionOf(run);
+  return session === null ? null : await new CloudWatch(run, { session, deviceId, connect }).verdict(signal);
+}

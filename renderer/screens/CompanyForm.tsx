@@ -1,0 +1,62 @@
+import { useState, type ReactNode } from 'react';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { SubmitForm } from '../components/SubmitForm';
+import { TextInput } from '../components/TextInput';
+import { companyProblems, type CompanyFormValues, type CompanyProblems } from '../forms/company-form';
+import { en } from '../i18n/en';
+
+const none: CompanyProblems = { server: null, code: null };
+
+/** The company's server, and its code if there is one: by page, by code, or by somebody who lets this bench in. */
+export function CompanyForm({ server }: { readonly server: string | null }): ReactNode {
+  const api = useApi();
+  const [form, setForm] = useState<CompanyFormValues>({ server: server ?? '', code: '' });
+  const [problems, setProblems] = useState(none);
+  const change = (what: Partial<CompanyFormValues>): void => {
+    setForm({ ...form, ...what });
+    setProblems(none);
+  };
+  const command = () => {
+    const found = companyProblems(form);
+    setProblems(found);
+    if (found.server !== null || found.code !== null) return null;
+    if (form.code.trim() === '') return () => api['company/open-page']({ server: form.server });
+    return () => api['company/type-code'](form);
+  };
+  return (
+    <SubmitForm
+      submit={en.company.useCode}
+      look="plain"
+      command={command}
+      actions={
+        form.server.trim() === '' ? null : (
+          <CommandButton look="quiet" command={() => api['company/ask-as-bench']({ server: form.server })}>
+            {en.company.bench}
+          </CommandButton>
+        )
+      }
+    >
+      <div className="pair">
+        <TextInput
+          label={en.company.server}
+          hint={en.company.serverHint}
+          value={form.server}
+          problem={problems.server}
+          onChange={(typed) => {
+            change({ server: typed });
+          }}
+        />
+        <TextInput
+          label={en.company.code}
+          hint={en.company.codeHint}
+          value={form.code}
+          problem={problems.code}
+          onChange={(code) => {
+            change({ code });
+          }}
+        />
+      </div>
+    </SubmitForm>
+  );
+}
