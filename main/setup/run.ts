@@ -78,7 +78,8 @@ export interface RunPlan extends Omit<SetupPlan, 'claim' | 'login'> {
 export interface SetupRun {
   readonly runId: string;
   readonly plan: RunPlan;
-  readonly ports: SetupPorts;
+  /** Replaced when a person takes over moving the PC. */
+  ports: SetupPorts;
   readonly view: SnapshotView;
   readonly vault: Vault;
   readonly known: Known;

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createActor } from 'xstate';
 import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import { fail } from '../../shared/result';
+import type { Ssid } from '../../shared/domain/ssid';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 import { Asking } from './asking';
+import { handHelps, movedByHand } from './by-hand';
 import { Course } from './course';
 import { setupMachine, type Work, type WorkingState } from './machine';
 import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type StepResult } from './run';
@@ -71,11 +73,13 @@ export class RunningSetup implements Setup, Work {
     if (this.#actor.getSnapshot().status !== 'active') return;
     if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
     else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
+    else if (intent.kind === 'by-hand') this.#goByHand();
+    else if (intent.kind === 'choose-device' && this.#namesAreHidden()) this.#goBlind(intent.ssid);
     else this.#asking.hear(intent);
   }
 
   enter(state: SetupSnapshot['state']): void {
-    this.#run.view.enter(state, this.course.error, this.#finishedStep);
+    this.#run.view.enter(state, this.course.error, this.#finishedStep, handHelps(this.course.error, this.#run));
   }
 
   async step(state: WorkingState, signal: AbortSignal): Promise<void> {
@@ -105,6 +109,23 @@ export class RunningSetup implements Setup, Work {
     ports.log.info('run-ended', { outcome, code: error?.code ?? null, homeRestored: !known.away });
     view.end(outcome, error);
     this.#resolve(view.snapshot());
+  }
+
+  #goByHand(): void {
+    if (!this.#run.view.snapshot().can.byHand) return;
+    this.#run.ports = { ...this.#run.ports, wifi: movedByHand(this.#run.ports.wifi) };
+    this.#actor.send({ type: 'RETRY' });
+  }
+
+  #namesAreHidden(): boolean {
+    const { state, error } = this.#run.view.snapshot();
+    return state === 'failed' && error?.code === 'network-names-hidden';
+  }
+
+  /** A network whose name is known can be joined unseen. */
+  #goBlind(ssid: Ssid): void {
+    this.#run.known.deviceSsid = ssid;
+    this.#actor.send({ type: 'RETRY' });
   }
 
   /** Only a success can be objected to. */

@@ -22,6 +22,7 @@ export class SnapshotView {
   readonly #attempts = new Map<SetupState, number>();
   readonly #listeners = new Set<(snapshot: SetupSnapshot) => void>();
   #enteredAt: number;
+  #handHelps = false;
   #current: SetupSnapshot;
 
   constructor(runId: string, clock: Clock, log: Log) {
@@ -40,14 +41,15 @@ export class SnapshotView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A new state begins; the one before counts as passed only if it was finished. */
-  enter(state: SetupState, error: SetupError | null, finished: boolean): void {
+  /** A new state begins; the one before counts as passed only if it was finished. `handHelps`: for `can.byHand`. */
+  enter(state: SetupState, error: SetupError | null, finished: boolean, handHelps = false): void {
     const now = this.#clock.now();
     const attempt = (this.#attempts.get(state) ?? 0) + 1;
     const before: PassedStep = { state: this.#current.state, elapsedMs: Math.round(now - this.#enteredAt) };
     const passed = finished ? [...this.#current.passed, before] : this.#current.passed;
     this.#attempts.set(state, attempt);
     this.#enteredAt = now;
+    this.#handHelps = handHelps;
     this.#log.info('state', { state, attempt });
     this.#publish({ state, question: null, instruction: null, error }, { attempt, passed });
   }
@@ -84,6 +86,7 @@ export class SnapshotView {
         retry: next.state === 'failed' && !over,
         cancel: !over && next.state !== 'leaving' && next.state !== 'done',
         rescan,
+        byHand: next.state === 'failed' && !over && this.#handHelps,
       },
     };
     for (const listener of [...this.#listeners]) {

@@ -23,6 +23,6 @@ export function firstSnapshot(runId: string): SetupSnapshot {
     error: null,
     warnings: [],
     outcome: null,
-    can: { retry: false, cancel: true, rescan: false },
+    can: { retry: false, cancel: true, rescan: false, byHand: false },
   };
 }

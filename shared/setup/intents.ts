@@ -4,6 +4,7 @@ import type { WifiLogin } from './wifi-login';
 
 /** What a person (or a script) may say to a running setup. An intent that does not fit the state is ignored. */
 export type SetupIntent =
+  /** Also after `failed` where the names of networks are hidden: go on with the name on the label, seen or not. */
   | { readonly kind: 'choose-device'; readonly ssid: Ssid }
   | { readonly kind: 'choose-network'; readonly network: ChosenNetwork; readonly login: WifiLogin }
   | { readonly kind: 'password'; readonly login: WifiLogin }
@@ -13,4 +14,6 @@ export type SetupIntent =
   | { readonly kind: 'skip-name' }
   /** After `failed`: go on at the state that can mend it, with everything else kept. */
   | { readonly kind: 'retry' }
+  /** As `retry`, but from now on a person moves the PC (wifi 7). */
+  | { readonly kind: 'by-hand' }
   | { readonly kind: 'cancel' };

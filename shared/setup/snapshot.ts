@@ -67,5 +67,11 @@ export interface SetupSnapshot {
   /** Something that did not stop the setup, as naming that failed. */
   readonly warnings: readonly SetupError[];
   readonly outcome: SetupOutcome | null;
-  readonly can: { readonly retry: boolean; readonly cancel: boolean; readonly rescan: boolean };
+  readonly can: {
+    readonly retry: boolean;
+    readonly cancel: boolean;
+    readonly rescan: boolean;
+    /** Would it help here if a person moved the PC? Then `by-hand` may be said in place of `retry`. */
+    readonly byHand: boolean;
+  };
 }

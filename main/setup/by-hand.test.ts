@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { WifiFault } from '../../shared/errors/wifi-faults';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { startSetup, type Setup } from './setup';
+import { fakePorts } from './testing/fake-ports';
+import { FakeWorld, PHOTON } from './testing/fake-world';
+import { scripted } from './testing/plans';
+import { VirtualClock } from './testing/virtual-clock';
+
+/** A run with a person, in a world where the radio fails as told. */
+function scene(fails: 'join' | 'scan' | 'home' | 'restore', fault: WifiFault) {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.radioFaults[fails] = () => fault;
+  const setup = startSetup(scripted({ interactive: true }), fakePorts(world));
+  return {
+    world,
+    setup,
+    until: (wanted: (now: SetupSnapshot) => boolean) => clock.until(reached(setup, wanted)),
+    clock,
+  };
+}
+
+function reached(setup: Setup, wanted: (snapshot: SetupSnapshot) => boolean): Promise<SetupSnapshot> {
+  return new Promise((resolve) => {
+    if (wanted(setup.snapshot())) resolve(setup.snapshot());
+    setup.subscribe((snapshot) => {
+      if (wanted(snapshot)) resolve(snapshot);
+    });
+  });
+}
+
+const failed = ({ state }: SetupSnapshot): boolean => state === 'failed';
+const told =
+  (kind: string) =>
+  (now: SetupSnapshot): boolean =>
+    now.instruction?.kind === kind;
+
+describe('a person takes over moving the PC', () => {
+  it('goes on with everything that was chosen, knows the way home, and verifies', async () => {
+    const { world, setup, until, clock } = scene('join', { kind: 'permission' });
+    expect(await until(failed)).toMatchObject({
+      error: { code: 'wifi-permission' },
+      can: { byHand: true, retry: true },
+    });
+    setup.send({ kind: 'by-hand' });
+    expect(await until(told('join-device-network'))).toMatchObject({ instruction: { ssid: PHOTON } });
+    world.position = 'device';
+    expect(await until(told('rejoin-own-network'))).toMatchObject({ instruction: { connection: 'Home' } });
+    world.position = 'home';
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
+  });
+
+  it('is not offered where the PC has still to be put back by the way it went', async () => {
+    const { setup, until, world } = scene('restore', { kind: 'return-failed' });
+    const now = await until(failed);
+    expect(now).toMatchObject({ error: { code: 'rejoin-failed' }, can: { byHand: false, retry: true } });
+    setup.send({ kind: 'by-hand' });
+    expect(setup.snapshot().state).toBe('failed');
+    expect(world.position).not.toBe('home');
+  });
+});
+
+describe('where the names of networks are hidden', () => {
+  it('joins the name on the label unseen', async () => {
+    const { setup, until, clock } = scene('scan', { kind: 'names-hidden' });
+    expect(await until(failed)).toMatchObject({ error: { code: 'network-names-hidden' } });
+    setup.send({ kind: 'choose-device', ssid: PHOTON });
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', facts: { homeRestored: true } });
+  });
+
+  it('goes on by itself with a look around once they are shown', async () => {
+    const { world, setup, until, clock } = scene('scan', { kind: 'names-hidden' });
+    await until(failed);
+    world.radioFaults.scan = () => null;
+    setup.send({ kind: 'retry' });
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+  });
+});
