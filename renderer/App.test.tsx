@@ -2,7 +2,8 @@ import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorTexts } from '../shared/errors/error-texts';
 import { App } from './App';
-import { appOf, everyScreen, facts, networks, runningApp, setupOf, ssid } from './fixtures/snapshots';
+import { everyScreen } from './fixtures/every-screen';
+import { appOf, facts, networks, runningApp, setupOf, ssid } from './fixtures/snapshots';
 import { mount, type Mounted } from './fixtures/mounted';
 
 let page: Mounted;

@@ -4,6 +4,7 @@ import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
 import { announcementOf } from './i18n/announcement';
 import { en } from './i18n/en';
+import { PlaceProvider } from './place';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
 import { CompanyScreen } from './screens/CompanyScreen';
@@ -33,7 +34,13 @@ export function App(): ReactNode {
       </header>
       <main className={screen.kind === 'start' ? 'wide' : ''}>
         <Announcer {...announcementOf(screen)} />
-        {app === null ? <WaitScreen about="waking" /> : <Shown key={keyOf(screen, app)} screen={screen} app={app} />}
+        {app === null ? (
+          <WaitScreen about="waking" />
+        ) : (
+          <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
+            <Shown key={keyOf(screen, app)} screen={screen} app={app} />
+          </PlaceProvider>
+        )}
       </main>
     </div>
   );

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from './App';
 import { en } from './i18n/en';
-import { appOf, everyScreen, ssid } from './fixtures/snapshots';
+import { everyScreen } from './fixtures/every-screen';
+import { appOf, ssid } from './fixtures/snapshots';
 import { mount, type Mounted } from './fixtures/mounted';
 
 let page: Mounted;

@@ -1,10 +1,13 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { wifiWays } from '../../shared/ipc/wifi-view';
 
 const settingsSchema = z.object({
   lastProduct: z.string().nullable().catch(null),
   /** The origin of the company's server that was used last. */
   companyServer: z.string().nullable().catch(null),
+  /** Who moves this computer between networks. */
+  wifiWay: z.enum(wifiWays).catch('auto'),
   /** The mode of the latest setup: which radio a former run has to be mended on. */
   lastMode: z.enum(['practice', 'real']).nullable().catch(null),
   /** The control address of the practice world that this app started. */

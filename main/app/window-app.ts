@@ -7,6 +7,7 @@ import { openWorkbench } from '../wiring/workbench';
 import { spawnPractice } from './desk/practice-program';
 import { openCounter } from './company/company-counter';
 import { linkAmong } from './company/link-words';
+import { practiceHand } from './desk/practice-hand';
 import { askWorld, attachPractice, tellWorld } from './desk/practice-world';
 import { createDesk } from './desk/setup-desk';
 import { keepSnapshot } from './desk/snapshot-keeper';
@@ -20,6 +21,9 @@ import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
 import { devOriginOf } from './security/page-origins';
 import { openSettings } from './settings';
+import { openWifiDesk, systemOf } from './wifi/open-wifi-desk';
+import { pageOpeners } from './wifi/settings-pages';
+import { firstView } from './wifi/wifi-desk';
 import { createMainWindow, placeWindow } from './window/main-window';
 import { setMenu } from './window/menu';
 import { waitBeforeQuitting } from './window/quitting';
@@ -58,7 +62,10 @@ function openApp(log: Ground['log']): void {
     log,
   };
   const given = app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null);
-  const keeper = keepSnapshot(settings.read().lastProduct, settings.read().companyServer);
+  const system = systemOf(process.platform);
+  const pages = pageOpeners(system, process.env['PATH']);
+  const { lastProduct, companyServer, wifiWay } = settings.read();
+  const keeper = keepSnapshot({ lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) });
   const desk = createDesk(
     {
       attachPractice: () =>
@@ -71,9 +78,13 @@ function openApp(log: Ground['log']): void {
           spawn: () => spawnPractice(ground.program),
         }),
       openWorkbench: (world, company, onAskedToLeave) =>
-        openWorkbench(surroundingsOf(ground, world?.control ?? null, company), onAskedToLeave),
+        openWorkbench(surroundingsOf(ground, world, company, keeper.now().wifi.way), onAskedToLeave),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
-      nextPracticeDevice: (world) => tellWorld(world.control, 'reset-device'),
+      practiceHand,
+      nextPracticeDevice: async (world) => {
+        await tellWorld(world.control, 'reset-device');
+        return (await askWorld(world.control)) ?? world;
+      },
       mend: () => mendFormerRun(ground, settings.read().lastMode),
       rememberStart: (request) => {
         settings.write({ lastMode: request.mode });
@@ -96,8 +107,15 @@ function openApp(log: Ground['log']): void {
       settings.write({ companyServer });
     },
   });
+  const wifi = openWifiDesk({
+    ...{ desk, keeper, log, pages, stateFolder: ground.stateFolder, clock: systemClock() },
+    openAddress: (address) => shell.openExternal(address),
+    rememberWay: (way) => {
+      settings.write({ wifiWay: way });
+    },
+  });
   const copyText = (text: string) => clipboard.writeText(text);
-  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter });
+  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, wifi });
   registerCommands(handlers, () => window, devOrigin, log);
 
   const leave = async (): Promise<void> => {

@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
-import { ssidDisplay } from '../../shared/domain/ssid';
 import type { SetupInstruction } from '../../shared/setup/snapshot';
+import { useApi } from '../api';
 import { en } from '../i18n/en';
+import { instructionWords } from '../i18n/instruction';
+import { usePlace } from '../place';
+import { CommandButton } from './CommandButton';
 import { Notice } from './Notice';
+import { SettingsButton } from './SettingsButton';
 
-/** What a person has to do by hand; goes away by itself once it is done. */
+/** What a person has to do by hand, click by click on this system; goes away by itself once it is done. */
 export function InstructionPanel({ instruction }: { readonly instruction: SetupInstruction | null }): ReactNode {
+  const api = useApi();
+  const { system, mode } = usePlace();
   if (instruction === null || instruction.kind === 'hold-setup-button') return null;
-  const { title, text } = wordsOf(instruction);
+  const { title, text } = instructionWords(instruction);
+  const joins = instruction.kind === 'join-device-network';
   return (
     <Notice title={title} look="warn">
       <p>{text}</p>
+      <ul className="plain small">
+        <li>{en.instruction.where[system]}</li>
+        {joins ? <li>{en.instruction.stay[system]}</li> : null}
+      </ul>
+      <div className="actions">
+        {mode === 'practice' ? (
+          <CommandButton command={() => api['practice/move-pc']({ to: joins ? 'device' : 'home' })}>
+            {en.instruction.pretend}
+          </CommandButton>
+        ) : (
+          <SettingsButton page="networks" />
+        )}
+      </div>
     </Notice>
   );
-}
-
-/** The instruction as a sentence, also for the live region. */
-export function wordsOf(instruction: Exclude<SetupInstruction, { readonly kind: 'hold-setup-button' }>): {
-  readonly title: string;
-  readonly text: string;
-} {
-  const words = en.instruction;
-  if (instruction.kind === 'join-device-network') {
-    const text = instruction.ssid === null ? words.joinAny : words.join(ssidDisplay(instruction.ssid));
-    return { title: words.joinTitle, text };
-  }
-  const text = instruction.connection === null ? words.rejoinAny : words.rejoin(instruction.connection);
-  return { title: words.rejoinTitle, text };
 }

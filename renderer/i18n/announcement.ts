@@ -1,7 +1,7 @@
 import { errorTexts } from '../../shared/errors/error-texts';
-import { wordsOf } from '../components/InstructionPanel';
 import { progressOf } from '../progress-of';
 import type { Screen } from '../screen-of';
+import { instructionWords } from './instruction';
 import { namesOf } from './names';
 
 /** What is said aloud without moving the focus: the step that goes on politely, a failure at once. */
@@ -17,7 +17,8 @@ export function announcementOf(screen: Screen): Announcement {
   if (!('setup' in screen)) return { polite: '', urgent: '' };
   const { setup } = screen;
   const { instruction } = setup;
-  const asked = instruction !== null && instruction.kind !== 'hold-setup-button' ? wordsOf(instruction).text : '';
+  const asked =
+    instruction !== null && instruction.kind !== 'hold-setup-button' ? instructionWords(instruction).text : '';
   if (screen.kind !== 'progress') return { polite: asked, urgent: '' };
   const now = progressOf(setup).find(({ status }) => status === 'now');
   return { polite: asked === '' ? (now?.words(namesOf(setup.facts)) ?? '') : asked, urgent: '' };

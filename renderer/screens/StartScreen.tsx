@@ -4,11 +4,13 @@ import { errorTexts } from '../../shared/errors/error-texts';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
+import { PermissionNotice } from '../components/PermissionNotice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { en } from '../i18n/en';
 import { CompanyForm } from './CompanyForm';
 import { FormerRunNotice } from './FormerRunNotice';
 import { RealSetupForm } from './RealSetupForm';
+import { WifiWayCard } from './WifiWayCard';
 
 /** Where everything begins: practice or real, and what an earlier run left. */
 export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
@@ -28,6 +30,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
             <h2 id="real-title">{en.start.realTitle}</h2>
             <p className="soft">{en.start.realBody}</p>
           </div>
+          <PermissionNotice wifi={app.wifi} />
           <RealSetupForm lastProduct={app.lastProduct} />
         </section>
         <section className="card" aria-labelledby="company-title">
@@ -48,6 +51,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
             </CommandButton>
           </div>
         </section>
+        <WifiWayCard wifi={app.wifi} />
       </div>
     </ScreenFrame>
   );

@@ -1,15 +1,26 @@
 import type { ReactNode } from 'react';
-import type { SetupError } from '../../shared/errors/error-codes';
+import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
 import { computerText, errorTexts } from '../../shared/errors/error-texts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { SettingsPage } from '../../shared/ipc/wifi-view';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
+import { SettingsButton } from '../components/SettingsButton';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { retryText } from '../i18n/actions';
 import { en } from '../i18n/en';
+import { LabelForm } from './LabelForm';
+
+/** Where the system's settings can mend it. */
+const pageOf: Partial<Record<ErrorCode, SettingsPage>> = {
+  'network-names-hidden': 'location',
+  'local-network-blocked': 'local-network',
+  'wifi-off': 'networks',
+  'rejoin-failed': 'networks',
+};
 
 interface VerdictScreenProps {
   readonly setup: SetupSnapshot;
@@ -32,6 +43,7 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
           <h2>{en.verdict.next}</h2>
           <p>{words.next}</p>
         </div>
+        {running && error.code === 'network-names-hidden' ? <LabelForm /> : null}
         <div className="actions">{running ? <LiveActions setup={setup} error={error} /> : <EndActions />}</div>
       </div>
       <TechnicalDetails setup={setup} error={error} />
@@ -41,7 +53,8 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
 
 function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): ReactNode {
   const api = useApi();
-  const { retry, cancel } = setup.can;
+  const { retry, cancel, byHand } = setup.can;
+  const page = pageOf[error.code];
   return (
     <>
       {retry ? (
@@ -49,6 +62,8 @@ function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): Rea
           {retryText(error.code)}
         </CommandButton>
       ) : null}
+      {page === undefined ? null : <SettingsButton page={page} />}
+      {byHand ? <CommandButton command={() => api['setup/by-hand']()}>{en.wifi.byHand}</CommandButton> : null}
       {cancel ? (
         <CommandButton look={retry ? 'quiet' : 'primary'} command={() => api['setup/cancel']()}>
           {en.verdict.stop}

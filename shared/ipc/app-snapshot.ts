@@ -1,6 +1,7 @@
 import type { SetupError } from '../errors/error-codes';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { CompanyView } from './company-view';
+import type { WifiView } from './wifi-view';
 
 export type AppMode = 'none' | 'practice' | 'real';
 
@@ -37,6 +38,7 @@ export interface AppSnapshot {
   readonly company: CompanyView | null;
   /** The address of the company's server used last. */
   readonly companyServer: string | null;
+  readonly wifi: WifiView;
   /** The product id used last, to fill the form in again. */
   readonly lastProduct: string | null;
 }

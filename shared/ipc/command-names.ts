@@ -10,9 +10,13 @@ export const commandNames = [
   'setup/name',
   'setup/skip-name',
   'setup/retry',
+  'setup/by-hand',
   'setup/cancel',
   'setup/another',
   'setup/to-start',
+  'wifi/look',
+  'wifi/choose',
+  'wifi/open-settings',
   'company/open-page',
   'company/type-code',
   'company/ask-as-bench',
@@ -21,6 +25,7 @@ export const commandNames = [
   'former-run/dismiss',
   'practice/hint',
   'practice/hold-setup',
+  'practice/move-pc',
   'details/copy',
 ] as const;
 

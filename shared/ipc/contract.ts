@@ -4,6 +4,7 @@ import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
 import type { AppSnapshot, PracticeHint } from './app-snapshot';
 import type { CommandName } from './command-names';
+import { settingsPages, wifiWays } from './wifi-view';
 import type { Reply } from './reply';
 
 const nothing = z.undefined();
@@ -63,9 +64,13 @@ export const commandInputs = {
   'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
   'setup/skip-name': nothing,
   'setup/retry': nothing,
+  'setup/by-hand': nothing,
   'setup/cancel': nothing,
   'setup/another': nothing,
   'setup/to-start': nothing,
+  'wifi/look': nothing,
+  'wifi/choose': z.strictObject({ way: z.enum(wifiWays), adapter: z.string().min(1).max(200).nullable() }),
+  'wifi/open-settings': z.strictObject({ page: z.enum(settingsPages) }),
   'company/open-page': z.strictObject({ server }),
   'company/type-code': z.strictObject({ server, code: z.string().min(1).max(100) }),
   'company/ask-as-bench': z.strictObject({ server }),
@@ -74,6 +79,7 @@ export const commandInputs = {
   'former-run/dismiss': nothing,
   'practice/hint': nothing,
   'practice/hold-setup': nothing,
+  'practice/move-pc': z.strictObject({ to: z.enum(['device', 'home']) }),
   'details/copy': nothing,
 } as const satisfies Record<CommandName, z.ZodType>;
 

@@ -20,6 +20,11 @@ export interface RunningWorld {
   nextDevice(): Promise<void>;
   /** The connection that the PC's radio is on now, null when it is on none. */
   whereIsThePc(): Promise<string | null>;
+  /** A person holds SETUP until the light flashes blue. */
+  holdSetup(): Promise<void>;
+  /** What a person does in the PC's Wi-Fi menu. */
+  joinDeviceNetwork(): Promise<void>;
+  returnTo(connection: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +56,10 @@ export async function startPracticeWorld(args: readonly string[] = []): Promise<
     clearFaults: () => control(facts, 'DELETE', 'faults').then(() => undefined),
     nextDevice: () => control(facts, 'POST', 'reset-device').then(() => undefined),
     whereIsThePc: async () => radioPositionSchema.parse(await control(facts, 'GET', 'radio')).connectionId,
+    holdSetup: () => control(facts, 'POST', 'hold-setup').then(() => undefined),
+    joinDeviceNetwork: () =>
+      control(facts, 'POST', 'radio/join', { ssidHex: facts.deviceSsidHex }).then(() => undefined),
+    returnTo: (connectionId) => control(facts, 'POST', 'radio/return', { connectionId }).then(() => undefined),
     close: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -40,7 +40,7 @@ async function scene(answers: Answers = {}, busy = false) {
   const pages: URL[] = [];
   const desk = new CompanyDesk({
     line: () => ({
-      ...{ origin, clock: systemClock(1000), appVersion: '1' },
+      ...{ origin, clock: systemClock(20), appVersion: '1' },
       log: { info: () => undefined, warn: () => undefined },
     }),
     openPage: (address) => {
@@ -153,7 +153,7 @@ it('waits at a bench until somebody lets it in', async () => {
   const shown: (CompanyView | null)[] = [];
   const desk = new CompanyDesk({
     line: () => ({
-      ...{ origin: stand.origin, clock: systemClock(1000), appVersion: '1' },
+      ...{ origin: stand.origin, clock: systemClock(20), appVersion: '1' },
       log: { info: () => undefined, warn: () => undefined },
     }),
     openPage: () => Promise.resolve(),

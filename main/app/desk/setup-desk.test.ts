@@ -36,11 +36,13 @@ function setUp(changes: Partial<DeskPorts> = {}) {
       finished,
     };
   };
-  const nextPracticeDevice = vi.fn(() => Promise.resolve());
-  const keeper = keepSnapshot(null);
+  const nextPracticeDevice = vi.fn(() => Promise.resolve({ ...world, deviceSsidHex: 'next' }));
+  const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
+  const keeper = keepSnapshot({ lastProduct: null, companyServer: null, wifi });
   const ports: DeskPorts = {
     attachPractice: () => Promise.resolve(ok(world)),
     nextPracticeDevice,
+    practiceHand: () => Promise.resolve({ moveTo: () => Promise.resolve(true) }),
     openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,

@@ -7,6 +7,7 @@ import type { SetupIntent } from '../../../shared/setup/intents';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { Setup } from '../../setup/setup';
+import type { PracticeHand } from './practice-hand';
 import type { CompanySetup } from '../../wiring/company';
 import type { Workbench } from '../../wiring/workbench';
 import { claimOf, planOf } from './plan-of';
@@ -18,8 +19,9 @@ const LEAVE_LIMIT_MS = 25_000;
 /** What the desk needs from the world around it. */
 export interface DeskPorts {
   readonly attachPractice: () => Promise<Result<PracticeWorld, SetupError>>;
-  /** A fresh virtual device comes out of its box, in setup mode. */
-  readonly nextPracticeDevice: (world: PracticeWorld) => Promise<unknown>;
+  /** A fresh virtual device comes out of its box, in setup mode; returns what the world says of itself then. */
+  readonly nextPracticeDevice: (world: PracticeWorld) => Promise<PracticeWorld>;
+  readonly practiceHand: (world: PracticeWorld) => Promise<PracticeHand>;
   /** `company`: the session that the setup belongs to. */
   readonly openWorkbench: (
     practice: PracticeWorld | null,
@@ -46,6 +48,8 @@ export interface SetupDesk {
   toStart(): 'done' | 'not-now';
   send(intent: SetupIntent): 'sent' | 'not-now';
   practiceWorld(): PracticeWorld | null;
+  /** The virtual PC is moved as a person would move a real one. */
+  movePracticePc(where: 'device' | 'home'): Promise<'done' | 'not-now'>;
   /** Ends a running setup and waits, within the limit, until the PC is back. */
   leave(): Promise<void>;
 }
@@ -60,6 +64,7 @@ interface Job {
 export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
   let last: Job | null = null;
   let world: PracticeWorld | null = null;
+  let hand: PracticeHand | null = null;
   let running: Setup | null = null;
   let run: Promise<void> | null = null;
   let unwanted = false;
@@ -71,12 +76,13 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   };
 
   async function open({ request, company }: Job, next: boolean): Promise<Result<Workbench, SetupError>> {
-    world = null;
+    world = hand = null;
     if (request.mode === 'practice') {
       const attached = await ports.attachPractice();
       if (!attached.ok) return attached;
       world = attached.value;
-      if (next) await ports.nextPracticeDevice(world);
+      if (next) world = await ports.nextPracticeDevice(world);
+      hand = await ports.practiceHand(world);
     }
     keeper.change({ clock: { speed: world?.speed ?? 1, stepBeganMs: 0 } });
     return ports.openWorkbench(world, company, endRun);
@@ -156,6 +162,10 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       return 'sent';
     },
     practiceWorld: () => world,
+    movePracticePc: async (where) => {
+      const moved = (await hand?.moveTo(where)) ?? false;
+      return moved ? 'done' : 'not-now';
+    },
     leave: async () => {
       leaving = true;
       endRun();

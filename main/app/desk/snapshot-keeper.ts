@@ -10,8 +10,8 @@ export interface SnapshotKeeper {
   subscribe(listener: (snapshot: AppSnapshot) => void): void;
 }
 
-/** Starts with nothing to show but the product that was used last. */
-export function keepSnapshot(lastProduct: string | null, companyServer: string | null = null): SnapshotKeeper {
+/** Starts with nothing to show but what is known from before. */
+export function keepSnapshot(known: Pick<AppSnapshot, 'lastProduct' | 'companyServer' | 'wifi'>): SnapshotKeeper {
   const listeners: ((snapshot: AppSnapshot) => void)[] = [];
   let current: AppSnapshot = {
     rev: 0,
@@ -23,8 +23,7 @@ export function keepSnapshot(lastProduct: string | null, companyServer: string |
     error: null,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
-    companyServer,
-    lastProduct,
+    ...known,
   };
   const change = (what: Partial<AppSnapshot>): void => {
     current = { ...current, ...what, rev: current.rev + 1 };

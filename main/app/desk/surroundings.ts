@@ -1,4 +1,6 @@
 import type { FormerRunView } from '../../../shared/ipc/app-snapshot';
+import type { WifiWay } from '../../../shared/ipc/wifi-view';
+import type { PracticeWorld } from '../../../shared/practice/world';
 import type { OpenedSession } from '../../ports/company-session';
 import type { Log } from '../../ports/log';
 import { mendFormerRuns } from '../../wiring/former-runs';
@@ -12,9 +14,15 @@ export interface Ground {
 }
 
 /** The surroundings of a setup: the practice world's if there is one, else this PC as it is. */
-export function surroundingsOf(ground: Ground, practice: string | null, company: OpenedSession | null): Surroundings {
-  const whose = { api: company?.api ?? null, company: company?.session ?? null };
-  return { ...ground, wifi: practice === null ? 'auto' : 'practice', practice, softap: null, ...whose };
+export function surroundingsOf(
+  ground: Ground,
+  world: Pick<PracticeWorld, 'control'> | null,
+  company: OpenedSession | null,
+  way: WifiWay,
+): Surroundings {
+  const practice = world?.control ?? null;
+  const wifi = way === 'guided' ? way : practice === null ? 'auto' : 'practice';
+  return { ...ground, wifi, practice, softap: null, api: company?.api ?? null, company: company?.session ?? null };
 }
 
 /** Mends what dead runs left on any radio. Null: nothing to tell. */

@@ -5,6 +5,7 @@ import { loginOf } from '../desk/login-of';
 import { tellWorld } from '../desk/practice-world';
 import type { SetupDesk } from '../desk/setup-desk';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import type { WifiDesk } from '../wifi/wifi-desk';
 import type { Handlers } from './dispatcher';
 
 /** What the commands act on. */
@@ -14,10 +15,11 @@ export interface HandlerPorts {
   readonly copyText: (text: string) => void | Promise<void>;
   readonly app: AppFacts;
   readonly company: CompanyCounter;
+  readonly wifi: WifiDesk;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
-export function commandHandlers({ desk, keeper, copyText, app, company }: HandlerPorts): Handlers {
+export function commandHandlers({ desk, keeper, copyText, app, company, wifi }: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -31,9 +33,13 @@ export function commandHandlers({ desk, keeper, copyText, app, company }: Handle
     'setup/name': ({ name }) => intent({ kind: 'name', name }),
     'setup/skip-name': () => intent({ kind: 'skip-name' }),
     'setup/retry': () => intent({ kind: 'retry' }),
+    'setup/by-hand': () => intent({ kind: 'by-hand' }),
     'setup/cancel': () => intent({ kind: 'cancel' }),
     'setup/another': () => done(desk.startAnother()),
     'setup/to-start': () => done(desk.toStart()),
+    'wifi/look': () => begun(wifi.look()),
+    'wifi/choose': async ({ way, adapter }) => done(await wifi.choose(way, adapter)),
+    'wifi/open-settings': async ({ page }) => done(await wifi.openSettings(page)),
     'company/open-page': ({ server }) => begun(company.openPage(server)),
     'company/type-code': ({ server, code }) => begun(company.typeCode(server, code)),
     'company/ask-as-bench': ({ server }) => begun(company.askAsBench(server)),
@@ -57,6 +63,7 @@ export function commandHandlers({ desk, keeper, copyText, app, company }: Handle
       await tellWorld(world.control, 'hold-setup');
       return null;
     },
+    'practice/move-pc': async ({ to }) => done(await desk.movePracticePc(to)),
     'details/copy': async () => {
       await copyText(detailsText(keeper.now(), app));
       return null;

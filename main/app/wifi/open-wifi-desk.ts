@@ -1,0 +1,55 @@
+import { rememberAdapter, surveyThisComputer } from '../../wiring/wifi-report';
+import type { System, WifiWay } from '../../../shared/ipc/wifi-view';
+import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import type { SetupDesk } from '../desk/setup-desk';
+import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import { watchForPermission } from './late-permission';
+import { openPage } from './open-page';
+import type { PageOpener } from './settings-pages';
+import { createWifiDesk, type WifiDesk, type WifiDeskPorts } from './wifi-desk';
+
+/** What the app gives to its Wi-Fi desk. */
+export interface WifiGround {
+  readonly desk: SetupDesk;
+  readonly keeper: SnapshotKeeper;
+  readonly stateFolder: string;
+  readonly pages: WifiDeskPorts['pages'];
+  readonly openAddress: (address: string) => Promise<void>;
+  readonly rememberWay: (way: WifiWay) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The system this program runs on, as far as its words and settings pages differ. */
+export function systemOf(platform: NodeJS.Platform): System {
+  return platform === 'win32' ? 'windows' : platform === 'darwin' ? 'macos' : 'linux';
+}
+
+/** Opens the desk, and lets a setup that waits for a permission go on when it comes. */
+export function openWifiDesk(ground: WifiGround): WifiDesk {
+  const { desk, keeper, stateFolder, clock, log } = ground;
+  const survey = (signal: AbortSignal) => surveyThisComputer(stateFolder, signal);
+  const retry = (): void => {
+    desk.send({ kind: 'retry' });
+  };
+  const watch = watchForPermission({ survey, retry, clock });
+  keeper.subscribe(({ running, setup, mode }) => {
+    watch(running && mode === 'real' ? setup : null);
+  });
+  const first = keeper.now().wifi;
+  const wifi = createWifiDesk(
+    {
+      ...{ system: first.system, pages: ground.pages, survey, log, rememberWay: ground.rememberWay },
+      open: (opener: PageOpener) => openPage(opener, ground.openAddress),
+      rememberAdapter: (id) => rememberAdapter(stateFolder, id),
+      show: (view) => {
+        keeper.change({ wifi: view });
+      },
+    },
+    first,
+  );
+  // On Windows a look can make the system ask for the location, which has to be explained first (wifi 3.2).
+  if (first.system !== 'windows') void wifi.look();
+  return wifi;
+}

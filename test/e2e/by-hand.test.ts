@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en';
+import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
+
+describe('a person moves the computer by hand', () => {
+  let practice: PracticeDesktop;
+
+  beforeAll(async () => {
+    practice = await openPracticeDesktop();
+  });
+  afterAll(() => practice.close());
+
+  async function toldTo(title: string): Promise<void> {
+    await practice.desktop.page.getByRole('heading', { level: 2, name: title }).waitFor({ timeout: 60_000 });
+  }
+
+  it('by choice, which is remembered', async () => {
+    const { desktop, wizard } = practice;
+    await desktop.page.getByText(en.wifi.summary.auto).click();
+    await desktop.page.getByRole('radio', { name: new RegExp(`^${en.wifi.guided}`) }).check({ force: true });
+    await desktop.page.getByText(en.wifi.summary.guided).waitFor();
+    await desktop.page.reload();
+    await desktop.page.getByText(en.wifi.summary.guided).waitFor();
+    expect((await wizard.snapshot()).wifi.way).toBe('guided');
+  });
+
+  it('is told what to click, and the setup goes on by itself each time', async () => {
+    const { world, wizard, desktop, home } = practice;
+    await wizard.startPractice();
+    await toldTo(en.instruction.joinTitle);
+    await desktop.page.getByText(en.instruction.where.linux).waitFor();
+    await world.joinDeviceNetwork();
+    await wizard.chooseNetwork(world.facts.network);
+    await wizard.sendPassword(world.facts.networkPassword);
+    await toldTo(en.instruction.rejoinTitle);
+    await world.returnTo(home);
+    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.nameDevice('By hand');
+    await wizard.heading('By hand is online').waitFor();
+    expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified', facts: { homeRestored: null } });
+    expect(await world.whereIsThePc()).toBe(home);
+  });
+
+  it('can be practised alone, with the virtual computer at the end of a button', async () => {
+    const { wizard, world, home } = practice;
+    await wizard.button(en.done.another).click();
+    await toldTo(en.instruction.joinTitle);
+    await wizard.button(en.instruction.pretend).click();
+    await wizard.chooseNetwork(world.facts.network);
+    await wizard.sendPassword(world.facts.networkPassword);
+    await toldTo(en.instruction.rejoinTitle);
+    await wizard.button(en.instruction.pretend).click();
+    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.button(en.name.skip).click();
+    await wizard.heading(/is online/).waitFor();
+    expect(await world.whereIsThePc()).toBe(home);
+  });
+});
+
+describe('a person takes over after a failure', () => {
+  let practice: PracticeDesktop;
+
+  beforeAll(async () => {
+    practice = await openPracticeDesktop('--speed', '10');
+  });
+  afterAll(() => practice.close());
+
+  it('with what was chosen and typed still there', async () => {
+    const { wizard, world, home } = practice;
+    await practice.goToPassword();
+    await world.fault({ name: 'ap-gone', at: 'configure-ap', times: 1 });
+    await wizard.sendPassword(world.facts.networkPassword);
+    await wizard.button(en.wifi.byHand).click({ timeout: 120_000 });
+    await world.holdSetup();
+    await wizard.button(en.instruction.pretend).click({ timeout: 60_000 });
+    await wizard.button(en.instruction.pretend).click({ timeout: 60_000 });
+    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    expect(await world.whereIsThePc()).toBe(home);
+  });
+});
