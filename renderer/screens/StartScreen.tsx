@@ -25,33 +25,37 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
         </Notice>
       )}
       <div className="cards">
-        <section className="card" aria-labelledby="real-title">
-          <div className="tight">
-            <h2 id="real-title">{en.start.realTitle}</h2>
-            <p className="soft">{en.start.realBody}</p>
-          </div>
-          <PermissionNotice wifi={app.wifi} />
-          <RealSetupForm lastProduct={app.lastProduct} />
-        </section>
-        <section className="card" aria-labelledby="company-title">
-          <div className="tight">
-            <h2 id="company-title">{en.company.startTitle}</h2>
-            <p className="soft">{en.company.startBody}</p>
-          </div>
-          <CompanyForm server={app.companyServer} />
-        </section>
-        <section className="card" aria-labelledby="practice-title">
-          <div className="tight">
-            <h2 id="practice-title">{en.start.practiceTitle}</h2>
-            <p className="soft">{en.start.practiceBody}</p>
-          </div>
-          <div className="actions">
-            <CommandButton command={() => api['setup/start']({ mode: 'practice', claim: 'token' })}>
-              {en.start.practiceStart}
-            </CommandButton>
-          </div>
-        </section>
-        <WifiWayCard wifi={app.wifi} />
+        <div className="column">
+          <section className="card" aria-labelledby="real-title">
+            <div className="tight">
+              <h2 id="real-title">{en.start.realTitle}</h2>
+              <p className="soft">{en.start.realBody}</p>
+            </div>
+            <PermissionNotice wifi={app.wifi} />
+            <RealSetupForm lastProduct={app.lastProduct} />
+          </section>
+          <WifiWayCard wifi={app.wifi} />
+        </div>
+        <div className="column">
+          <section className="card" aria-labelledby="company-title">
+            <div className="tight">
+              <h2 id="company-title">{en.company.startTitle}</h2>
+              <p className="soft">{en.company.startBody}</p>
+            </div>
+            <CompanyForm server={app.companyServer} />
+          </section>
+          <section className="card" aria-labelledby="practice-title">
+            <div className="tight">
+              <h2 id="practice-title">{en.start.practiceTitle}</h2>
+              <p className="soft">{en.start.practiceBody}</p>
+            </div>
+            <div className="actions">
+              <CommandButton command={() => api['setup/start']({ mode: 'practice', claim: 'token' })}>
+                {en.start.practiceStart}
+              </CommandButton>
+            </div>
+          </section>
+        </div>
       </div>
     </ScreenFrame>
   );

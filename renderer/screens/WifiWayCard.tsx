@@ -19,7 +19,7 @@ export function WifiWayCard({ wifi }: { readonly wifi: WifiView }): ReactNode {
   const adapter = report?.remembered ?? null;
   return (
     <details className="card">
-      <summary>{en.wifi.summary[way]}</summary>
+      <summary>{en.wifi.summary[report?.method === 'guided' ? 'guided' : way]}</summary>
       <div className="stack">
         <ChoiceList
           label={en.wifi.who}
