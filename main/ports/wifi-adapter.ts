@@ -23,6 +23,15 @@ export interface WifiObserver {
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** Is this connection up again, as it was? */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
+  /** Has this adapter an address of the device's network now? Cheap, for a look twice a second; absent: unknown. */
+  readonly isAtDevice?: (signal: AbortSignal) => WifiResult<boolean>;
+  /**
+   * The address to speak to the device from, where that makes traffic leave by this adapter (wifi 2.2); null: none now.
+   * Absent: it steers nothing, or nothing has to be steered.
+   */
+  readonly sourceAddress?: (signal: AbortSignal) => Promise<string | null>;
+  /** What else of this computer may keep traffic from the device, as it is now; null: nothing is seen (wifi 2.2). */
+  readonly inTheWay?: (signal: AbortSignal) => Promise<WifiFault | null>;
   /** The device's network is joined, and nobody can be reached: what the system has to do with it; null: nothing. */
   readonly whyUnreachable?: (signal: AbortSignal) => WifiResult<WifiFault | null>;
 }

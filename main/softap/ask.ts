@@ -56,6 +56,7 @@ function worthAsking<T>(command: Command<T>, fault: SoftApFault): number {
     case 'silent':
       return fault.limitMs <= LONGEST_REPEATED_SILENCE_MS ? SILENCES : 1;
     case 'unreachable':
+    case 'blocked':
     case 'name-unsupported':
     case 'password-form':
     case 'cancelled':

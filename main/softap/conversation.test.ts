@@ -48,6 +48,18 @@ describe.each(['tcp', 'http'] as const)('over %s', (transport) => {
   });
 });
 
+test('leaves this computer by the address that is asked for, and goes nowhere by one that is gone', async () => {
+  const seen: (string | undefined)[] = [];
+  const { fake, clock } = await opened((_, socket) => {
+    seen.push(socket.remoteAddress?.replace('::ffff:', ''));
+    socket.end(good);
+  });
+  const by = (address: string) => openSoftApDevice(fake.address, clock, () => Promise.resolve(address));
+  expect(valueOf(await by('127.0.0.9').deviceId(unhurried)).id).toBe(DEVICE_ID);
+  expect(seen).toEqual(['127.0.0.9']);
+  expect(faultOf(await by('192.0.2.1').deviceId(unhurried))).toEqual({ kind: 'unreachable' });
+});
+
 test('a slow drip within the limit is a reply', async () => {
   const { device } = await opened((_, socket) => {
     drip(socket, good, 8);

@@ -9,6 +9,8 @@ import type { ReplyReader, Verdict } from './wire';
 
 export interface Talk {
   readonly address: SoftApAddress;
+  /** What the connection leaves this computer by; null: as the system routes it. */
+  readonly localAddress: string | null;
   readonly request: Uint8Array;
   readonly reader: ReplyReader;
   readonly limits: Limits;
@@ -48,7 +50,9 @@ class Conversation {
     this.#clock = clock;
     this.#signal = signal;
     this.#resolve = resolve;
-    this.#socket = connect({ host: talk.address.host, port: talk.address.port, noDelay: true });
+    const { address, localAddress } = talk;
+    const from = localAddress === null ? {} : { localAddress };
+    this.#socket = connect({ host: address.host, port: address.port, noDelay: true, ...from });
   }
 
   begin(): void {

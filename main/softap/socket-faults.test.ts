@@ -6,6 +6,8 @@ test.each([
   ['ECONNRESET', 'refused'],
   ['EPIPE', 'refused'],
   ['EHOSTUNREACH', 'unreachable'],
+  ['EACCES', 'blocked'],
+  ['EPERM', 'blocked'],
   ['ENETUNREACH', 'unreachable'],
   ['ETIMEDOUT', 'unreachable'],
   ['ENETDOWN', 'unreachable'],

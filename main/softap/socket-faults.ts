@@ -4,6 +4,7 @@ import type { Verdict } from './wire';
 /** What an error of the socket means before any byte of a reply. */
 export function faultBeforeReply(error: Error): SoftApFault {
   const code = 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return { kind: 'blocked' };
   const refused = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED';
   return { kind: refused ? 'refused' : 'unreachable' };
 }

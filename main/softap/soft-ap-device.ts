@@ -7,14 +7,16 @@ import { deviceIdCommand, publicKeyCommand, scanCommand, setClaimCodeCommand, ve
 import { configure } from './configure';
 import { connectToNetwork } from './connect';
 import { probeLimits } from './limits';
-import { openLine } from './line';
+import { openLine, type SpeakFrom } from './line';
 import { DeviceMemory } from './memory';
 import { seenNetwork } from './scan-reply';
 import { oneAtATime } from './one-at-a-time';
 
-/** The device in listening mode behind this address. Nothing is sent before the first command. */
-export function openSoftApDevice(address: SoftApAddress, clock: Clock): SoftApDevice {
-  const once = openLine(address, clock);
+const asRouted: SpeakFrom = () => Promise.resolve(null);
+
+/** The device in listening mode behind this address, spoken to `from` one of ours. Nothing is sent before the first command. */
+export function openSoftApDevice(address: SoftApAddress, clock: Clock, from: SpeakFrom = asRouted): SoftApDevice {
+  const once = openLine(address, clock, from);
   const inTurn = oneAtATime();
   const memory = new DeviceMemory();
   const asking =

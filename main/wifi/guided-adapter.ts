@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result';
 import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
+import { inTheWay } from './in-the-way';
 
 /**
  * A person moves the PC between networks (wifi 7). It needs no permission and knows nothing of the radio: that the
@@ -12,6 +13,7 @@ export function guidedAdapter(hints?: WifiObserver['hints']): WifiAdapter {
     observe: {
       scan: null,
       ...(hints === undefined ? {} : { hints }),
+      inTheWay: () => Promise.resolve(inTheWay(null)),
       home: () => Promise.resolve(ok({ connectionId: null, name: null })),
       isHome: () => Promise.resolve(ok(true)),
     },

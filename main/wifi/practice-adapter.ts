@@ -4,6 +4,7 @@ import { radioPositionSchema, radioScanSchema, type RadioPosition } from '../../
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { HomeConnection, WifiAdapter } from '../ports/wifi-adapter';
+import { isFromDevice } from './device-subnet';
 import { openControlPort, type ControlAnswer, type ControlPort } from './control-port';
 import { seenNetworks } from './seen-networks';
 
@@ -37,6 +38,10 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
       isHome: async (home, signal) => {
         const position = await look(port, signal);
         return position.ok ? ok(isAt(home, position.value)) : position;
+      },
+      isAtDevice: async (signal) => {
+        const position = await look(port, signal);
+        return position.ok ? ok(isFromDevice(position.value.address ?? '')) : position;
       },
     },
     move: {

@@ -11,7 +11,7 @@ export function openPorts(places: Places, company: CompanySession | null, journa
   const { wifi, clock, deviceReachableFromHome } = places;
   return {
     wifi,
-    device: openSoftApDevice(places.device, clock),
+    device: openSoftApDevice(places.device, clock, wifi.observe.sourceAddress),
     deviceReachableFromHome,
     cloud: openCloud({ origin: places.api, clock, log }),
     company,

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { SetupError } from '../../shared/errors/error-codes';
+import { inert } from '../../shared/inert-text';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
 import { durationText } from '../i18n/duration';
@@ -30,6 +31,12 @@ export function TechnicalDetails({ setup, error }: TechnicalDetailsProps): React
           <dd className="fixed">{setup.facts.deviceId ?? '–'}</dd>
           <dt>{en.verdict.state}</dt>
           <dd className="fixed">{setup.passed.at(-1)?.state ?? setup.state}</dd>
+          {error?.evidence['interface'] === undefined ? null : (
+            <>
+              <dt>{en.verdict.interface}</dt>
+              <dd className="fixed">{inert(String(error.evidence['interface']))}</dd>
+            </>
+          )}
           <dt>{en.verdict.after}</dt>
           <dd>{durationText(setup.elapsedMs)}</dd>
         </dl>

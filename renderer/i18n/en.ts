@@ -243,6 +243,7 @@ export const en = {
     copied: 'Copied.',
     device: 'Device',
     state: 'Stopped at',
+    interface: 'Other connection',
     after: 'After',
   },
   stopped: {

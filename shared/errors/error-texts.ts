@@ -208,6 +208,25 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     safe: 'The device is unharmed and can be set up again.',
     next: 'Allow this program in System Settings, Privacy & Security, Local Network, then try again.',
   },
+  'address-conflict': {
+    title: 'Another network of this computer has the same addresses as the device',
+    happened:
+      "The device's network was joined, but what is meant for the device goes out by another connection, as a cable.",
+    safe: 'The password has not been sent, and your own networks have not been changed.',
+    next: 'Unplug the network cable, or switch the other connection off for a minute, then try again.',
+  },
+  'vpn-in-the-way': {
+    title: 'A VPN may keep this computer from the device',
+    happened: "The device's network was joined, but the device did not answer while a VPN was connected.",
+    safe: 'The password has not been sent, and your own networks have not been changed.',
+    next: 'Disconnect the VPN for a minute, then try again.',
+  },
+  'firewall-blocks': {
+    title: 'A firewall on this computer blocks the way to the device',
+    happened: 'This computer itself refused the connection to the device, at 192.168.0.1.',
+    safe: 'The password has not been sent, and your own networks have not been changed.',
+    next: 'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in the firewall, then try again.',
+  },
   'company-unreachable': {
     title: "The company's server could not be reached",
     happened: 'The server that opens setups for your company did not answer, or something else answered in its place.',

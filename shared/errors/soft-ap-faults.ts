@@ -18,6 +18,8 @@ export type SoftApFault =
   | { readonly kind: 'refused' }
   /** No route, or no answer to the connection attempt. */
   | { readonly kind: 'unreachable' }
+  /** This computer itself forbids the connection: a rule of its firewall (wifi 2.2). */
+  | { readonly kind: 'blocked' }
   /** Connected, but no complete reply within the command's limit. */
   | { readonly kind: 'silent'; readonly limitMs: number }
   /** The connection ended in the middle of a reply, or without one. */
@@ -44,6 +46,8 @@ export function errorOfSoftApFault(fault: SoftApFault, command: SoftApCommand): 
     case 'refused':
     case 'unreachable':
       return setupError('device-unreachable', { command });
+    case 'blocked':
+      return setupError('firewall-blocks', { command });
     case 'silent':
       return setupError('device-timeout', { command, limitMs: fault.limitMs });
     case 'cut':

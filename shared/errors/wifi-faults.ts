@@ -12,6 +12,10 @@ export type WifiFault =
   | { readonly kind: 'names-hidden' }
   /** The device's network is joined, and the system keeps this program, and only it, from the device. */
   | { readonly kind: 'local-network' }
+  /** Another network of this computer has the device's addresses (wifi 2.2). */
+  | { readonly kind: 'same-addresses'; readonly interface: string }
+  /** A tunnel is up, which may take the traffic to the device. */
+  | { readonly kind: 'vpn'; readonly interface: string }
   /** This adapter cannot be told a network of that name. */
   | { readonly kind: 'name-unsuitable' }
   /** The system's own service for networks does not run. */
@@ -42,6 +46,10 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
       return setupError('network-names-hidden', { saw: fault.kind });
     case 'local-network':
       return setupError('local-network-blocked', { saw: fault.kind });
+    case 'same-addresses':
+      return setupError('address-conflict', { saw: fault.kind, interface: fault.interface });
+    case 'vpn':
+      return setupError('vpn-in-the-way', { saw: fault.kind, interface: fault.interface });
     case 'service-down':
       return setupError('wifi-service-down', { saw: fault.kind });
     case 'return-failed':

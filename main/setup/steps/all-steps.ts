@@ -1,5 +1,6 @@
 import type { WorkingState } from '../machine';
 import type { Step } from '../run';
+import { whileStaying } from '../staying';
 import { chooseNetwork } from './choose-network';
 import { claimCode } from './claim-code';
 import { configure } from './configure';
@@ -22,10 +23,10 @@ export const allSteps: Readonly<Record<WorkingState, Step>> = {
   rememberHome,
   findDevice,
   joinDevice,
-  readDevice,
-  scan,
+  readDevice: whileStaying(readDevice),
+  scan: whileStaying(scan),
   chooseNetwork,
-  configure,
+  configure: whileStaying(configure),
   connect,
   rejoinHome,
   verify,

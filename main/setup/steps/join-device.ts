@@ -39,7 +39,8 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
   run.view.learn({ homeRestored: false });
   let last: SetupError = setupError('device-unreachable');
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
-    if (attempt > 0) await run.ports.clock.sleep(PAUSE_MS, signal);
+    // An adapter that was pulled out, or switched off, may be back in a moment.
+    if (attempt > 0) await run.ports.clock.sleep(attempt * attempt * PAUSE_MS, signal);
     const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
       const joined = await move.join(ssid, within);
       return joined.ok ? untilItAnswers(run, ANSWER_LIMIT_MS, within) : fail(errorOfWifiFault(joined.error));
@@ -96,11 +97,14 @@ function oddFor(run: SetupRun): number {
   return run.ports.deviceReachableFromHome ? ODD_ON_LOOPBACK_MS : Infinity;
 }
 
-/** Where nobody could be reached: what the system itself has to do with it. */
+/** Where no device answers: what the system itself, or another network of this computer, has to do with it. */
 async function systemsFault(run: SetupRun, telling: SoftApFault, signal: AbortSignal): Promise<SetupError | null> {
-  if (telling.kind !== 'unreachable') return null;
-  const why = await run.ports.wifi.observe.whyUnreachable?.(signal);
-  return why?.ok === true && why.value !== null ? errorOfWifiFault(why.value) : null;
+  if (telling.kind === 'blocked') return null;
+  const { observe } = run.ports.wifi;
+  const why = telling.kind === 'unreachable' ? await observe.whyUnreachable?.(signal) : undefined;
+  if (why?.ok === true && why.value !== null) return errorOfWifiFault(why.value);
+  const other = (await observe.inTheWay?.(signal)) ?? null;
+  return other === null ? null : errorOfWifiFault(other);
 }
 
 function met(run: SetupRun, id: DeviceId): StepResult {

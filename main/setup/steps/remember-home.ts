@@ -20,9 +20,16 @@ export const rememberHome: Step = async (run, signal) => {
   await run.note({ fact: 'run-started', runId: run.runId, at: clock.wallTime(), adapter: wifi.ref, claims });
   await run.note({ fact: 'home-remembered', home });
   run.known.home = home;
+  await warnOfTwin(run, signal);
   run.view.learn({ home: home.name });
   return ok(undefined);
 };
+
+/** Before anything is moved: a network with the device's addresses may take what is meant for the device. */
+async function warnOfTwin(run: SetupRun, signal: AbortSignal): Promise<void> {
+  const other = (await run.ports.wifi.observe.inTheWay?.(signal)) ?? null;
+  if (other?.kind === 'same-addresses') run.view.warn(errorOfWifiFault(other));
+}
 
 async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConnection> {
   const look = (): WifiResult<HomeConnection> =>

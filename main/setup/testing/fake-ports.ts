@@ -43,6 +43,7 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
       scan: (signal) => act(1500, signal, world.radioFaults.scan?.() ?? null, () => world.sights()),
       home: (signal) => act(LINK_MS, signal, world.radioFaults.home?.() ?? null, () => HOME),
       isHome: (_, signal) => act(LINK_MS, signal, null, () => world.position === 'home'),
+      isAtDevice: (signal) => act(LINK_MS, signal, null, () => world.position === 'device'),
     },
     move: {
       join: (wanted, signal) =>

@@ -3,6 +3,8 @@ import { ok } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
+import { isFromDevice } from '../device-subnet';
+import { inTheWay } from '../in-the-way';
 import { joinDevice } from './join-device';
 import { openNmcli, type Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
@@ -33,6 +35,11 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       },
       home: (signal) => rememberHome(nmcli, owner, signal),
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
+      inTheWay: () => Promise.resolve(inTheWay(device)),
+      isAtDevice: async (signal) => {
+        const now = await lookAtDevice(nmcli, device, signal);
+        return now.ok ? ok(now.value?.addresses.some(isFromDevice) === true) : now;
+      },
     },
     move: {
       join: (ssid, signal) => joinDevice(nmcli, owner, ssid, signal),

@@ -1,6 +1,8 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import { ok } from '../../../shared/result';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
+import { isFromDevice } from '../device-subnet';
+import { inTheWay } from '../in-the-way';
 import { guestsOf } from './guests';
 import { homeFrom, marksOf } from './home-marks';
 import { joinDevice } from './join-device';
@@ -26,6 +28,9 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       },
       home: (signal) => rememberHome(radio, signal),
       isHome: (home, signal) => isAtHome(radio, home, signal),
+      inTheWay: () => Promise.resolve(inTheWay(radio.device)),
+      isAtDevice: () => Promise.resolve(ok(addressAtDevice(radio) !== null)),
+      sourceAddress: () => Promise.resolve(addressAtDevice(radio)),
       whyUnreachable: (signal) => whyUnreachable(radio, signal),
     },
     move: {
@@ -33,6 +38,10 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       restore: (home, signal) => returnHome(radio, guests, home, signal),
     },
   };
+}
+
+function addressAtDevice(radio: MacRadio): string | null {
+  return radio.addresses().find(isFromDevice) ?? null;
 }
 
 /** A device's network is no home: somebody tried by hand, or a dead run left the Mac there. */

@@ -1,6 +1,8 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
-import type { Result } from '../../../shared/result';
+import { ok, type Result } from '../../../shared/result';
 import type { WifiAdapter, WifiAdapterRef, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
+import { isFromDevice } from '../device-subnet';
+import { inTheWay } from '../in-the-way';
 import { joinDevice } from './join-device';
 import { isAtHome, rememberHome, returnHome, type Trail } from './move-home';
 import type { WindowsRadio } from './windows-radio';
@@ -22,10 +24,26 @@ export function windowsAdapter(
       scan,
       home: (signal) => use((radio) => rememberHome(radio, signal)),
       isHome: (home, signal) => use((radio) => isAtHome(radio, trail, home, signal)),
+      isAtDevice: (signal) => use((radio) => isAtDevice(radio, signal)),
+      sourceAddress: async () => {
+        const radio = open();
+        return radio.ok ? ((await radio.value.addresses()).find(isFromDevice) ?? null) : null;
+      },
+      inTheWay: async () => {
+        const radio = open();
+        return inTheWay(radio.ok ? await radio.value.alias() : null);
+      },
     },
     move: {
       join: (ssid, signal) => use((radio) => joinDevice(radio, trail, ssid, signal)),
       restore: (home, signal) => use((radio) => returnHome(radio, trail, home, signal)),
     },
   };
+}
+
+/** Where its interface cannot be told apart, Windows is asked how the adapter is. */
+async function isAtDevice(radio: WindowsRadio, signal: AbortSignal): WifiResult<boolean> {
+  if ((await radio.alias()) !== null) return ok((await radio.addresses()).some(isFromDevice));
+  const now = await radio.look(signal);
+  return now.ok ? ok(now.value.phase === 'up' && now.value.addresses.some(isFromDevice)) : now;
 }

@@ -28,6 +28,10 @@ export interface WindowsRadio {
   readonly lookEveryMs: number;
   /** What has not begun within this time will not. */
   readonly beginLimitMs: number;
+  /** The name of its interface, as people and `os.networkInterfaces()` know it; null: it cannot be told apart. */
+  alias(): Promise<string | null>;
+  /** The IPv4 addresses of that interface; none where it cannot be told apart. */
+  addresses(): Promise<readonly string[]>;
   /** `no-adapter`, `switched-off` and `service-down` are seen here. */
   look(signal: AbortSignal): WifiResult<LinkLook>;
   /** The ways to ask for the device's network, the best first. */

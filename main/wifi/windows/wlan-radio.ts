@@ -16,18 +16,24 @@ const STORED_MODES: readonly number[] = [0, 4];
 
 /** One adapter, by its GUID, moved through the Native WLAN API: no profile is stored, none has to be removed. */
 export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
-  let alias: Promise<string | null> | null = null;
+  let known: Promise<string | null> | null = null;
+  const alias = (): Promise<string | null> => (known ??= client.alias(guid));
   return {
     clock,
     lookEveryMs: LOOK_EVERY_MS,
     beginLimitMs: BEGIN_LIMIT_MS,
+    alias,
+    addresses: async () => {
+      const name = await alias();
+      return name === null ? [] : addressesOf(interfaces, name);
+    },
     look: async (signal) => {
       if (signal.aborted) return fail({ kind: 'cancelled' });
       const state = await stateOf(client, guid);
       if (!state.ok) return state;
       const place = state.value === 'up' ? await placeOf(client, guid) : ok(null);
       if (!place.ok) return place;
-      const name = await (alias ??= client.alias(guid));
+      const name = await alias();
       return ok({
         phase: place.value === 'none' ? 'down' : state.value,
         place: place.value === 'none' ? null : place.value,

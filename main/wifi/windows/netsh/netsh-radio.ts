@@ -34,6 +34,8 @@ export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces:
     clock,
     lookEveryMs: LOOK_EVERY_MS,
     beginLimitMs: BEGIN_LIMIT_MS,
+    alias: () => Promise.resolve(name),
+    addresses: () => Promise.resolve(addressesOf(interfaces, name)),
     look: async (signal) => {
       const answer = await netsh(['show', 'interfaces'], signal);
       const addresses = addressesOf(interfaces, name);

@@ -1,0 +1,44 @@
+import { setupError } from '../../shared/errors/error-codes';
+import { fail } from '../../shared/result';
+import type { SetupRun, Step, StepResult } from './run';
+
+/** With the look itself, a computer that wandered off is noticed within a second. */
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Does a step at the device while it is watched that the computer stays there (wifi 3.6): systems leave a network
+ * without internet by themselves. A step that is cut off so fails with `device-unreachable`; one that was done is done.
+ */
+export function whileStaying(step: Step): Step {
+  return async (run, signal) => {
+    if (run.ports.wifi.move === null) return step(run, signal);
+    const within = new AbortController();
+    const stop = (): void => {
+      within.abort();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    const leaving = untilGone(run, within.signal).finally(stop);
+    const result = await step(run, within.signal);
+    stop();
+    signal.removeEventListener('abort', stop);
+    const hasGone = await leaving;
+    return hasGone && !result.ok && !signal.aborted ? wandered() : result;
+  };
+}
+
+function wandered(): StepResult {
+  return fail(setupError('device-unreachable', { saw: 'wandered-off' }));
+}
+
+/** True: the computer is no longer on the device's network. False: nobody needs to know any more. */
+async function untilGone(run: SetupRun, signal: AbortSignal): Promise<boolean> {
+  const { clock, wifi } = run.ports;
+  const isOver = (): boolean => signal.aborted;
+  for (;;) {
+    await clock.sleep(LOOK_EVERY_MS, signal);
+    const there = isOver() ? undefined : await wifi.observe.isAtDevice?.(signal);
+    if (there === undefined) return false;
+    if (there.ok && !there.value) return true;
+  }
+}
