@@ -16,12 +16,16 @@ describe.skipIf(!roomIsPossible()).concurrent('on macOS the PC gets its own netw
   let program = '';
   beforeAll(async () => {
     const own = 'test/moves/macos/own-radio';
-    program = await buildWith({ 'main/wifi/find-own-radio': own, 'main/wifi/adapter-from-ref': own });
+    program = await buildWith({
+      'main/wifi/find-own-radio': own,
+      'main/wifi/adapter-from-ref': own,
+      'main/ports/system-clock': 'test/moves/macos/hasty-clock',
+    });
   });
 
   it.each([
-    ...stories.map((story) => [story.name, story, {}] as const),
     ...onlyOnMacos.map(({ story, traits }) => [story.name, story, traits] as const),
+    ...stories.map((story) => [story.name, story, {}] as const),
   ])('%s', async (_, scenario, traits) => {
     const stand = await MacStand.open(scenario, program, traits);
     try {

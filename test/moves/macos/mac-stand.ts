@@ -15,6 +15,7 @@ import type { MoveStand } from '../move-stand';
 import type { Mishap, Scenario, Town } from '../scenarios';
 import { leaveBehind } from './leftover';
 import { macWorld, photonNetwork, type MacTraits } from './mac-town';
+import { SPEED } from './speed';
 
 const A_WHILE_MS = 1500;
 const LOOK_MS = 40;
@@ -50,7 +51,7 @@ export class MacStand implements MoveStand {
     const folder = await mkdtemp(path.join(tmpdir(), 'photon-room-'));
     const settings = faults.map(parsePracticeFault).filter((fault) => fault !== undefined);
     // The cable keeps device and cloud in reach: what is in reach from inside the room its doors decide.
-    const world = await startPracticeWorld({ profile: 'zero', ethernet: true, faults: settings });
+    const world = await startPracticeWorld({ profile: 'zero', ethernet: true, faults: settings, speed: SPEED });
     const mac = openStand(macWorld(town, traits, nameOf(world)));
     const [host = '', port = ''] = world.world.softap.split(':');
     const cloud = { host: '127.0.0.1', port: Number(new URL(world.world.api).port) };

@@ -1,13 +1,9 @@
 import type { Clock } from '../../../main/ports/clock';
-import { systemClock } from '../../../main/ports/system-clock';
 import type { WifiAdapter, WifiAdapterRef } from '../../../main/ports/wifi-adapter';
 import type { OwnRadio } from '../../../main/wifi/choose-adapter';
 import { findNetworksetupRadio } from '../../../main/wifi/macos/find-radio';
 import { networksetupAdapter } from '../../../main/wifi/macos/networksetup-adapter';
 import { toolsIn } from '../../macos/stand/tools';
-
-/** The radio waits faster than the clock on the wall. */
-const SPEED = 4;
 
 /** Stands for `main/wifi/find-own-radio`: this is the Mac of a stand. */
 export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRadio> {
@@ -15,15 +11,9 @@ export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRa
 }
 
 /** Stands for `main/wifi/adapter-from-ref`. */
-export function adapterFromRef(ref: WifiAdapterRef): WifiAdapter {
+export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
   if (ref.kind !== 'networksetup') throw new Error(`A Mac has no ${ref.kind}.`);
-  return networksetupAdapter({ device: ref.device, clock: hastyClock(), ...toolsIn(standFolder()) });
-}
-
-/** What has a limit runs at the speed of the machine, and the machine may be busy: limits are as in life. */
-function hastyClock(): Clock {
-  const calm = systemClock();
-  return { ...systemClock(SPEED), after: (ms, callback) => calm.after(ms, callback) };
+  return networksetupAdapter({ device: ref.device, clock, ...toolsIn(standFolder()) });
 }
 
 /** By its name a variable that a guard gets too. */
