@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
@@ -21,6 +23,10 @@ describe.skipIf(!roomIsPossible()).concurrent('on macOS the PC gets its own netw
       'main/wifi/adapter-from-ref': own,
       'main/ports/system-clock': 'test/moves/macos/hasty-clock',
     });
+  });
+
+  afterAll(() => {
+    rmSync(path.dirname(program), { recursive: true, force: true });
   });
 
   it.each([

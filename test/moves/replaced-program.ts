@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { build, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 
@@ -6,15 +6,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /**
  * A build of the terminal program of its own, with modules of it replaced by modules of the tests: both as paths from
- * the root of the project, without `.ts`. It is removed when this process ends.
+ * the root of the project, without `.ts`. Its folder is the caller's.
  */
 export async function buildWith(replacements: Readonly<Record<string, string>>): Promise<string> {
   // Inside of the project, where what is not bundled is found.
   mkdirSync(path.join(root, 'out'), { recursive: true });
   const outDir = mkdtempSync(path.join(root, 'out', 'cli-replaced-'));
-  process.once('exit', () => {
-    rmSync(outDir, { recursive: true, force: true });
-  });
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.cli.config.mts', root);
   const own = { configFile: false, root, logLevel: 'warn', build: { outDir }, plugins: [replacing(replacements)] };
   await build(mergeConfig(loaded?.config ?? {}, own));

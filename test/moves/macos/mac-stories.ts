@@ -46,6 +46,15 @@ export const onlyOnMacos: readonly MacStory[] = [
   })),
   {
     story: {
+      name: "the person knows the device's network, and stops while it is still there",
+      town: { foreignProfile: true },
+      stop: { at: 'device-read', how: 'interrupt' },
+      ends: { outcome: 'cancelled' },
+    },
+    traits: { names: 'shown' },
+  },
+  {
+    story: {
       name: 'the Local Network permission is refused',
       ends: { outcome: 'failed', code: 'local-network-blocked' },
     },
