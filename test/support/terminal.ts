@@ -90,15 +90,19 @@ export function makePlace(): Place {
   };
 }
 
-/** Starts the program; `input` is what its standard input holds, null leaves it open; `through`: words put before it. */
+/**
+ * Starts the program; `input` is what its standard input holds, null leaves it open; `through`: words put before it;
+ * `built`: another build of it.
+ */
 export async function startTerminal(
   args: readonly string[],
   place: Place,
   env: Readonly<Record<string, string>> = {},
   input: string | null = '',
   through: readonly string[] = [],
+  built: string | null = null,
 ): Promise<TerminalRun> {
-  const program = await builtTerminalProgram();
+  const program = built ?? (await builtTerminalProgram());
   const own = { PATH: process.env['PATH'], HOME: place.stateHome, XDG_STATE_HOME: place.stateHome };
   const [command = '', ...words] = [...through, process.execPath, program, ...args];
   const child = spawn(command, words, { env: { ...own, ...env }, stdio: 'pipe' });

@@ -3,14 +3,15 @@ import { change, linked, look, unlinked, type AirNetwork, type MacWorld } from '
 /** What a program says, and how it ends. */
 export interface Said {
   readonly text: string;
-  readonly exit: number;
+  /** null: it does not. */
+  readonly exit: number | null;
 }
 
 /** The words of a fixture. */
 export type Words = (fixture: string) => string;
 
 const LATE_MS = 300;
-const said = (text: string, exit = 0): Said => ({ text, exit });
+const said = (text: string, exit: number | null = 0): Said => ({ text, exit });
 const hex = (name: string): string => Buffer.from(name, 'utf8').toString('hex');
 const text = (ssidHex: string): string => Buffer.from(ssidHex, 'hex').toString('utf8');
 
@@ -69,14 +70,16 @@ function setNetwork(folder: string, words: Words, name: string): Said {
     return said('');
   }
   change(folder, (now) => failed(now, network));
-  return fixture(joins.replace('-late', ''));
+  if (joins === 'hangs') return said('', null);
+  return fixture(joins === 'gone' ? 'not-found' : joins.replace('-late', ''));
 }
 
 /** A join that fails drops the network before; one that comes late goes on. */
 function failed(world: MacWorld, { ssidHex, joins = 'ok' }: AirNetwork): Partial<MacWorld> {
   const now = Date.now();
   const soon = joins.endsWith('-late') ? { ssidHex, at: now + LATE_MS } : null;
-  return { ...unlinked(now), soon, preferred: [ssidHex, ...world.preferred.filter((one) => one !== ssidHex)] };
+  const air = joins === 'gone' ? { air: world.air.filter((one) => one.ssidHex !== ssidHex) } : {};
+  return { ...unlinked(now), ...air, soon, preferred: [ssidHex, ...world.preferred.filter((one) => one !== ssidHex)] };
 }
 
 function named(words: string, name: string): string {

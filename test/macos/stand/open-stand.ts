@@ -1,38 +1,37 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
-import type { ApplePaths } from '../../../main/wifi/macos/apple-tools';
 import { player } from './player';
-import { addressOf, change, create, look, type MacWorld } from './world';
+import { toolsIn, type StandTools } from './tools';
+import { change, create, look, type MacWorld } from './world';
 
 /** A Mac that consists of the programs that it answers with. */
-export interface Stand {
-  readonly paths: ApplePaths;
+export interface Stand extends StandTools {
+  /** Where its programs and its world are. */
+  readonly folder: string;
   look(): MacWorld;
   change(how: (world: MacWorld) => Partial<MacWorld>): void;
-  readonly addressesOf: (device: string) => readonly string[];
   /** The calls of one program so far. */
   calls(tool: string): readonly (readonly string[])[];
   close(): void;
 }
 
+/** What the programs consist of. */
+const parts = ['bridge', 'network-setup', 'player', 'reports', 'world'];
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/wifi/macos');
 
 /** Puts the programs into a folder of their own, where they share one world. */
 export function openStand(world: MacWorld): Stand {
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-mac-'));
   create(folder, world);
-  for (const file of readdirSync(import.meta.dirname).filter((name) => name !== 'open-stand.ts')) compile(file, folder);
-  const placed = player.tools.map((tool) => [tool, place(tool, folder)] as const);
+  for (const part of parts) compile(part, folder);
+  for (const tool of player.tools) place(tool, folder);
   return {
-    paths: Object.fromEntries(placed) as ApplePaths,
+    ...toolsIn(folder),
+    folder,
     look: () => look(folder),
     change: (how) => void change(folder, how),
-    addressesOf: (device) => {
-      const address = device === 'en0' ? addressOf(look(folder), Date.now()) : null;
-      return address === null ? [] : [address];
-    },
     calls: (tool) => look(folder).calls.flatMap((call) => (call.tool === tool ? [call.args] : [])),
     close: () => {
       rmSync(folder, { recursive: true, force: true });
@@ -40,17 +39,16 @@ export function openStand(world: MacWorld): Stand {
   };
 }
 
-function compile(file: string, folder: string): void {
-  const source = readFileSync(path.join(import.meta.dirname, file), 'utf8');
+function compile(part: string, folder: string): void {
+  const source = readFileSync(path.join(import.meta.dirname, `${part}.ts`), 'utf8');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(source, { compilerOptions });
-  writeFileSync(path.join(folder, file.replace(/\.ts$/, '.js')), outputText);
+  writeFileSync(path.join(folder, `${part}.js`), outputText);
 }
 
-function place(tool: string, folder: string): string {
+function place(tool: string, folder: string): void {
   const program = path.join(folder, tool);
-  const parts = [tool, folder, fixtures].map((part) => JSON.stringify(part)).join(', ');
-  writeFileSync(program, `#!${process.execPath}\nrequire('./player').player.play(${parts}, process.argv.slice(2));\n`);
+  const words = [tool, folder, fixtures].map((part) => JSON.stringify(part)).join(', ');
+  writeFileSync(program, `#!${process.execPath}\nrequire('./player').player.play(${words}, process.argv.slice(2));\n`);
   chmodSync(program, 0o755);
-  return program;
 }

@@ -10,9 +10,22 @@ export interface AirNetwork {
   readonly channel: number;
   /** The first three numbers of its addresses; `.1` is the router. */
   readonly subnet: string;
-  /** How joining it by name ends: as the fixtures `networksetup-setairportnetwork-*`, or so late, or without address. */
+  /**
+   * How joining it by name ends: as the fixtures `networksetup-setairportnetwork-*`, or so late, or without address,
+   * or never, or it has gone out of the air since it was last heard.
+   */
   readonly joins?:
-    'ok' | 'err3905' | 'err3912' | 'err3924' | 'err3925' | 'tmperr-late' | 'err3900-late' | 'err3900' | 'no-address';
+    | 'ok'
+    | 'err3905'
+    | 'err3912'
+    | 'err3924'
+    | 'err3925'
+    | 'tmperr-late'
+    | 'err3900-late'
+    | 'err3900'
+    | 'no-address'
+    | 'hangs'
+    | 'gone';
   /** Does macOS come back to it: always, only after the radio was switched, never? */
   readonly returns?: 'always' | 'after-switch' | 'never';
   /** Not in the system's last scan until one more was made. */

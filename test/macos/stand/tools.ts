@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { ApplePaths } from '../../../main/wifi/macos/apple-tools';
+import { addressOf, look } from './world';
+
+/** What an adapter works with on the Mac of a stand, from any process. */
+export interface StandTools {
+  readonly paths: ApplePaths;
+  readonly addressesOf: (device: string) => readonly string[];
+}
+
+/** The programs and the addresses of the stand in this folder. */
+export function toolsIn(folder: string): StandTools {
+  return {
+    paths: {
+      networksetup: join(folder, 'networksetup'),
+      ipconfig: join(folder, 'ipconfig'),
+      system_profiler: join(folder, 'system_profiler'),
+      osascript: join(folder, 'osascript'),
+      nc: join(folder, 'nc'),
+    },
+    addressesOf: (device) => {
+      const address = device === 'en0' ? addressOf(look(folder), Date.now()) : null;
+      return address === null ? [] : [address];
+    },
+  };
+}

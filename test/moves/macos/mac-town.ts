@@ -1,0 +1,53 @@
+import type { Ssid } from '../../../shared/domain/ssid';
+import { HOME, deviceNetwork, homeNetwork, town as calmTown } from '../../macos/town';
+import type { AirNetwork, MacWorld } from '../../macos/stand/world';
+import type { Town } from '../scenarios';
+
+/** What only a Mac has. */
+export interface MacTraits {
+  /** `hidden`: no program is told any name; `shown`: every one is. Absent: as with macOS 15.6, a scan names networks. */
+  readonly names?: 'hidden' | 'shown';
+  /** The name of one more network in the air. */
+  readonly neighbour?: Ssid;
+  /** The person has refused this program the Local Network permission. */
+  readonly localNetwork?: 'refused';
+}
+
+const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
+  'no-address': { joins: 'no-address' },
+  refused: { joins: 'err3905', returns: 'never' },
+  silent: { joins: 'hangs', returns: 'never' },
+  gone: { joins: 'gone' },
+  never: { joins: 'err3900', returns: 'never' },
+};
+
+const named = {
+  hidden: { jxa: false, profiler: false, summary: false },
+  shown: { jxa: true, profiler: true, summary: true },
+} as const;
+
+/** A Mac as a story wants it, with a device of this name nearby. */
+export function macWorld(town: Town, traits: MacTraits, photon: Ssid): MacWorld {
+  const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
+  const { neighbour, names } = traits;
+  const [, , ...others] = calmTown.air;
+  return {
+    ...calmTown,
+    power: town.switchedOff !== true,
+    air: [
+      ...(town.home === 'nowhere' ? [] : [homeNetwork]),
+      photonNetwork(photon, town),
+      ...others.filter(() => town.home !== 'nowhere'),
+      ...(neighbour === undefined ? [] : [{ ...homeNetwork, ssidHex: neighbour, rssi: -70, subnet: '10.66.6' }]),
+    ],
+    // What the person knows has its place after home, so that the Mac goes home by itself.
+    preferred: [...calmTown.preferred, ...(town.foreignProfile === true ? [photon] : [])],
+    link: isAtHome ? { ssidHex: HOME, addressAt: 0 } : null,
+    ...(names === undefined ? {} : { names: named[names] }),
+  };
+}
+
+/** The network of the device. */
+export function photonNetwork(ssidHex: Ssid, { way }: Town): AirNetwork {
+  return { ...deviceNetwork, ssidHex, ...(way === undefined ? {} : ways[way]) };
+}
