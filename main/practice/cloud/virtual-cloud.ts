@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import { EventHub } from './events/event-hub';
 import { createCloudServer } from './http/cloud-server';
-import type { JournalEntry } from './http/request-journal';
 import { SocketGuard } from './http/socket-guard';
 import { ClaimCodes } from './model/claim-codes';
 import type { CloudState } from './model/cloud-state';
@@ -11,6 +10,7 @@ import { Fleet } from './model/fleet';
 import { documentedLimits, LoginLock, Window, type LimitSizes } from './model/limits';
 import { createSeed, type Seed } from './model/seed';
 import { Tokens } from './model/tokens';
+import type { JournalEntry } from './request-journal';
 import { DeviceUplink } from './uplink';
 
 export interface VirtualCloudOptions {
