@@ -20,7 +20,8 @@ export function createCloudServer(state: CloudState, note: (entry: JournalEntry)
     note({ at: Math.round(at), method: incoming.method, ...senderOf(marksOf(request, incoming), state), status });
     response.setHeader('date', new Date(at).toUTCString());
     response.setHeader('access-control-allow-origin', '*');
-    send(response, answer);
+    if (answer.kind === 'none' && answer.end === 'reset') request.socket.resetAndDestroy();
+    else send(response, answer);
   };
 
   return createServer((request, response) => {
@@ -34,6 +35,7 @@ async function readIncoming(request: IncomingMessage): Promise<Incoming> {
   return {
     method: request.method ?? 'GET',
     path: (request.url ?? '/').split('?')[0] ?? '/',
+    query: new URLSearchParams((request.url ?? '').split('?')[1] ?? ''),
     bearer: bearerOf(authorization),
     basic: basicOf(authorization),
     body: await readBody(request),
@@ -52,6 +54,7 @@ function marksOf({ url, headers }: IncomingMessage, { bearer, basic, body }: Inc
 }
 
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'none') return;
   if (answer.kind === 'stream') {
     answer.open(response);
     return;
