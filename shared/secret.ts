@@ -34,6 +34,12 @@ export type WifiPassword = Secret<'wifi-password'>;
 export type AccessToken = Secret<'access-token'>;
 export type ClaimCode = Secret<'claim-code'>;
 export type AccountPassword = Secret<'account-password'>;
+/** What the cloud wants to see again with the code of a person's authenticator (cloud 1.2). */
+export type MfaToken = Secret<'mfa-token'>;
+/** The code that a person's authenticator shows. */
+export type AuthenticatorCode = Secret<'authenticator-code'>;
+/** The secret of an OAuth client that may be in an app (cloud 1.1). */
+export type ClientSecret = Secret<'client-secret'>;
 /** What a company's server gives out once for a setup session, to be typed or carried by a link (cloud 7.8). */
 export type OneTimeCode = Secret<'one-time-code'>;
 /** What proves to the company's server that a call belongs to a setup session. */

@@ -53,8 +53,8 @@ describe('the API is reachable', () => {
 describe('signing in', () => {
   it('sends a form and brings a token', async () => {
     const cloud = await cloudThat(json(200, { token_type: 'bearer', access_token: 'abc123', expires_in: 43200 }));
-    const token = await cloud.signIn('jane+x@example.com', password, calm);
-    expect(token.ok && token.value.reveal()).toBe('abc123');
+    const token = await cloud.account.signIn('jane+x@example.com', password, calm);
+    expect(token.ok && token.value.kind === 'token' && token.value.token.reveal()).toBe('abc123');
     const request = stand?.requests[0];
     expect(request?.route).toBe('POST /oauth/token');
     expect(request?.headers['content-type']).toBe('application/x-www-form-urlencoded');
@@ -69,14 +69,14 @@ describe('signing in', () => {
   it.each([
     ['wrong password', json(400, { error: 'invalid_grant', error_description: 'bad' }), { kind: 'credentials' }],
     ['unknown client', json(401, { error: 'invalid_client' }), { kind: 'credentials' }],
-    ['second factor', json(403, { error: 'mfa_required', mfa_token: 'm' }), { kind: 'mfa-required' }],
+    ['a second factor without its token', json(403, { error: 'mfa_required' }), { kind: 'mfa-required' }],
     ['locked out', json(429, {}, { 'retry-after': '120' }), { kind: 'limited', retryAfterMs: 120_000 }],
     ['no token in it', json(200, { access_token: '' }), { kind: 'malformed', what: 'token' }],
     ['empty', plain(200, 'application/json', ''), { kind: 'malformed', what: 'token' }],
     ['captive page', plain(200, 'text/html', '<html>'), { kind: 'not-particle' }],
   ])('%s', async (_, answer, fault) => {
     const cloud = await cloudThat(answer);
-    expect(await cloud.signIn('jane@example.com', password, calm)).toEqual(fail(fault));
+    expect(await cloud.account.signIn('jane@example.com', password, calm)).toEqual(fail(fault));
     expect(stand?.requests).toHaveLength(1);
   });
 });

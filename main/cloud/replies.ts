@@ -26,9 +26,6 @@ export const claimCodeSchema = z.object({
 /** `PUT /v1/devices/:id` with a name (cloud 4). */
 export const renamedSchema = z.object({ name: z.string() });
 
-/** `POST /oauth/token` (cloud 1.2). */
-export const tokenSchema = z.object({ access_token: z.string() });
-
 /** One device of the cloud, or `undefined` if it has no id that a Photon has. */
 export function readDevice(json: unknown): CloudDevice | undefined {
   const parsed = deviceSchema.safeParse(json);

@@ -1,6 +1,5 @@
 import type { DeviceId } from '../../shared/domain/device-id';
 import type { ProductId } from '../../shared/domain/product-id';
-import type { AccountPassword } from '../../shared/secret';
 import type { CloudCall } from './call';
 import type { CloudRequest } from './exchange';
 
@@ -21,21 +20,6 @@ export function reachableCall(): CloudCall {
     body: null,
     accept: JSON_TYPE,
     limitMs: REACHABLE_LIMIT_MS,
-  };
-}
-
-/** Grant `password` with Particle's public client (cloud 1.1, 1.2): form only. The token lasts 12 hours at most. */
-export function signInCall(email: string, password: AccountPassword): CloudCall {
-  const form = new URLSearchParams({ grant_type: 'password', username: email, password: password.reveal() });
-  form.set('expires_in', String(12 * 3600));
-  return {
-    name: 'sign-in',
-    method: 'POST',
-    path: '/oauth/token',
-    authorization: `Basic ${Buffer.from('particle:particle').toString('base64')}`,
-    body: { type: 'form', text: form.toString() },
-    accept: JSON_TYPE,
-    limitMs: CALL_LIMIT_MS,
   };
 }
 

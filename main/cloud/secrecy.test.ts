@@ -66,7 +66,7 @@ describe('secrets stay out of logs, faults and addresses', () => {
     const calm = new AbortController();
     session.follow(() => undefined, calm.signal);
     const results = [
-      await cloud.signIn('jane@example.com', new Secret('account-password', password), calm.signal),
+      await cloud.account.signIn('jane@example.com', new Secret('account-password', password), calm.signal),
       await session.createClaimCode(null, calm.signal),
       await session.devices(calm.signal),
       await session.device(id, calm.signal),

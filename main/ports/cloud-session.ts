@@ -2,7 +2,8 @@ import type { DeviceId } from '../../shared/domain/device-id';
 import type { ProductId } from '../../shared/domain/product-id';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import type { Result } from '../../shared/result';
-import type { AccessToken, AccountPassword, ClaimCode } from '../../shared/secret';
+import type { AccessToken, ClaimCode } from '../../shared/secret';
+import type { AccountSignIn, CustomerClient, CustomerSignIn } from './sign-in';
 
 export type CloudResult<T> = Promise<Result<T, CloudFault>>;
 
@@ -64,6 +65,8 @@ export interface Cloud {
   readonly origin: string;
   /** Does the API's origin answer HTTP in the API's manner? One try. */
   reachable(signal: AbortSignal): CloudResult<void>;
-  signIn(email: string, password: AccountPassword, signal: AbortSignal): CloudResult<AccessToken>;
+  readonly account: AccountSignIn;
+  /** The customers of one product, by a client that can create customers and nothing else (flow B, cloud 7.2). */
+  customers(client: CustomerClient): CustomerSignIn;
   session(token: AccessToken): CloudSession;
 }

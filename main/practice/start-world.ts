@@ -16,6 +16,8 @@ export interface RunningWorld {
   readonly world: PracticeWorld;
   /** The product's two-legged client, for a company's server beside this world (cloud 1.1). */
   readonly serverClient: { readonly id: string; readonly secret: string };
+  /** The product's client that may be in an app: it creates customers and nothing else. */
+  readonly appClient: { readonly id: string; readonly secret: string };
   /** Resolves when the world has stopped, by `stop` or by its control port. */
   readonly stopped: Promise<void>;
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
       return controlled.describe();
     },
     serverClient: cloud.seed.serverClient,
+    appClient: cloud.seed.appClient,
     stopped,
     stop: () => controlled.stop(),
   };

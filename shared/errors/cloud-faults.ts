@@ -15,6 +15,8 @@ export type CloudFault =
   /** Sign-in refused (`invalid_grant`). */
   | { readonly kind: 'credentials' }
   | { readonly kind: 'mfa-required' }
+  /** The configured client is not known to the cloud, or can do more than create customers (cloud 7.2). */
+  | { readonly kind: 'client-unsuitable'; readonly saw: 'refused' | 'too-powerful' }
   /** 429 or 529; how long to wait before the next try. */
   | { readonly kind: 'limited'; readonly retryAfterMs: number }
   /** 402. */
@@ -35,9 +37,13 @@ export function errorOfCloudFault(fault: CloudFault): SetupError {
     case 'not-particle':
       return setupError('not-particle');
     case 'session':
-    case 'credentials':
-    case 'mfa-required':
       return setupError('token-invalid', { saw: fault.kind });
+    case 'credentials':
+      return setupError('sign-in-refused');
+    case 'mfa-required':
+      return setupError('one-time-code-needed');
+    case 'client-unsuitable':
+      return setupError('customer-client-unsuitable', { saw: fault.saw });
     case 'owned-by-other':
       return setupError('owned-by-other');
     case 'limited':

@@ -129,6 +129,25 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     safe: 'Signing in again does not change the device.',
     next: 'Sign in again or use a new access token, and try again.',
   },
+  'sign-in-refused': {
+    title: 'The sign-in was not accepted',
+    happened: 'The cloud does not know this e-mail address with this password, or the one-time code was wrong or late.',
+    safe: 'Nothing was sent to the device, and this computer was not moved.',
+    next: 'Look at the address, the password and the code, and sign in again. Ten wrong tries lock you out for half an hour.',
+  },
+  'one-time-code-needed': {
+    title: 'This account asks for a one-time code',
+    happened:
+      'The password was right, and the account also wants the code of an authenticator, which nobody could be asked for here.',
+    safe: 'Nothing was sent to the device, and this computer was not moved.',
+    next: 'Sign in where you can type the code, or use an access token.',
+  },
+  'customer-client-unsuitable': {
+    title: 'This app is not set up for customers to sign in',
+    happened: 'The client that this app was given is unknown to the cloud, or it can do more than create customers.',
+    safe: 'Nothing was sent to the device, and this computer was not moved.',
+    next: 'Tell whoever gave you this app: it needs a client that can create customers and nothing else.',
+  },
   'not-owned': {
     title: 'The device is online, but not in your account',
     happened: 'The device reached the cloud, but it was not added to this account.',

@@ -32,6 +32,23 @@ export const practiceFaults = [
   'online-before-claim',
   'stale-online',
   'not-in-product',
+  'quarantined',
+  'owner-transfers',
+  'code-expired',
+  'mfa-required',
+  'old-replies',
+  'safe-mode',
+  'update-after-claim',
+  'clock-ahead',
+  'clock-behind',
+  'cloud-hang',
+  'cloud-reset',
+  'cloud-empty',
+  'event-stream-refused',
+  'event-stream-closed',
+  'event-stream-silent',
+  'event-stream-cut',
+  'event-stream-mangled',
 ] as const;
 export type PracticeFault = (typeof practiceFaults)[number];
 

@@ -20,7 +20,7 @@ export interface CloudForTest {
 /** Starts one; the world runs 20 times faster. The caller closes `cloud`. */
 export async function startCloudForTest(
   settings: readonly PracticeFaultSetting[] = [],
-  options: Pick<VirtualCloudOptions, 'limits' | 'foreignOwner'> = {},
+  options: Pick<VirtualCloudOptions, 'limits' | 'foreignOwner' | 'duplicateCustomer' | 'noticedAfterMs'> = {},
 ): Promise<CloudForTest> {
   const faults = createFaultSwitches(settings);
   const position = { reachable: true };
@@ -35,6 +35,17 @@ export async function startCloudForTest(
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
   return { cloud, faults, position, skip, request };
+}
+
+/** A form of one of the product's clients. */
+export function postAs(
+  { cloud }: CloudForTest,
+  client: { readonly id: string; readonly secret: string },
+  path: string,
+  form: Record<string, string>,
+): Promise<Response> {
+  const authorization = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
+  return fetch(cloud.url + path, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
 }
 
 function skippableTime(): { readonly time: WorldTime; readonly skip: (ms: number) => void } {

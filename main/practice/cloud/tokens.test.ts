@@ -105,10 +105,10 @@ test('the journal names routes and kinds of token, never tokens', async () => {
   await bench.request('GET', `/v1/access_tokens/${customerToken}`, 'feed');
   await productToken();
   expect(bench.cloud.journal()).toMatchObject([
-    { method: 'POST', path: '/v1/products/1319/device_claims', token: 'customer', status: 200 },
-    { method: 'GET', path: '/v1/devices', token: 'none', status: 401 },
-    { method: 'GET', path: '/v1/access_tokens/:token', token: 'unknown', status: 404 },
-    { method: 'POST', path: '/oauth/token', token: 'client', status: 200 },
+    { method: 'POST', path: '/v1/products/1319/device_claims', token: 'customer', client: 'none', tokenInUrl: false },
+    { method: 'GET', path: '/v1/devices', token: 'none', tokenInUrl: true, status: 401 },
+    { method: 'GET', path: '/v1/access_tokens/:token', token: 'unknown', tokenInUrl: true, status: 404 },
+    { method: 'POST', path: '/oauth/token', token: 'client', client: 'server', status: 200 },
   ]);
   expect(JSON.stringify(bench.cloud.journal())).not.toContain(customerToken);
 });

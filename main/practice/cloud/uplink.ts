@@ -2,13 +2,16 @@ import type { CloudUplink } from '../world/world';
 import { claimByCode } from './model/claiming';
 import type { CloudState } from './model/cloud-state';
 
-/** How long the cloud goes on showing a device as online that went away (cloud 3.1). */
-const NOTICED_AFTER_MS = 50_000;
+/** A device that got an update with its first handshake: it takes it, restarts, and is back (cloud 3.3). */
+const FLASHES_AFTER_MS = 3_000;
+const RESTARTS_AFTER_MS = 8_000;
+const BACK_AFTER_MS = 25_000;
 
 /** The device's side of the cloud: handshakes, claim codes, and what is told about them (cloud 2.4, 9.3). */
 export class DeviceUplink implements CloudUplink {
   readonly #state: CloudState;
   readonly #pendingAbsences = new Map<string, () => void>();
+  readonly #updates: (() => void)[] = [];
 
   constructor(state: CloudState) {
     this.#state = state;
@@ -23,6 +26,8 @@ export class DeviceUplink implements CloudUplink {
     if (newsFirst) this.#tell(id, 'online');
     const claimed = device.claimCode !== null && this.#claim(id, device.claimCode);
     if (!newsFirst) this.#tell(id, 'online');
+    if (this.#state.faults.has('safe-mode', 'device')) this.#publish(id, 'spark/status/safe-mode', '{}');
+    if (claimed && this.#state.faults.strikes('update-after-claim', 'device')) this.#update(id);
     return Promise.resolve(claimed);
   }
 
@@ -34,11 +39,12 @@ export class DeviceUplink implements CloudUplink {
       this.#tell(id, 'offline');
       this.#state.fleet.update(id, { online: false });
     };
-    this.#pendingAbsences.set(id, this.#state.time.after(NOTICED_AFTER_MS, notice));
+    this.#pendingAbsences.set(id, this.#state.time.after(this.#state.noticedAfterMs, notice));
   }
 
   close(): void {
     for (const cancel of this.#pendingAbsences.values()) cancel();
+    for (const cancel of this.#updates) cancel();
   }
 
   #handshake(id: string): void {
@@ -54,9 +60,32 @@ export class DeviceUplink implements CloudUplink {
     return device !== undefined && claimByCode(this.#state, device, code) === 'claimed';
   }
 
+  #update(id: string): void {
+    const { time, fleet } = this.#state;
+    const later = (ms: number, run: () => void): void => {
+      this.#updates.push(time.after(ms, run));
+    };
+    later(FLASHES_AFTER_MS, () => {
+      this.#publish(id, 'spark/flash/status', 'started ');
+    });
+    later(RESTARTS_AFTER_MS, () => {
+      fleet.update(id, { online: false, connected: false, lastHeard: time.now() });
+      this.#tell(id, 'offline');
+    });
+    later(BACK_AFTER_MS, () => {
+      this.#handshake(id);
+      this.#tell(id, 'online');
+      this.#publish(id, 'spark/flash/status', 'success ');
+    });
+  }
+
   #tell(deviceId: string, data: 'online' | 'offline'): void {
+    this.#publish(deviceId, 'spark/status', data);
+  }
+
+  #publish(deviceId: string, name: string, data: string): void {
     const owner = this.#state.fleet.get(deviceId)?.owner ?? null;
-    this.#state.events.publish({ name: 'spark/status', data, deviceId, owner });
+    this.#state.events.publish({ name, data, deviceId, owner });
   }
 
   #forgetAbsence(id: string): void {

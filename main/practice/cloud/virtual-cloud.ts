@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import { EventHub } from './events/event-hub';
 import { createCloudServer } from './http/cloud-server';
-import type { JournalEntry } from './http/request-journal';
 import { SocketGuard } from './http/socket-guard';
 import { ClaimCodes } from './model/claim-codes';
 import type { CloudState } from './model/cloud-state';
 import { Fleet } from './model/fleet';
 import { documentedLimits, LoginLock, Window, type LimitSizes } from './model/limits';
+import { MfaLogins } from './model/mfa-logins';
 import { createSeed, type Seed } from './model/seed';
 import { Tokens } from './model/tokens';
+import type { JournalEntry } from './request-journal';
 import { DeviceUplink } from './uplink';
 
 export interface VirtualCloudOptions {
@@ -20,7 +21,14 @@ export interface VirtualCloudOptions {
   readonly limits?: Partial<LimitSizes>;
   /** What a claim does to a device of somebody else (cloud 2.4); default `reject`. */
   readonly foreignOwner?: 'reject' | 'transfer';
+  readonly duplicateCustomer?: { readonly status: number; readonly body: unknown };
+  /** How long a device that went away is still shown as online (cloud 3.1); default 50 s. */
+  readonly noticedAfterMs?: number;
 }
+
+const CUSTOMER_EXISTS = { status: 400, body: { ok: false, error: 'Customer already exists' } };
+const NOTICED_AFTER_MS = 50_000;
+const SKEW_MS = 2 * 3_600_000;
 
 /** A Particle cloud on loopback, with one product, one customer and one developer to begin with. */
 export interface VirtualCloud {
@@ -28,7 +36,7 @@ export interface VirtualCloud {
   readonly url: string;
   /** An access token of the customer. */
   readonly customerToken: string;
-  readonly seed: Pick<Seed, 'product' | 'serverClient' | 'developer' | 'customer'>;
+  readonly seed: Pick<Seed, 'product' | 'serverClient' | 'appClient' | 'developer' | 'customer'>;
   readonly uplink: CloudUplink;
   /** Puts a device into the product's list, as it must be before it can be claimed (cloud 0.1 rule 3). */
   addDevice(idUpper: string): void;
@@ -70,20 +78,35 @@ export async function startVirtualCloud(options: VirtualCloudOptions): Promise<V
   };
 }
 
-function createState({ time, faults, limits, foreignOwner }: VirtualCloudOptions, seed: Seed): CloudState {
-  const sizes = { ...documentedLimits, ...limits };
+function createState(options: VirtualCloudOptions, seed: Seed): CloudState {
+  const { faults } = options;
+  const sizes = { ...documentedLimits, ...options.limits };
+  const time = cloudTime(options.time, faults);
   return {
-    ...{ time, faults, limits: sizes, foreignOwner: foreignOwner ?? 'reject' },
+    ...{ time, faults, limits: sizes, foreignOwner: options.foreignOwner ?? 'reject' },
+    duplicateCustomer: options.duplicateCustomer ?? CUSTOMER_EXISTS,
+    noticedAfterMs: options.noticedAfterMs ?? NOTICED_AFTER_MS,
     directory: seed.directory,
     tokens: new Tokens(time),
+    mfa: new MfaLogins(),
     codes: new ClaimCodes(time),
     fleet: new Fleet(time, faults, seed.customer),
     events: new EventHub(time),
     logins: new LoginLock(time, sizes.failedLogins),
     requests: new Window(time, sizes.requestsPer5Min),
+    accountRequests: new Window(time, sizes.tokenRequestsPer5Min),
     tokenRequests: new Window(time, sizes.tokenRequestsPer5Min),
     streamOpenings: new Window(time, sizes.streamsPer5Min),
   };
+}
+
+/** The cloud's own clock, which need not be the PC's. */
+function cloudTime(time: WorldTime, faults: FaultSwitches): WorldTime {
+  const skew = (): number => {
+    if (faults.has('clock-ahead', 'cloud')) return SKEW_MS;
+    return faults.has('clock-behind', 'cloud') ? -SKEW_MS : 0;
+  };
+  return { ...time, now: () => time.now() + skew() };
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,5 +1,5 @@
 import type { PracticeWorld } from '../../../shared/practice/world';
-import type { JournalEntry } from '../cloud/http/request-journal';
+import type { JournalEntry } from '../cloud/request-journal';
 import type { DeviceRecord } from '../device/device-record';
 import type { PcRadio } from '../radio/pc-radio';
 import type { FaultSwitches } from '../world/world';

@@ -138,10 +138,13 @@ function fakeCloud(world: FakeWorld): Cloud {
   return {
     origin: 'http://fake',
     reachable: (signal) => call('reachable', signal, () => ok(undefined)),
-    signIn: () => Promise.resolve(fail({ kind: 'credentials' })),
+    account: { signIn: noSignIn, giveCode: noSignIn },
+    customers: () => ({ signIn: noSignIn, signUp: noSignIn }),
     session: () => session,
   };
 }
+
+const noSignIn = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail({ kind: 'credentials' }));
 
 function owned(world: FakeWorld): readonly CloudDevice[] {
   if (world.owner !== 'me') return [];

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { json, type Answer, type AuthorizedCall } from '../http/exchange';
 import { limited } from '../http/refusals';
 import type { CloudState } from '../model/cloud-state';
-import type { PublishedEvent, StreamScope } from './event-hub';
+import type { StreamScope } from './event-hub';
+import { eventWriter } from './stream-writer';
 
 /** Particle's own servers send something after 9 s of quiet (cloud 3.2). */
 const KEEP_ALIVE_MS = 9000;
@@ -13,6 +14,7 @@ export function eventStream(call: AuthorizedCall, state: CloudState, scope: Stre
   const prefix = call.params['prefix'] ?? '';
   if (scope.kind === 'public' && prefix === '')
     return json({ ok: false, error: 'event prefix filter is required' }, 400);
+  if (state.faults.strikes('event-stream-refused', 'events')) return limited(529);
   if (!state.streamOpenings.admit() || state.events.size >= state.limits.streamsAtOnce) return limited(529);
   return {
     kind: 'stream',
@@ -28,12 +30,14 @@ function run(
   state: CloudState,
   wanted: { readonly scope: StreamScope; readonly prefix: string },
 ): void {
-  const mute = state.faults.strikes('event-stream-mute', 'events');
-  const deliver = (event: PublishedEvent): void => {
-    if (!mute) response.write(eventText(event));
-  };
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
   response.write(':ok\n\n');
+  if (state.faults.strikes('event-stream-closed', 'events')) {
+    response.end();
+    return;
+  }
+  if (state.faults.strikes('event-stream-silent', 'events')) return;
+  const deliver = eventWriter(response, state.faults);
   const endings = [state.events.subscribe({ identity, ...wanted, deliver }), keepAlive(response, token.value, state)];
   if (state.faults.strikes('event-stream-dropped', 'events')) {
     endings.push(state.time.after(DROPPED_AFTER_MS, () => response.destroy()));
@@ -57,9 +61,4 @@ function keepAlive(response: ServerResponse, token: string, state: CloudState): 
   return () => {
     cancel();
   };
-}
-
-function eventText({ name, data, deviceId, publishedAt }: PublishedEvent): string {
-  const payload = { data, ttl: 60, published_at: new Date(publishedAt).toISOString(), coreid: deviceId };
-  return `event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`;
 }

@@ -3,7 +3,7 @@ import type { Call } from './exchange';
 
 const MAX_BYTES = 65_536;
 
-type Body = Pick<Call, 'fields' | 'bodyKind'>;
+type Body = Pick<Call, 'fields' | 'bodyKind' | 'json'>;
 
 /** Reads a form or JSON body; undefined when it is neither, or too long. An empty body is fine (cloud 2.1). */
 export async function readBody(request: IncomingMessage): Promise<Body | undefined> {
@@ -18,9 +18,9 @@ export async function readBody(request: IncomingMessage): Promise<Body | undefin
 }
 
 function parseBody(text: string, contentType: string): Body | undefined {
-  if (text === '') return { fields: new Map(), bodyKind: 'none' };
+  if (text === '') return { fields: new Map(), bodyKind: 'none', json: undefined };
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
-    return { fields: new Map(new URLSearchParams(text)), bodyKind: 'form' };
+    return { fields: new Map(new URLSearchParams(text)), bodyKind: 'form', json: undefined };
   }
   return contentType.startsWith('application/json') ? parseJson(text) : undefined;
 }
@@ -30,7 +30,7 @@ function parseJson(text: string): Body | undefined {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const fields = Object.entries(value).flatMap(([name, field]) => fieldOf(name, field));
-    return { fields: new Map(fields), bodyKind: 'json' };
+    return { fields: new Map(fields), bodyKind: 'json', json: value };
   } catch {
     return undefined;
   }

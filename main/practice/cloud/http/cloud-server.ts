@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { routeTable } from '../routes/route-table';
 import type { CloudState } from '../model/cloud-state';
+import { senderOf, type JournalEntry, type SenderMarks } from '../request-journal';
 import { readBody } from './body';
 import { basicOf, bearerOf } from './credentials';
 import { dispatch, type Incoming } from './dispatch';
 import type { Answer } from './exchange';
 import { FaultAnswers } from './fault-answers';
-import { journalPath, tokenKind, type JournalEntry } from './request-journal';
 
 /** The HTTP server of the virtual cloud; tells each request to `note` once it is answered. */
 export function createCloudServer(state: CloudState, note: (entry: JournalEntry) => void): Server {
@@ -16,13 +16,12 @@ export function createCloudServer(state: CloudState, note: (entry: JournalEntry)
     const incoming = await readIncoming(request);
     const at = state.time.now();
     const answer = dispatch(incoming, routeTable, state, faults);
-    const hasClient = incoming.basic !== null || incoming.body?.fields.has('client_id') === true;
-    const token = tokenKind(incoming.bearer, hasClient, state.tokens);
     const status = answer.kind === 'stream' ? 200 : answer.status;
-    note({ at: Math.round(at), method: incoming.method, path: journalPath(incoming.path), token, status });
+    note({ at: Math.round(at), method: incoming.method, ...senderOf(marksOf(request, incoming), state), status });
     response.setHeader('date', new Date(at).toUTCString());
     response.setHeader('access-control-allow-origin', '*');
-    send(response, answer);
+    if (answer.kind === 'none' && answer.end === 'reset') request.socket.resetAndDestroy();
+    else send(response, answer);
   };
 
   return createServer((request, response) => {
@@ -36,13 +35,26 @@ async function readIncoming(request: IncomingMessage): Promise<Incoming> {
   return {
     method: request.method ?? 'GET',
     path: (request.url ?? '/').split('?')[0] ?? '/',
+    query: new URLSearchParams((request.url ?? '').split('?')[1] ?? ''),
     bearer: bearerOf(authorization),
     basic: basicOf(authorization),
     body: await readBody(request),
   };
 }
 
+function marksOf({ url, headers }: IncomingMessage, { bearer, basic, body }: Incoming): SenderMarks {
+  const tool = headers['x-particle-tool'];
+  return {
+    url: url ?? '/',
+    bearer,
+    clientId: basic?.user ?? body?.fields.get('client_id') ?? null,
+    clientSecret: basic?.password ?? body?.fields.get('client_secret') ?? null,
+    tool: typeof tool === 'string' ? tool : null,
+  };
+}
+
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.kind === 'none') return;
   if (answer.kind === 'stream') {
     answer.open(response);
     return;

@@ -10,7 +10,8 @@ export interface Incoming {
   readonly path: string;
   readonly bearer: string | null;
   readonly basic: Call['basic'];
-  readonly body: Pick<Call, 'fields' | 'bodyKind'> | undefined;
+  readonly query: URLSearchParams;
+  readonly body: Pick<Call, 'fields' | 'bodyKind' | 'json'> | undefined;
 }
 
 /** Finds the route, lets the faults strike, checks the token, and runs the route. */
@@ -21,12 +22,12 @@ export function dispatch(incoming: Incoming, table: readonly Route[], state: Clo
   if (!state.requests.admit()) return limited();
   if (match === undefined) return notFound();
   if (incoming.body === undefined) return badRequest('invalid_request', 'The body cannot be read');
-  const { method, path, basic, body } = incoming;
-  return runRoute(match.route, { method, path, basic, ...body, params: match.params }, incoming.bearer, state);
+  const { method, path, query, basic, body } = incoming;
+  return runRoute(match.route, { method, path, query, basic, ...body, params: match.params }, incoming.bearer, state);
 }
 
 /** Where faults strike. A call without its token only looks whether somebody answers: that is no use of its route. */
-function placeOf({ bearer }: Incoming, route: Route | undefined): RouteGroup | 'other' {
+function placeOf({ bearer }: Incoming, route: Route | undefined): RouteGroup {
   return route === undefined || (route.auth === 'bearer' && bearer === null) ? 'other' : route.group;
 }
 

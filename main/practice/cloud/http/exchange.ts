@@ -4,7 +4,7 @@ import type { Identity } from '../model/identity';
 import type { Token } from '../model/tokens';
 
 /** The names under which faults strike routes. */
-export type RouteGroup = 'claim' | 'devices' | 'device' | 'token' | 'rename' | 'events';
+export type RouteGroup = 'claim' | 'devices' | 'device' | 'token' | 'rename' | 'events' | 'other';
 
 /** One request, parsed. */
 export interface Call {
@@ -14,6 +14,9 @@ export interface Call {
   /** Fields of a form or of a JSON object; numbers and booleans as texts. */
   readonly fields: ReadonlyMap<string, string>;
   readonly bodyKind: 'form' | 'json' | 'none';
+  /** A JSON body as it came. */
+  readonly json: unknown;
+  readonly query: URLSearchParams;
   /** User and password of HTTP Basic. */
   readonly basic: { readonly user: string; readonly password: string } | null;
 }
@@ -32,6 +35,8 @@ export type Answer =
       readonly headers?: Record<string, string>;
     }
   | { readonly kind: 'html'; readonly status: number; readonly body: string; readonly headers?: Record<string, string> }
+  /** Nobody answers (`hang`), or the connection breaks. */
+  | { readonly kind: 'none'; readonly status: 0; readonly end: 'hang' | 'reset' }
   | { readonly kind: 'stream'; readonly open: (response: ServerResponse) => void };
 
 interface RouteBase {
@@ -45,6 +50,11 @@ interface RouteBase {
 export type Route =
   | (RouteBase & { readonly auth: 'none'; readonly handle: (call: Call, state: CloudState) => Answer })
   | (RouteBase & { readonly auth: 'bearer'; readonly handle: (call: AuthorizedCall, state: CloudState) => Answer });
+
+/** An answer without a body. */
+export function empty(status: number): Answer {
+  return { kind: 'html', status, body: '' };
+}
 
 /** A JSON answer. */
 export function json(body: unknown, status = 200): Answer {

@@ -26,6 +26,29 @@ test('too many requests come with and without Retry-After', async () => {
   expect([second.status, second.headers.get('retry-after')]).toEqual([429, null]);
 });
 
+test('a call is left hanging, cut, or answered with nothing', async () => {
+  bench = await startCloudForTest([{ name: 'cloud-reset', times: 1 }]);
+  await expect(bench.request('GET', '/v1/devices')).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+  bench.faults.set({ name: 'cloud-empty', times: 1 });
+  expect(await (await bench.request('GET', '/v1/devices')).text()).toBe('');
+  bench.faults.set({ name: 'cloud-hang', times: 1 });
+  const hanging = fetch(`${bench.cloud.url}/v1/devices`, { signal: AbortSignal.timeout(300) });
+  await expect(hanging).rejects.toMatchObject({ name: 'TimeoutError' });
+});
+
+test("the cloud's clock can be two hours off, handshakes with it", async () => {
+  bench = await startCloudForTest([{ name: 'clock-behind' }, { name: 'stale-online' }]);
+  const reply = await bench.request('GET', '/v1/devices');
+  expect(Date.parse(reply.headers.get('date') ?? '') - Date.now()).toBeLessThan(-7_100_000);
+});
+
+test('old replies have no online flag, and entries without an id', async () => {
+  bench = await startCloudForTest([{ name: 'old-replies' }, { name: 'stale-online' }]);
+  const [nobody, device] = (await (await bench.request('GET', '/v1/devices')).json()) as Record<string, unknown>[];
+  expect(nobody).toMatchObject({ id: null });
+  expect([device?.['connected'], device?.['online']]).toEqual([true, undefined]);
+});
+
 test('a captive page answers everything with 200 and HTML', async () => {
   bench = await startCloudForTest([{ name: 'captive-page' }]);
   for (const path of ['/', '/v1/devices', '/v1/devices/events/spark']) {

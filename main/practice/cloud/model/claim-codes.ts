@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WorldTime } from '../../world/world';
-import type { Owner } from './identity';
+import { sameOwner, type Owner } from './identity';
 
 /** One hour (cloud 2.1). */
 const LIFE_MS = 3_600_000;
@@ -32,6 +32,11 @@ export class ClaimCodes {
   valid(code: string): ClaimCodeEntry | undefined {
     const entry = this.#codes.get(code);
     return entry !== undefined && this.#time.now() - entry.createdAt < LIFE_MS ? entry : undefined;
+  }
+
+  /** A customer who is no more leaves no codes behind (cloud 1.8). */
+  revokeAll(owner: Owner): void {
+    for (const entry of [...this.#codes.values()]) if (sameOwner(owner, entry.owner)) this.#codes.delete(entry.code);
   }
 
   /** A used code is never accepted again. */

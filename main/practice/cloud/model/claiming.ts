@@ -7,7 +7,7 @@ export type ClaimOutcome = 'claimed' | 'bad-code' | 'not-in-product' | 'owned-by
 /** A device brought a claim code along (cloud 2.4). Only `claimed` is told to the device. */
 export function claimByCode(state: CloudState, device: CloudDevice, code: string): ClaimOutcome {
   const entry = state.codes.valid(code);
-  if (entry === undefined) return 'bad-code';
+  if (entry === undefined || state.faults.strikes('code-expired', 'claim')) return 'bad-code';
   const outcome = claimFor(state, device, entry.owner);
   if (outcome === 'claimed') state.codes.use(code);
   return outcome;
@@ -19,10 +19,17 @@ export function claimFor(state: CloudState, device: CloudDevice, owner: Owner): 
     state.faults.strikes('not-in-product', 'claim');
     return 'not-in-product';
   }
+  // To a customer a device in quarantine looks exactly as one that is not the product's (cloud 2.7).
+  if (device.quarantined || device.denied) return 'not-in-product';
   if (device.owner && !sameOwner(device.owner, owner)) {
+    if (state.faults.has('owner-transfers', 'claim')) return taken(state, device, owner);
     const simulated = state.faults.strikes('owned-by-other', 'claim');
     if (simulated || state.foreignOwner === 'reject') return 'owned-by-other';
   }
+  return taken(state, device, owner);
+}
+
+function taken(state: CloudState, device: CloudDevice, owner: Owner): 'claimed' {
   state.fleet.update(device.id, { owner });
   return 'claimed';
 }

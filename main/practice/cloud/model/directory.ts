@@ -18,17 +18,19 @@ export interface Developer {
   readonly password: string;
 }
 
+/** A customer of one product; a shadow customer has no password (cloud 1.8). */
 export interface Customer {
   readonly username: string;
   readonly productId: number;
+  readonly password: string | null;
 }
 
 /** Products, clients and accounts. */
 export class Directory {
   readonly #products: readonly Product[];
   readonly #clients: readonly Client[];
-  readonly #developers: readonly Developer[];
-  readonly #customers: Customer[] = [];
+  #developers: readonly Developer[];
+  #customers: readonly Customer[] = [];
 
   constructor(seed: {
     readonly products: readonly Product[];
@@ -53,13 +55,30 @@ export class Directory {
     return this.#developers.find((one) => one.username === username && one.password === password);
   }
 
+  /** False: somebody has this name. */
+  addDeveloper(developer: Developer): boolean {
+    if (this.#developers.some(({ username }) => username === developer.username)) return false;
+    this.#developers = [...this.#developers, developer];
+    return true;
+  }
+
   customer(username: string, productId: number): Customer | undefined {
     return this.#customers.find((one) => one.username === username && one.productId === productId);
   }
 
-  addCustomer(username: string, productId: number): Customer {
-    const customer = { username, productId };
-    this.#customers.push(customer);
+  customersOf(productId: number): readonly Customer[] {
+    return this.#customers.filter((one) => one.productId === productId);
+  }
+
+  /** Adds a customer, or gives the one of this name another password. */
+  putCustomer(customer: Customer): Customer {
+    this.removeCustomer(customer);
+    this.#customers = [...this.#customers, customer];
     return customer;
+  }
+
+  removeCustomer({ username, productId }: Pick<Customer, 'username' | 'productId'>): void {
+    const stays = (one: Customer): boolean => one.username !== username || one.productId !== productId;
+    this.#customers = this.#customers.filter(stays);
   }
 }

@@ -15,6 +15,14 @@ export interface CloudDevice {
   /** Whether it can really be reached. */
   readonly connected: boolean;
   readonly signaling: boolean;
+  readonly notes: string | null;
+  readonly groups: readonly string[];
+  /** Waits for a person of the product to let it in (cloud 2.7). */
+  readonly quarantined: boolean;
+  /** A person of the product turned it away. */
+  readonly denied: boolean;
+  /** A person of the product let it in. */
+  readonly approved: boolean;
   readonly lastHandshakeAt: number | null;
   readonly lastHeard: number | null;
 }
@@ -22,6 +30,12 @@ export interface CloudDevice {
 const STRANGER: Owner = { kind: 'developer', username: 'somebody.else@example.com' };
 /** How long before the world began a device that is wrongly shown online had its last handshake. */
 const STALE_BY_MS = 3 * 3_600_000;
+
+const UNTOUCHED: Omit<CloudDevice, 'id' | 'productId'> = {
+  ...{ name: null, notes: null, groups: [], owner: undefined },
+  ...{ online: false, connected: false, signaling: false, lastHandshakeAt: null, lastHeard: null },
+  ...{ quarantined: false, denied: false, approved: false },
+};
 
 /** The devices the cloud knows; what the state faults change is seen here and nowhere stored. */
 export class Fleet {
@@ -38,8 +52,7 @@ export class Fleet {
   }
 
   add(id: string, productId: number | null): void {
-    const untouched = { name: null, owner: undefined, online: false, connected: false, signaling: false };
-    this.#devices.set(id, { id, productId, ...untouched, lastHandshakeAt: null, lastHeard: null });
+    this.#devices.set(id, { ...UNTOUCHED, id, productId });
   }
 
   get(id: string): CloudDevice | undefined {
@@ -68,8 +81,17 @@ export class Fleet {
   }
 
   #underFaults(device: CloudDevice): CloudDevice {
-    const listed = this.#faults.has('not-in-product', 'claim') ? { ...device, productId: null } : device;
+    const isOutside = this.#faults.has('not-in-product', 'claim');
+    const isWaiting = this.#faults.has('quarantined', 'claim') && !device.approved;
+    const listed = {
+      ...device,
+      ...(isOutside ? { productId: null } : {}),
+      quarantined: device.quarantined || isWaiting,
+    };
     if (this.#faults.has('owned-by-other', 'claim')) return { ...listed, owner: STRANGER };
+    if (this.#faults.has('owner-transfers', 'claim') && device.owner === undefined) {
+      return { ...listed, owner: STRANGER };
+    }
     return this.#faults.has('stale-online', 'device') ? this.#asStale(listed) : listed;
   }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { WorldTime } from '../../world/world';
-import type { Identity } from './identity';
+import { sameOwner, type Identity, type Owner } from './identity';
 
 /** Life of a token for which nothing else was asked: 90 days, in seconds (cloud 1.2). */
 export const DEFAULT_LIFE_SECONDS = 7_776_000;
+const REFRESH_LIFE_MS = 14 * 24 * 3_600_000;
 
 export interface Token {
   readonly value: string;
@@ -17,6 +18,7 @@ export interface Token {
 export class Tokens {
   readonly #time: WorldTime;
   readonly #tokens = new Map<string, Token>();
+  readonly #refreshers = new Map<string, { readonly token: Token; readonly until: number }>();
 
   constructor(time: WorldTime) {
     this.#time = time;
@@ -40,6 +42,26 @@ export class Tokens {
   /** Whose token this is or was, for the journal. */
   known(value: string): Token | undefined {
     return this.#tokens.get(value);
+  }
+
+  /** What a product's client can get another token for, for 14 days (cloud 1.4). */
+  refresherOf(token: Token): string {
+    const value = randomBytes(20).toString('hex');
+    this.#refreshers.set(value, { token, until: this.#time.now() + REFRESH_LIFE_MS });
+    return value;
+  }
+
+  /** Whose token is to be renewed; a refresh token works once, for the client that got it. */
+  useRefresher(value: string, clientId: string): Identity | undefined {
+    const entry = this.#refreshers.get(value);
+    if (entry === undefined || entry.token.clientId !== clientId || entry.until <= this.#time.now()) return undefined;
+    this.#refreshers.delete(value);
+    return entry.token.identity;
+  }
+
+  /** Every token of one account dies. */
+  revokeAll(identity: Owner): void {
+    for (const token of [...this.#tokens.values()]) if (sameOwner(identity, token.identity)) this.revoke(token.value);
   }
 
   revoke(value: string): void {

@@ -22,6 +22,8 @@ function getDevice(device: CloudDevice, _call: AuthorizedCall, state: CloudState
 function changeDevice(device: CloudDevice, { fields, identity }: AuthorizedCall, state: CloudState): Answer {
   const signal = fields.get('signal');
   if (signal !== undefined) return setSignal(device, signal === '1', state);
+  const notes = fields.get('notes');
+  if (notes !== undefined) return setNotes(device, notes, state);
   const name = fields.get('name')?.trim() ?? '';
   if (name === '') return badRequest('invalid_request', 'Nothing to change');
   const taken = state.fleet.ownedBy(identity).some((other) => other.id !== device.id && other.name === name);
@@ -35,6 +37,11 @@ function setSignal(device: CloudDevice, signaling: boolean, state: CloudState): 
   if (!device.connected) return json({ ok: false, error: 'timed out' }, 408);
   state.fleet.update(device.id, { signaling });
   return json({ id: device.id, connected: true, signaling });
+}
+
+function setNotes({ id }: CloudDevice, notes: string, state: CloudState): Answer {
+  state.fleet.update(id, { notes });
+  return json({ id, notes, updated_at: new Date(state.time.now()).toISOString() });
 }
 
 function unclaim(device: CloudDevice, _call: AuthorizedCall, state: CloudState): Answer {

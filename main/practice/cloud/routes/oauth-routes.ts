@@ -12,7 +12,9 @@ export const oauthRoutes: readonly Route[] = [
 function handOutToken(call: Call, state: CloudState): Answer {
   if (!state.tokenRequests.admit() || state.logins.locked()) return limited();
   const answer = judge(call, state);
-  state.logins.note(answer.kind === 'json' && answer.status === 200 ? 'success' : 'failure');
+  // A correct password is no failed log-in, though a one-time code is asked for next.
+  const isFailure = answer.kind === 'json' && answer.status !== 200 && answer.status !== 403;
+  state.logins.note(isFailure ? 'failure' : 'success');
   return answer;
 }
 

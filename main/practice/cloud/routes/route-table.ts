@@ -1,5 +1,4 @@
 import type { Route } from '../http/exchange';
-import { accountRoutes } from './account-routes';
 import { claimRoutes } from './claim-routes';
 import { customerRoutes } from './customer-routes';
 import { deviceRoutes } from './device-routes';
@@ -7,11 +6,14 @@ import { devicesRoutes } from './devices-routes';
 import { eventRoutes } from './event-routes';
 import { oauthRoutes } from './oauth-routes';
 import { productDeviceRoutes } from './product-device-routes';
+import { tokenRoutes } from './token-routes';
+import { userRoutes } from './user-routes';
 
 /** Every route of the virtual cloud, first match wins; a new group is a new file and a line here. */
 export const routeTable: readonly Route[] = [
   ...oauthRoutes,
-  ...accountRoutes,
+  ...tokenRoutes,
+  ...userRoutes,
   ...customerRoutes,
   ...claimRoutes,
   ...eventRoutes,
