@@ -1,4 +1,4 @@
-import { app, clipboard, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, powerMonitor, powerSaveBlocker, session, shell, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../ports/system-clock';
@@ -26,6 +26,7 @@ import { pageOpeners } from './wifi/settings-pages';
 import { firstView } from './wifi/wifi-desk';
 import { createMainWindow, placeWindow } from './window/main-window';
 import { setMenu } from './window/menu';
+import { mindPower } from './window/power';
 import { waitBeforeQuitting } from './window/quitting';
 
 /** Links of a company's page come back by it (cloud 7.8). */
@@ -96,6 +97,18 @@ function openApp(log: Ground['log']): void {
     keeper,
   );
 
+  mindPower(
+    {
+      onWake: (listener) => powerMonitor.on('resume', listener),
+      stayAwake: () => {
+        const blocker = powerSaveBlocker.start('prevent-app-suspension');
+        return () => {
+          powerSaveBlocker.stop(blocker);
+        };
+      },
+    },
+    { subscribe: keeper.subscribe, woke: desk.woke },
+  );
   keeper.subscribe((snapshot) => {
     sendSnapshot(window, snapshot);
   });

@@ -198,4 +198,27 @@ describe('the desk', () => {
     await mending;
     expect(keeper.now()).toMatchObject({ activity: 'idle', formerRun });
   });
+
+  it('puts back after a sleep what is still to be put back, and disturbs nothing else', async () => {
+    const mend = vi.fn(() => Promise.resolve(null));
+    const { desk, keeper, plans, intents, end, tell } = setUp({ mend });
+    desk.woke();
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    desk.woke();
+    expect(intents).toEqual([]);
+    const away = { ...first, state: 'failed', facts: { ...first.facts, homeRestored: false } } as const;
+    tell(away);
+    desk.woke();
+    expect(intents).toEqual([{ kind: 'retry' }]);
+    expect(mend).not.toHaveBeenCalled();
+    end({ ...away, outcome: 'failed' });
+    await vi.waitFor(() => {
+      expect(keeper.now().running).toBe(false);
+    });
+    desk.woke();
+    expect(mend).toHaveBeenCalledTimes(1);
+  });
 });

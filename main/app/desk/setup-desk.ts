@@ -50,6 +50,11 @@ export interface SetupDesk {
   practiceWorld(): PracticeWorld | null;
   /** The virtual PC is moved as a person would move a real one. */
   movePracticePc(where: 'device' | 'home'): Promise<'done' | 'not-now'>;
+  /**
+   * The computer slept: it may be on another network now. What is still to be put back is put back; a setup that goes
+   * on sees for itself where it is.
+   */
+  woke(): void;
   /** Ends a running setup and waits, within the limit, until the PC is back. */
   leave(): Promise<void>;
 }
@@ -137,16 +142,24 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     return 'done';
   }
 
+  async function mendFormerRun(): Promise<void> {
+    keeper.change({ activity: 'mending' });
+    const formerRun = await ports.mend().catch(() => null);
+    keeper.change({ activity: 'idle', formerRun });
+  }
+
   return {
     start: (request) => start({ request, company: null }),
     startForCompany: async (company) => {
       const mode = (await ports.isPracticeApi(company.api)) ? 'practice' : 'real';
       return start({ request: { mode, claim: 'none' }, company });
     },
-    mendFormerRun: async () => {
-      keeper.change({ activity: 'mending' });
-      const formerRun = await ports.mend().catch(() => null);
-      keeper.change({ activity: 'idle', formerRun });
+    mendFormerRun,
+    woke: () => {
+      const { setup, activity } = keeper.now();
+      if (run !== null) {
+        if (setup?.state === 'failed' && setup.facts.homeRestored === false) running?.send({ kind: 'retry' });
+      } else if (activity === 'idle' && setup?.facts.homeRestored === false) void mendFormerRun();
     },
     startAnother: () => {
       // A company opens each setup anew.
