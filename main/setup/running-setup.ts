@@ -74,6 +74,7 @@ export class RunningSetup implements Setup, Work {
     if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
     else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
     else if (intent.kind === 'by-hand') this.#goByHand();
+    else if (intent.kind === 'say-light') this.#run.view.learn({ light: intent.light });
     else if (intent.kind === 'choose-device' && this.#namesAreHidden()) this.#goBlind(intent.ssid);
     else this.#asking.hear(intent);
   }

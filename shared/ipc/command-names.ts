@@ -9,6 +9,7 @@ export const commandNames = [
   'setup/take-over',
   'setup/name',
   'setup/skip-name',
+  'setup/say-light',
   'setup/retry',
   'setup/by-hand',
   'setup/cancel',

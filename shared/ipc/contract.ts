@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lights } from '../domain/light';
 import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
@@ -63,6 +64,7 @@ export const commandInputs = {
   'setup/take-over': nothing,
   'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
   'setup/skip-name': nothing,
+  'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),
   'setup/retry': nothing,
   'setup/by-hand': nothing,
   'setup/cancel': nothing,

@@ -16,6 +16,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
       home: null,
       network: null,
       name: null,
+      light: null,
       homeRestored: null,
     },
     question: null,

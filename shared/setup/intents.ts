@@ -1,3 +1,4 @@
+import type { LightId } from '../domain/light';
 import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { WifiLogin } from './wifi-login';
@@ -12,6 +13,8 @@ export type SetupIntent =
   | { readonly kind: 'take-over' }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'skip-name' }
+  /** At any time: what the device's light does now. It counts as evidence, and may change a verdict. */
+  | { readonly kind: 'say-light'; readonly light: LightId }
   /** After `failed`: go on at the state that can mend it, with everything else kept. */
   | { readonly kind: 'retry' }
   /** As `retry`, but from now on a person moves the PC (wifi 7). */

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../domain/device-id';
+import type { LightId } from '../domain/light';
 import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork, SeenNetwork } from '../domain/wifi-network';
 import type { SetupError } from '../errors/error-codes';
@@ -34,6 +35,8 @@ export interface SetupFacts {
   readonly network: ChosenNetwork | null;
   /** The device's name as the cloud confirmed it. */
   readonly name: string | null;
+  /** What a person said last that the light does, since the device was configured; null: nobody has. */
+  readonly light: LightId | null;
   /** null: we have moved nothing (yet). */
   readonly homeRestored: boolean | null;
 }

@@ -32,6 +32,7 @@ export function commandHandlers({ desk, keeper, copyText, app, company, wifi }: 
     'setup/take-over': () => intent({ kind: 'take-over' }),
     'setup/name': ({ name }) => intent({ kind: 'name', name }),
     'setup/skip-name': () => intent({ kind: 'skip-name' }),
+    'setup/say-light': ({ light }) => intent({ kind: 'say-light', light }),
     'setup/retry': () => intent({ kind: 'retry' }),
     'setup/by-hand': () => intent({ kind: 'by-hand' }),
     'setup/cancel': () => intent({ kind: 'cancel' }),

@@ -12,7 +12,7 @@ export const configure: Step = async (run, signal) => {
   const { identity, key, network } = run.known;
   if (identity === null || key === null || network === null) return fail(setupError('internal', { saw: 'too-early' }));
   run.known.connect = null;
-  run.view.learn({ network });
+  run.view.learn({ network, light: null });
   await run.note({ fact: 'configuring', network: network.ssid });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const login = run.vault.login ?? { kind: 'none' };
