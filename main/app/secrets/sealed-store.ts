@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result';
+import { Secret } from '../../../shared/secret';
+
+/** What of Electron's `safeStorage` is used. It answers truly only once the app is ready. */
+export interface SystemSeal {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(sealed: Buffer): string;
+  /** Where a Linux desktop keeps the key; `basic_text` is a key that everybody knows. */
+  getSelectedStorageBackend?(): string;
+}
+
+/** Why this system cannot keep a secret. */
+export type CannotKeep =
+  /** Linux without a keyring that is unlocked. */
+  | 'no-keyring'
+  /** Elsewhere: the system refused, as a locked keychain does. */
+  | 'refused';
+
+/** What secrets are kept for; each purpose is wiped as one. */
+export type SealedPurpose = 'account' | 'wifi-profile';
+
+/** One kept secret. `id`: at most 64 of a-z, 0-9 and hyphens. */
+export interface SealedName {
+  readonly purpose: SealedPurpose;
+  readonly id: string;
+}
+
+/** Small secrets in the app's own folder, encrypted by the operating system, or not kept at all. */
+export interface SealedStore {
+  /** Null: secrets can be kept here. */
+  cannotKeep(): CannotKeep | null;
+  keep(name: SealedName, secret: Secret<string>): Promise<Result<void, CannotKeep>>;
+  /** Null: nothing is kept, or nothing that this user on this system can read; that is wiped. */
+  read(name: SealedName): Promise<Secret<'sealed'> | null>;
+  wipe(name: SealedName): Promise<void>;
+  wipeAll(purpose: SealedPurpose): Promise<void>;
+}
+
+/** Opens the store in a folder of the app's profile. Never writes plain text; a file is there whole or not at all. */
+export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, folder: string): SealedStore {
+  const cannotKeep = (): CannotKeep | null => {
+    if (platform === 'linux' && seal.getSelectedStorageBackend?.() === 'basic_text') return 'no-keyring';
+    if (seal.isEncryptionAvailable()) return null;
+    return platform === 'linux' ? 'no-keyring' : 'refused';
+  };
+  const wipe = (name: SealedName): Promise<void> => rm(fileOf(folder, name), { force: true });
+  return {
+    cannotKeep,
+    wipe,
+    keep: async (name, secret) => {
+      const reason = cannotKeep();
+      if (reason !== null) return fail(reason);
+      const sealed = sealedOr(() => seal.encryptString(secret.reveal()));
+      if (sealed === undefined) return fail('refused');
+      await replace(fileOf(folder, name), sealed);
+      return ok(undefined);
+    },
+    read: async (name) => {
+      const sealed = await readFile(fileOf(folder, name)).catch(() => undefined);
+      // A keyring that is locked for the moment may open the file another time.
+      if (sealed === undefined || cannotKeep() !== null) return null;
+      const text = sealedOr(() => seal.decryptString(sealed));
+      if (text === undefined) await wipe(name);
+      return text === undefined ? null : new Secret('sealed', text);
+    },
+    wipeAll: async (purpose) => {
+      const files = await readdir(folder).catch(() => []);
+      const own = files.filter((file) => file.startsWith(`${purpose}.`));
+      await Promise.all(own.map((file) => rm(path.join(folder, file), { force: true })));
+    },
+  };
+}
+
+function fileOf(folder: string, { purpose, id }: SealedName): string {
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) throw new Error('not a name for a sealed secret');
+  return path.join(folder, `${purpose}.${id}.sealed`);
+}
+
+/** The system refuses by an exception. */
+function sealedOr<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+async function replace(file: string, content: Buffer): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const fresh = `${file}.${randomBytes(6).toString('hex')}.new`;
+  try {
+    await writeFile(fresh, content, { mode: 0o600, flush: true });
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+}
