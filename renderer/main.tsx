@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProvider, windowApi } from './api';
 import { App } from './App';
+import '@fontsource-variable/hanken-grotesk/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layout.css';

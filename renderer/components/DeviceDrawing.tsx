@@ -31,8 +31,8 @@ export function DeviceDrawing(): ReactNode {
       <circle cx="121" cy="75" r="6" fill="#e8edf4" />
       <rect x="84" y="66" width="18" height="18" rx="3" fill="#f4f7fb" />
       <g className="led-glow">
-        <circle cx="93" cy="75" r="17" fill="var(--led)" opacity="0.35" />
-        <circle cx="93" cy="75" r="7.5" fill="var(--led)" />
+        <circle cx="93" cy="75" r="17" fill="var(--led-blue)" opacity="0.35" />
+        <circle cx="93" cy="75" r="7.5" fill="var(--led-blue)" />
       </g>
       <g fill="#dfe6ef" fontSize="8.5" fontWeight="700" textAnchor="middle" aria-hidden="true">
         <text x="65" y="102">

@@ -2,13 +2,13 @@ import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
 
 /** The page's own background in both themes, so that the first frame does not flash. */
-const background = { light: '#f6f7f9', dark: '#14171c' } as const;
+const background = { light: '#f6f4ee', dark: '#111516' } as const;
 
 /** The one place where a window is made; the page gets no Node, no other world and no weaker sandbox. */
 export function createMainWindow(): BrowserWindow {
   return new BrowserWindow({
-    width: 960,
-    height: 780,
+    width: 1080,
+    height: 800,
     minWidth: 480,
     minHeight: 480,
     show: false,
