@@ -27,6 +27,7 @@ describe('the command line of setup', () => {
       certificate: null,
       claim: 'token',
       company: null,
+      account: null,
       product: null,
       name: null,
       takeOver: false,

@@ -1,3 +1,4 @@
+import { errorOfCloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PracticeWorld } from '../../shared/practice/world';
 import type { SetupPlan } from '../../shared/setup/plan';
@@ -5,6 +6,7 @@ import { stateFolder } from '../setup/state-folder';
 import { openWorkbench, type FormerRun, type Surroundings, type Workbench } from '../wiring/workbench';
 import type { CompanySetup } from '../wiring/company';
 import { findPracticeWorld } from '../wiring/practice-world';
+import { accountSetup, type AccountSetup } from './account-setup';
 import { companySetup } from './company-setup';
 import { holdConversation } from './conversation';
 import { ended, endingOfRefusal, endingOfSetup, failedWith, type Ending } from './ending';
@@ -23,17 +25,40 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
   if (!world.ok) return endingOfRefusal(world.error);
   const company = await companySetup(options.company, prompter, session);
   if (!company.ok) return endingOfRefusal(company.error);
-  const ask = prompter === null ? null : passwordQuestion(prompter, session);
-  const sources = { ...session.io, signal: session.stop.signal };
-  const plan = await makePlan(options, sources, world.value, ask, company.value?.claim ?? null);
-  if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
-  if (!plan.ok) return endingOfRefusal(plan.error);
-  const bench = await openWorkbench(surroundings(options, company.value, session), () => {
+  const account = await accountSetup(options, world.value, prompter, session);
+  if (!account.ok) return endingOfRefusal(account.error);
+  const claim = company.value?.claim ?? account.value?.claim ?? null;
+  try {
+    const ask = prompter === null ? null : passwordQuestion(prompter, session);
+    const sources = { ...session.io, signal: session.stop.signal };
+    const plan = await makePlan(options, sources, world.value, ask, claim);
+    if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
+    if (!plan.ok) return endingOfRefusal(plan.error);
+    return await setUp(plan.value, surroundings(options, company.value, session), prompter, session);
+  } finally {
+    if (account.value !== null) await signOut(account.value, session);
+  }
+}
+
+async function signOut(account: AccountSetup, { reporter }: Session): Promise<void> {
+  const gone = await account.signOut();
+  if (gone.ok) return;
+  const message = 'The sign-in could not be ended at the cloud. It ends by itself within 12 hours.';
+  reporter.warning({ code: errorOfCloudFault(gone.error).code, message });
+}
+
+async function setUp(
+  plan: SetupPlan,
+  where: Surroundings,
+  prompter: Prompter | null,
+  session: Session,
+): Promise<Ending> {
+  const bench = await openWorkbench(where, () => {
     session.stop.request();
   });
   if (!bench.ok) return failedWith(bench.error);
   try {
-    return await runSetup(bench.value, plan.value, prompter, session);
+    return await runSetup(bench.value, plan, prompter, session);
   } finally {
     await bench.value.close();
   }

@@ -3,6 +3,7 @@ import { ssidFromText } from '../../shared/domain/ssid';
 import { wifiSecurities, type ChosenNetwork } from '../../shared/domain/wifi-network';
 import { ok, type Result } from '../../shared/result';
 import type { DeviceFilter } from '../../shared/setup/plan';
+import { readAccount, type AccountOption } from './account-option';
 import { readCompany, type CompanyOption } from './company-option';
 import { choiceOption } from './choice-option';
 import { readNetwork } from './network-option';
@@ -24,6 +25,8 @@ export interface SetupOptions {
   readonly claim: 'token' | 'code' | 'none';
   /** A company's server that says instead what is claimed. */
   readonly company: CompanyOption | null;
+  /** Who signs in for the token, instead of one from the environment. */
+  readonly account: AccountOption | null;
   readonly product: ProductId | null;
   readonly name: string | null;
   readonly takeOver: boolean;
@@ -40,6 +43,8 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
   if (!claim.ok) return claim;
   const company = readCompany(raw);
   if (!company.ok) return company;
+  const account = readAccount(raw);
+  if (!account.ok) return account;
   const where = readWhere(raw);
   if (!where.ok) return where;
   const device = readDeviceFilter(raw.text('device'));
@@ -56,6 +61,7 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
     network: network.value,
     claim: claim.value,
     company: company.value,
+    account: account.value,
     product: product.value,
     name: raw.text('name'),
     takeOver: raw.has('take-over'),

@@ -18,17 +18,17 @@ export type AskPassword = (network: string) => Promise<Result<WifiPassword, Refu
 export type PlanSources = Pick<ProgramIo, 'env' | 'stdin'> & { readonly signal: AbortSignal };
 
 /**
- * Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. `company`:
- * what a company's server says instead about claiming.
+ * Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. `given`: the
+ * claim way of a company's server or of whoever signed in.
  */
 export async function makePlan(
   options: SetupOptions,
   io: PlanSources,
   world: PracticeWorld | null,
   askPassword: AskPassword | null,
-  company: ClaimWay | null,
+  given: ClaimWay | null,
 ): Promise<Result<SetupPlan, Refusal>> {
-  const claim = company === null ? claimWay(options, io.env, world) : ok(company);
+  const claim = given === null ? claimWay(options, io.env, world) : ok(given);
   if (!claim.ok) return claim;
   const network = options.network ?? networkOf(world);
   if (network === null && askPassword === null) return usage('Say which network: --network or --network-hex.');

@@ -8,6 +8,8 @@ photon-setup setup    --network <ssid> | --network-hex <hex>   [--hidden]
                       [--password-env <VAR> | --password-stdin]
                       [--claim token|code|none]   token from PARTICLE_ACCESS_TOKEN,
                                                   code from PARTICLE_CLAIM_CODE
+                      [--email-env <VAR> [--account-password-env <VAR>]
+                       [--one-time-code-env <VAR>] [--brand <file> [--sign-up]]]
                       [--broker <url> [--session-code <code>]]   instead of --claim
                       [--product <id>] [--name <name>] [--take-over]
                       [--device any|<suffix>|<ssid>]

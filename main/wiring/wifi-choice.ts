@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from './replace-file';
 
 const FILE = 'wifi-adapter.json';
 const choiceSchema = z.object({ adapter: z.string().min(1).max(200) });
@@ -20,17 +20,5 @@ export async function readChoice(stateFolder: string): Promise<string | null> {
 export async function writeChoice(stateFolder: string, id: string | null): Promise<void> {
   const file = path.join(stateFolder, FILE);
   if (id === null) await rm(file, { force: true });
-  else await replace(file, `${JSON.stringify({ adapter: id })}\n`);
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = `${file}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    await writeFile(fresh, text, { mode: 0o600, flush: true });
-    await rename(fresh, file);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
+  else await replaceFile(file, `${JSON.stringify({ adapter: id })}\n`);
 }

@@ -9,10 +9,20 @@ const deviceSchema = z.object({
   claimCodes: z.array(z.string()),
 });
 
+/** One request to the cloud, as its journal may remember it (cloud 9.3). */
+const callSchema = z.object({
+  method: z.string(),
+  path: z.string(),
+  token: z.enum(['customer', 'developer', 'product', 'client', 'none', 'unknown']),
+  client: z.enum(['none', 'public', 'create-only', 'server', 'unknown']),
+  tokenInUrl: z.boolean(),
+  status: z.number(),
+});
+
 const recordSchema = z.object({
   device: deviceSchema,
   earlierDevices: z.array(deviceSchema),
-  cloud: z.array(z.unknown()),
+  cloud: z.array(callSchema),
 });
 
 /** What device and cloud of a practice world noticed, from its control port. */

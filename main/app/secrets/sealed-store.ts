@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret } from '../../../shared/secret';
+import { replaceFile } from '../../wiring/replace-file';
 
 /** What of Electron's `safeStorage` is used. It answers truly only once the app is ready. */
 export interface SystemSeal {
@@ -56,7 +56,7 @@ export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, fol
       if (reason !== null) return fail(reason);
       const sealed = sealedOr(() => seal.encryptString(secret.reveal()));
       if (sealed === undefined) return fail('refused');
-      await replace(fileOf(folder, name), sealed);
+      await replaceFile(fileOf(folder, name), sealed);
       return ok(undefined);
     },
     read: async (name) => {
@@ -86,17 +86,5 @@ function sealedOr<T>(work: () => T): T | undefined {
     return work();
   } catch {
     return undefined;
-  }
-}
-
-async function replace(file: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = `${file}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    await writeFile(fresh, content, { mode: 0o600, flush: true });
-    await rename(fresh, file);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
   }
 }

@@ -12,7 +12,12 @@ import { oneTimeCodeCall, signInCall } from './sign-in-requests';
 /** Signs a developer in (cloud 1.2, 7.1). */
 export function accountSignIn(line: CloudLine, guard: SignInGuard): AccountSignIn {
   return {
-    signIn: (email, password, signal) => guard.run(() => ask(line, signInCall(email, password), signal)),
+    signIn: (email, password, signal) =>
+      // A right password alone may not end the cloud's count: a code that is guessed at would never stop.
+      guard.run(
+        () => ask(line, signInCall(email, password), signal),
+        ({ kind }) => (kind === 'token' ? 'signed-in' : 'neither'),
+      ),
     giveCode: ({ mfaToken }, code, signal) =>
       guard.run(async () => {
         const answer = await ask(line, oneTimeCodeCall(mfaToken, code), signal);

@@ -8,7 +8,7 @@ import { faultOfReply } from '../reply-fault';
 import { revokeCall } from '../requests';
 import { signInFault } from './account-sign-in';
 import { issuedToken } from './issued-token';
-import type { SignInGuard } from './sign-in-guard';
+import type { SignInGuard, TryMeaning } from './sign-in-guard';
 import { clientTokenCall, customerSignInCall, customerSignUpCall, productCall } from './sign-in-requests';
 
 /** Signs a product's customers up and in; looks first, once, whether the client is one that may be in an app. */
@@ -18,7 +18,12 @@ export function customerSignIn(line: CloudLine, guard: SignInGuard, client: Cust
     signal: AbortSignal,
     then: () => Promise<Result<IssuedToken, CloudFault>>,
   ): Promise<Result<IssuedToken, CloudFault>> => {
-    const check = isSuitable ? ok(undefined) : await guard.run(() => checkClient(line, client, signal));
+    const check = isSuitable
+      ? ok('neither')
+      : await guard.run(
+          () => checkClient(line, client, signal),
+          (answer) => answer,
+        );
     if (!check.ok) return check;
     isSuitable = true;
     return await guard.run(then);
@@ -54,7 +59,7 @@ async function checkClient(
   line: CloudLine,
   client: CustomerClient,
   signal: AbortSignal,
-): Promise<Result<void, CloudFault>> {
+): Promise<Result<TryMeaning, CloudFault>> {
   const askedAt = line.clock.now();
   const reply = await fetchReply(line, clientTokenCall(client), signal);
   if (!reply.ok) return reply;
@@ -67,13 +72,16 @@ async function checkClient(
   await call(line, revokeCall(bearer), signal);
   if (seen.ok) return fail({ kind: 'client-unsuitable', saw: 'too-powerful' });
   const isRefused = seen.error.kind === 'forbidden' || seen.error.kind === 'session';
-  return isRefused ? ok(undefined) : fail(seen.error);
+  return isRefused ? ok('neither') : fail(seen.error);
 }
 
-/** To be refused a token of its own is what is right for a client in an app, unless the client itself is unknown. */
-function judgeRefusal(fault: CloudFault, word: string): Result<void, CloudFault> {
+/**
+ * To be refused a token of its own is what is right for a client in an app, unless the client itself is unknown. The
+ * cloud counts it as a failed login all the same (cloud 5.4).
+ */
+function judgeRefusal(fault: CloudFault, word: string): Result<TryMeaning, CloudFault> {
   if (word === 'invalid_client') return fail({ kind: 'client-unsuitable', saw: 'refused' });
   const isRefusal = fault.kind === 'forbidden' || fault.kind === 'session' || fault.kind === 'credentials';
   const isWordOfOAuth = fault.kind === 'service' && fault.status < 500;
-  return isRefusal || isWordOfOAuth ? ok(undefined) : fail(fault);
+  return isRefusal || isWordOfOAuth ? ok('turned-away') : fail(fault);
 }

@@ -8,6 +8,9 @@ const ALLOWED = 5;
 /** As long as the lock of the cloud would last. */
 const QUIET_MS = 1_800_000;
 
+/** What a try was to the cloud: the end of the failures in a row, one more of them, or nothing that counts. */
+export type TryMeaning = 'signed-in' | 'turned-away' | 'neither';
+
 /** Stands before `POST /oauth/token`: counts failures in a row, keeps the pauses that the cloud asks for. */
 export class SignInGuard {
   readonly #clock: Clock;
@@ -19,13 +22,18 @@ export class SignInGuard {
     this.#memory = memory;
   }
 
-  /** Runs one try, or refuses it with `limited` unsent. */
-  async run<T>(attempt: () => Promise<Result<T, CloudFault>>): Promise<Result<T, CloudFault>> {
+  /** Runs one try, or refuses it with `limited` unsent. `meaning`: what an answer without a fault is to the cloud. */
+  async run<T>(
+    attempt: () => Promise<Result<T, CloudFault>>,
+    meaning: (value: T) => TryMeaning = () => 'signed-in',
+  ): Promise<Result<T, CloudFault>> {
     const waitMs = await this.#waitMs();
     if (waitMs > 0) return fail({ kind: 'limited', retryAfterMs: waitMs });
     const result = await attempt();
-    if (result.ok) await this.#memory.write([]);
-    else await this.#noteFault(result.error);
+    const outcome = result.ok ? meaning(result.value) : meaningOfFault(result.error);
+    if (!result.ok && result.error.kind === 'limited') this.#notBefore = this.#clock.now() + result.error.retryAfterMs;
+    if (outcome === 'signed-in') await this.#memory.write([]);
+    if (outcome === 'turned-away') await this.#noteFailure();
     return result;
   }
 
@@ -37,9 +45,7 @@ export class SignInGuard {
     return Math.max(byCount, this.#notBefore - this.#clock.now());
   }
 
-  async #noteFault(fault: CloudFault): Promise<void> {
-    if (fault.kind === 'limited') this.#notBefore = this.#clock.now() + fault.retryAfterMs;
-    if (!isFailedLogin(fault)) return;
+  async #noteFailure(): Promise<void> {
     const now = this.#clock.wallTime();
     await this.#memory.write([...(await this.#recent(now)), now]);
   }
@@ -52,17 +58,17 @@ export class SignInGuard {
 }
 
 /** Does the cloud count it? Every refusal; not a failure of its own, and not a code that it asks for. */
-function isFailedLogin(fault: CloudFault): boolean {
+function meaningOfFault(fault: CloudFault): TryMeaning {
   switch (fault.kind) {
     case 'credentials':
     case 'session':
     case 'forbidden':
     case 'client-unsuitable':
-      return true;
+      return 'turned-away';
     case 'service':
-      return fault.status < 500;
+      return fault.status < 500 ? 'turned-away' : 'neither';
     default:
-      return false;
+      return 'neither';
   }
 }
 

@@ -99,6 +99,19 @@ describe('failed sign-ins', () => {
     expect(stand?.requests).toHaveLength(12);
   });
 
+  it('with a wrong one-time code count though the password before them was right', async () => {
+    const cloud = await cloudThat((response, request, turn) => {
+      const isCode = request.body.includes('otp=');
+      (isCode ? refused : json(403, { error: 'mfa_required', mfa_token: 'm' }))(response, request, turn);
+    }, pushedClock());
+    for (let turn = 0; turn < 5; turn += 1) {
+      const wanted = await cloud.account.signIn(email, password, calm);
+      if (!wanted.ok || wanted.value.kind !== 'one-time-code') throw new Error('no code was asked for');
+      await cloud.account.giveCode(wanted.value, code, calm);
+    }
+    expect(await signIn(cloud)).toMatchObject({ kind: 'limited' });
+  });
+
   it('leave the cloud alone for as long as it asks', async () => {
     const clock = pushedClock();
     const cloud = await cloudThat(json(429, {}, { 'retry-after': '120' }), clock);
@@ -158,6 +171,12 @@ describe("a product's customer", () => {
   it('with another password is turned down', async () => {
     const desk = await customers({ customers: json(400, {}), password: refused });
     expect(await desk.signUp(email, password, calm)).toEqual(fail({ kind: 'credentials' }));
+  });
+
+  it('with a wrong password stops with the look at the client counted, as the cloud counts it', async () => {
+    const desk = await customers({ password: refused });
+    for (let turn = 0; turn < 9; turn += 1) await desk.signIn(email, password, calm);
+    expect(routes()).toHaveLength(5);
   });
 
   it('is not asked for anything with a client that can look at the product', async () => {
