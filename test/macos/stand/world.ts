@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One network in the air around the Mac of the stand. */
@@ -66,10 +66,9 @@ export function look(folder: string): MacWorld {
 /** Changes the world; one process at a time. */
 export function change(folder: string, how: (world: MacWorld) => Partial<MacWorld>): MacWorld {
   const lock = join(folder, 'lock');
-  for (let tries = 1; !locked(lock); tries += 1) {
+  while (!locked(lock)) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-    // Whoever held it for so long was killed.
-    if (tries % 150 === 0) unlock(lock);
+    if (!isHeld(lock)) unlock(lock);
   }
   try {
     const world = look(folder);
@@ -83,15 +82,25 @@ export function change(folder: string, how: (world: MacWorld) => Partial<MacWorl
 
 function locked(lock: string): boolean {
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
     return false;
   }
 }
 
+/** Does the process that holds it live? One that was killed in between lets go of nothing. */
+function isHeld(lock: string): boolean {
+  try {
+    const holder = readFileSync(lock, 'utf8');
+    return holder === '' || process.kill(Number(holder), 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
 function unlock(lock: string): void {
-  rmSync(lock, { recursive: true, force: true });
+  rmSync(lock, { force: true });
 }
 
 /** Writes the world whole. */

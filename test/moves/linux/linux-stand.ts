@@ -10,6 +10,7 @@ import { openStand, type Heard, type PlannedProfile, type Seen, type Stand, type
 import { makePlace, startTerminal, type Place, type TerminalRun } from '../../support/terminal';
 import { readWorldRecord } from '../../support/world-record';
 import type { MoveStand } from '../move-stand';
+import { startMirror, type Mirror } from '../mirror';
 import type { Mishap, Scenario, Town } from '../scenarios';
 import { openRoom, type NetworkRoom } from './network-room';
 
@@ -39,10 +40,10 @@ export class LinuxStand implements MoveStand {
   readonly #nm: Stand;
   readonly #room: NetworkRoom;
   readonly #place: Place;
-  readonly #ended = new AbortController();
-  readonly #mirror: Promise<void>;
+  readonly #mirror: Mirror;
   #homeIsThere: boolean;
   #wandersAlways = false;
+  #air = '';
 
   private constructor(folder: string, town: Town, world: RunningWorld, nm: Stand, room: NetworkRoom) {
     this.#folder = folder;
@@ -52,7 +53,7 @@ export class LinuxStand implements MoveStand {
     this.#room = room;
     this.#homeIsThere = town.home !== 'nowhere';
     this.#place = makePlace();
-    this.#mirror = this.#mirrorTown();
+    this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
   static async open({ town = {}, faults = [] }: Scenario): Promise<LinuxStand> {
@@ -137,13 +138,15 @@ export class LinuxStand implements MoveStand {
   }
 
   async close(): Promise<void> {
-    this.#ended.abort();
-    await this.#mirror;
-    await this.#room.close();
-    await this.#nm.close();
-    await this.#world.stop();
-    this.#place.remove();
-    await rm(this.#folder, { recursive: true, force: true });
+    try {
+      await this.#mirror.end();
+    } finally {
+      await this.#room.close();
+      await this.#nm.close();
+      await this.#world.stop();
+      this.#place.remove();
+      await rm(this.#folder, { recursive: true, force: true });
+    }
   }
 
   async #start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerminalRun> {
@@ -152,20 +155,16 @@ export class LinuxStand implements MoveStand {
 
   /** What each of them does the others see: the air follows the device, the doors follow NetworkManager. */
   async #mirrorTown(): Promise<void> {
-    let air = '';
-    while (!this.#ended.signal.aborted) {
-      const isListening = (await readWorldRecord(this.#world.world.control)).device.phase === 'listening';
-      const there = this.#airNow(isListening);
-      const seen = await this.#nm.look();
-      if (JSON.stringify(there) !== air) {
-        air = JSON.stringify(there);
-        const isLost = !isListening && isAt(seen, nameOf(this.#world));
-        await this.#nm.change({ air: there, ...(isLost ? { drop: [ADAPTER] } : {}) });
-      }
-      if (this.#wandersAlways && isAt(seen, nameOf(this.#world))) await this.#nm.change({ drop: [ADAPTER] });
-      await this.#room.open(doorsOf(seen, nameOf(this.#world), this.#town));
-      await wait(LOOK_MS);
+    const isListening = (await readWorldRecord(this.#world.world.control)).device.phase === 'listening';
+    const there = this.#airNow(isListening);
+    const seen = await this.#nm.look();
+    if (JSON.stringify(there) !== this.#air) {
+      this.#air = JSON.stringify(there);
+      const isLost = !isListening && isAt(seen, nameOf(this.#world));
+      await this.#nm.change({ air: there, ...(isLost ? { drop: [ADAPTER] } : {}) });
     }
+    if (this.#wandersAlways && isAt(seen, nameOf(this.#world))) await this.#nm.change({ drop: [ADAPTER] });
+    await this.#room.open(doorsOf(seen, nameOf(this.#world), this.#town));
   }
 
   #airNow(isListening: boolean): readonly Heard[] {

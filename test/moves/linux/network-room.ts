@@ -33,12 +33,13 @@ export async function openRoom(folder: string, doors: readonly Door[]): Promise<
   const child = spawn('unshare', ['--net', '/usr/bin/python3', loopback, DEVICE_ADDRESS, ...program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const ended = once(child, 'close');
+  child.stdin.on('error', () => undefined);
+  const ended = once(child, 'close').then(() => undefined);
   const lines = createInterface({ input: child.stdout });
   const tell = async (names: readonly string[]): Promise<void> => {
-    const answered = once(lines, 'line');
+    const answered = once(lines, 'line').then(() => true);
     child.stdin.write(`${JSON.stringify(names)}\n`);
-    await Promise.race([answered, ended.then(() => Promise.reject(new Error('The network room has ended.')))]);
+    if ((await Promise.race([answered, ended])) === undefined) throw new Error('The network room has ended.');
   };
   await tell([]);
   let turn: Promise<void> = Promise.resolve();
@@ -46,7 +47,7 @@ export async function openRoom(folder: string, doors: readonly Door[]): Promise<
     enter: ['nsenter', `--net=/proc/${String(child.pid)}/ns/net`],
     open: (names) => (turn = turn.then(() => tell(names))),
     close: async () => {
-      await turn;
+      await turn.catch(() => undefined);
       child.stdin.end();
       await ended;
       for (const server of bridges) server.close();

@@ -11,13 +11,11 @@ const doors = JSON.parse(process.argv[2] ?? '[]').map((door) => ({ ...door, serv
 function pass(door, near) {
   const far = createConnection(door.socket);
   door.sockets.add(near);
-  for (const [one, other] of [
-    [near, far],
-    [far, near],
-  ]) {
-    one.on('error', () => other.resetAndDestroy?.() ?? other.destroy());
-    one.on('close', () => other.destroy());
-  }
+  near.on('error', () => far.destroy());
+  near.on('close', () => far.destroy());
+  // A device that resets is seen to reset. Only a TCP socket can: a socket file throws.
+  far.on('error', () => near.resetAndDestroy());
+  far.on('close', () => near.destroy());
   near.on('close', () => door.sockets.delete(near));
   near.pipe(far).pipe(near);
 }

@@ -12,6 +12,7 @@ import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun }
 import { readWorldRecord } from '../../support/world-record';
 import { openRoom, type NetworkRoom } from '../linux/network-room';
 import type { MoveStand } from '../move-stand';
+import { startMirror, type Mirror } from '../mirror';
 import type { Mishap, Scenario, Town } from '../scenarios';
 import { leaveBehind } from './leftover';
 import { macWorld, photonNetwork, type MacTraits } from './mac-town';
@@ -34,8 +35,7 @@ export class MacStand implements MoveStand {
   readonly #folder: string;
   readonly #story: MacStory;
   readonly #place: Place = makePlace();
-  readonly #ended = new AbortController();
-  readonly #mirror: Promise<void>;
+  readonly #mirror: Mirror;
   #homeIsThere: boolean;
   #wandersAlways = false;
   #hasBegun = false;
@@ -44,7 +44,7 @@ export class MacStand implements MoveStand {
     this.#folder = folder;
     this.#story = story;
     this.#homeIsThere = story.town.home !== 'nowhere';
-    this.#mirror = this.#mirrorTown();
+    this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
   static async open({ town = {}, faults = [] }: Scenario, program: string, traits: MacTraits = {}): Promise<MacStand> {
@@ -131,13 +131,15 @@ export class MacStand implements MoveStand {
 
   async close(): Promise<void> {
     const { room, mac, world } = this.#story;
-    this.#ended.abort();
-    await this.#mirror;
-    await room.close();
-    mac.close();
-    await world.stop();
-    this.#place.remove();
-    await rm(this.#folder, { recursive: true, force: true });
+    try {
+      await this.#mirror.end();
+    } finally {
+      await room.close();
+      mac.close();
+      await world.stop();
+      this.#place.remove();
+      await rm(this.#folder, { recursive: true, force: true });
+    }
   }
 
   async #start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerminalRun> {
@@ -148,14 +150,11 @@ export class MacStand implements MoveStand {
   /** What each of them does the others see: the air follows the device, the doors follow the Mac's link. */
   async #mirrorTown(): Promise<void> {
     const { world, mac, room } = this.#story;
-    while (!this.#ended.signal.aborted) {
-      const isListening = (await readWorldRecord(world.world.control)).device.phase === 'listening';
-      this.#changeAir(mac.look(), isListening);
-      const seen = mac.look();
-      if (this.#wandersAlways && this.#isAtDevice(seen)) mac.change(() => unlinked(Date.now()));
-      await room.open(this.#doors(seen));
-      await wait(LOOK_MS);
-    }
+    const isListening = (await readWorldRecord(world.world.control)).device.phase === 'listening';
+    this.#changeAir(mac.look(), isListening);
+    const seen = mac.look();
+    if (this.#wandersAlways && this.#isAtDevice(seen)) mac.change(() => unlinked(Date.now()));
+    await room.open(this.#doors(seen));
   }
 
   #changeAir({ air }: MacWorld, isListening: boolean): void {

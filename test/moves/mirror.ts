@@ -1,0 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Shows the parts of a town to each other, again and again: what one of them does the others see. */
+export interface Mirror {
+  /** Ends it, and rejects with what has gone wrong on the way. */
+  end(): Promise<void>;
+}
+
+/** Starts with a pause of `pauseMs` between two looks, in real time. */
+export function startMirror(pauseMs: number, look: () => Promise<void>): Mirror {
+  const ended = new AbortController();
+  const looking = (async () => {
+    while (!ended.signal.aborted) {
+      await look();
+      await wait(pauseMs);
+    }
+  })();
+  // It is told at the end, by the story whose town it is, and not by whichever runs at the moment.
+  looking.catch(() => undefined);
+  return {
+    end: async () => {
+      ended.abort();
+      await looking;
+    },
+  };
+}
