@@ -8,10 +8,11 @@ import { spawnPractice } from './desk/practice-program';
 import { openCounter } from './company/company-counter';
 import { linkAmong } from './company/link-words';
 import { practiceHand } from './desk/practice-hand';
-import { askWorld, attachPractice, tellWorld } from './desk/practice-world';
+import { askWorld, attachPractice, setWorldFaults, tellWorld } from './desk/practice-world';
 import { createDesk } from './desk/setup-desk';
 import { keepSnapshot } from './desk/snapshot-keeper';
 import { mendFormerRun, surroundingsOf, type Ground } from './desk/surroundings';
+import { createTrainingDesk, practicePreparation } from './desk/training-desk';
 import { commandHandlers } from './ipc/handlers';
 import { registerCommands, sendSnapshot } from './ipc/register';
 import { openLog } from './logging';
@@ -31,6 +32,8 @@ import { waitBeforeQuitting } from './window/quitting';
 
 /** Links of a company's page come back by it (cloud 7.8). */
 const LINK_SCHEME = 'photon-setup';
+
+const worldHands = { setFaults: setWorldFaults, tell: tellWorld, ask: askWorld };
 
 /** Starts the window. One at a time: a second start brings the first one's window to the front. */
 export function startWindowApp(): void {
@@ -82,10 +85,7 @@ function openApp(log: Ground['log']): void {
         openWorkbench(surroundingsOf(ground, world, company, keeper.now().wifi.way), onAskedToLeave),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
       practiceHand,
-      nextPracticeDevice: async (world) => {
-        await tellWorld(world.control, 'reset-device');
-        return (await askWorld(world.control)) ?? world;
-      },
+      preparePractice: practicePreparation(keeper, worldHands),
       mend: () => mendFormerRun(ground, settings.read().lastMode),
       rememberStart: (request) => {
         settings.write({ lastMode: request.mode });
@@ -107,7 +107,14 @@ function openApp(log: Ground['log']): void {
         };
       },
     },
-    { subscribe: keeper.subscribe, woke: desk.woke },
+    {
+      subscribe: (listener) => {
+        keeper.subscribe(listener);
+      },
+      woke: () => {
+        desk.woke();
+      },
+    },
   );
   keeper.subscribe((snapshot) => {
     sendSnapshot(window, snapshot);
@@ -127,8 +134,9 @@ function openApp(log: Ground['log']): void {
       settings.write({ wifiWay: way });
     },
   });
+  const training = createTrainingDesk(keeper, desk, worldHands);
   const copyText = (text: string) => clipboard.writeText(text);
-  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, wifi });
+  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, wifi, training });
   registerCommands(handlers, () => window, devOrigin, log);
 
   const leave = async (): Promise<void> => {

@@ -62,6 +62,9 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     holdSetupButton: () => {
       device.current().holdSetupButton();
     },
+    leaveSetupMode: () => {
+      device.current().leaveSetupMode();
+    },
     stop: () => (stopping ??= stop()),
   };
   const control = await startControlServer(controlled);

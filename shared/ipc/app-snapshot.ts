@@ -1,4 +1,5 @@
 import type { SetupError } from '../errors/error-codes';
+import type { PracticeView } from '../practice/training';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { CompanyView } from './company-view';
 import type { WifiView } from './wifi-view';
@@ -39,6 +40,8 @@ export interface AppSnapshot {
   /** The address of the company's server used last. */
   readonly companyServer: string | null;
   readonly wifi: WifiView;
+  /** What goes wrong in practice, and where the guided tour is. */
+  readonly practice: PracticeView;
   /** The product id used last, to fill the form in again. */
   readonly lastProduct: string | null;
 }

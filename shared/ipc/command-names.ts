@@ -27,6 +27,8 @@ export const commandNames = [
   'practice/hint',
   'practice/hold-setup',
   'practice/move-pc',
+  'practice/fault',
+  'practice/tour',
   'details/copy',
 ] as const;
 

@@ -3,6 +3,7 @@ import { lights } from '../domain/light';
 import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
+import { trainingFaults } from '../practice/training';
 import type { AppSnapshot, PracticeHint } from './app-snapshot';
 import type { CommandName } from './command-names';
 import { settingsPages, wifiWays } from './wifi-view';
@@ -82,6 +83,8 @@ export const commandInputs = {
   'practice/hint': nothing,
   'practice/hold-setup': nothing,
   'practice/move-pc': z.strictObject({ to: z.enum(['device', 'home']) }),
+  'practice/fault': z.strictObject({ name: z.enum(trainingFaults), on: z.boolean() }),
+  'practice/tour': z.strictObject({ to: z.enum(['next', 'end']) }),
   'details/copy': nothing,
 } as const satisfies Record<CommandName, z.ZodType>;
 

@@ -1,5 +1,5 @@
 import { setupError, type SetupError } from '../../../shared/errors/error-codes';
-import { practiceWorldSchema, type PracticeWorld } from '../../../shared/practice/world';
+import { practiceWorldSchema, type PracticeFaultSetting, type PracticeWorld } from '../../../shared/practice/world';
 import { fail, ok, type Result } from '../../../shared/result';
 
 const ASK_LIMIT_MS = 3000;
@@ -39,11 +39,25 @@ export async function askWorld(control: string): Promise<PracticeWorld | undefin
 }
 
 /** Does something to the virtual world that only a hand could do to a real one. False: nobody there, or refused. */
-export async function tellWorld(control: string, what: 'hold-setup' | 'reset-device' | 'shutdown'): Promise<boolean> {
+export function tellWorld(
+  control: string,
+  what: 'hold-setup' | 'leave-setup' | 'reset-device' | 'shutdown',
+): Promise<boolean> {
+  return send(control, 'POST', `/${what}`, {});
+}
+
+/** From now on exactly these faults are in the world. False: nobody there, or refused. */
+export async function setWorldFaults(control: string, faults: readonly PracticeFaultSetting[]): Promise<boolean> {
+  let done = await send(control, 'DELETE', '/faults', {});
+  for (const fault of faults) done = (await send(control, 'POST', '/faults', fault)) && done;
+  return done;
+}
+
+async function send(control: string, method: 'POST' | 'DELETE', path: string, body: object): Promise<boolean> {
   if (!isLoopback(control)) return false;
   try {
     const signal = AbortSignal.timeout(ASK_LIMIT_MS);
-    return (await fetch(new URL(`/${what}`, control), { method: 'POST', body: '{}', signal })).ok;
+    return (await fetch(new URL(path, control), { method, body: JSON.stringify(body), signal })).ok;
   } catch {
     return false;
   }

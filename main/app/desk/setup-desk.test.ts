@@ -36,12 +36,12 @@ function setUp(changes: Partial<DeskPorts> = {}) {
       finished,
     };
   };
-  const nextPracticeDevice = vi.fn(() => Promise.resolve({ ...world, deviceSsidHex: 'next' }));
+  const preparePractice = vi.fn<DeskPorts['preparePractice']>(() => Promise.resolve(world));
   const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
   const keeper = keepSnapshot({ lastProduct: null, companyServer: null, wifi });
   const ports: DeskPorts = {
     attachPractice: () => Promise.resolve(ok(world)),
-    nextPracticeDevice,
+    preparePractice,
     practiceHand: () => Promise.resolve({ moveTo: () => Promise.resolve(true) }),
     openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
     mend: () => Promise.resolve(null),
@@ -57,7 +57,7 @@ function setUp(changes: Partial<DeskPorts> = {}) {
   const end = (snapshot: SetupSnapshot): void => {
     finish(snapshot);
   };
-  return { desk: createDesk(ports, keeper), keeper, plans, intents, close, tell, end, nextPracticeDevice };
+  return { desk: createDesk(ports, keeper), keeper, plans, intents, close, tell, end, preparePractice };
 }
 
 const practice = { mode: 'practice', claim: 'token' } as const;
@@ -130,11 +130,11 @@ describe('the desk', () => {
   });
 
   it('takes the next device in practice after a success, and the same one after a failure', async () => {
-    const { desk, keeper, plans, end, nextPracticeDevice } = setUp();
+    const { desk, keeper, plans, end, preparePractice } = setUp();
     desk.start(practice);
-    for (const [count, outcome, calls] of [
-      [1, 'failed', 0],
-      [2, 'verified', 1],
+    for (const [count, outcome, next] of [
+      [1, 'failed', false],
+      [2, 'verified', true],
     ] as const) {
       await vi.waitFor(() => {
         expect(plans).toHaveLength(count);
@@ -147,8 +147,25 @@ describe('the desk', () => {
       await vi.waitFor(() => {
         expect(plans).toHaveLength(count + 1);
       });
-      expect(nextPracticeDevice).toHaveBeenCalledTimes(calls);
+      expect(preparePractice).toHaveBeenLastCalledWith(world, next);
     }
+  });
+
+  it('ends a practice and waits for that; a real setup it leaves alone', async () => {
+    const { desk, keeper, plans, close } = setUp();
+    expect(await desk.endPractice()).toBe('done');
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    expect(await desk.endPractice()).toBe('done');
+    expect([keeper.now().running, close.mock.calls.length]).toEqual([false, 1]);
+    desk.start({ mode: 'real', claim: 'none' });
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(2);
+    });
+    expect(await desk.endPractice()).toBe('not-now');
+    expect(keeper.now().running).toBe(true);
   });
 
   it('leaves only after the setup has ended and the workbench is closed', async () => {

@@ -19,8 +19,11 @@ const LEAVE_LIMIT_MS = 25_000;
 /** What the desk needs from the world around it. */
 export interface DeskPorts {
   readonly attachPractice: () => Promise<Result<PracticeWorld, SetupError>>;
-  /** A fresh virtual device comes out of its box, in setup mode; returns what the world says of itself then. */
-  readonly nextPracticeDevice: (world: PracticeWorld) => Promise<PracticeWorld>;
+  /**
+   * Makes the world ready for a setup, with what is to go wrong in it. `next`: a fresh virtual device comes out of its
+   * box. Returns what the world says of itself then.
+   */
+  readonly preparePractice: (world: PracticeWorld, next: boolean) => Promise<PracticeWorld>;
   readonly practiceHand: (world: PracticeWorld) => Promise<PracticeHand>;
   /** `company`: the session that the setup belongs to. */
   readonly openWorkbench: (
@@ -40,12 +43,15 @@ export interface DeskPorts {
 /** Holds the one setup of this app. Every command that does not fit the present state says so and does nothing. */
 export interface SetupDesk {
   mendFormerRun(): Promise<void>;
-  start(request: StartRequest): 'begun' | 'not-now';
+  /** `next`: in practice with the next device. */
+  start(request: StartRequest, next?: boolean): 'begun' | 'not-now';
   /** A setup that a company opened, and a person agreed to. */
   startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
   /** Once more, after a success for another device: the same mode and claim; for a company back to the start. */
   startAnother(): 'begun' | 'done' | 'not-now';
   toStart(): 'done' | 'not-now';
+  /** Ends a practice that goes on and waits until it has; a real setup is never ended by this. */
+  endPractice(): Promise<'done' | 'not-now'>;
   send(intent: SetupIntent): 'sent' | 'not-now';
   practiceWorld(): PracticeWorld | null;
   /** The virtual PC is moved as a person would move a real one. */
@@ -85,8 +91,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     if (request.mode === 'practice') {
       const attached = await ports.attachPractice();
       if (!attached.ok) return attached;
-      world = attached.value;
-      if (next) world = await ports.nextPracticeDevice(world);
+      world = await ports.preparePractice(attached.value, next);
       hand = await ports.practiceHand(world);
     }
     keeper.change({ clock: { speed: world?.speed ?? 1, stepBeganMs: 0 } });
@@ -149,7 +154,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   return {
-    start: (request) => start({ request, company: null }),
+    start: (request, next) => start({ request, company: null }, next),
     startForCompany: async (company) => {
       const mode = (await ports.isPracticeApi(company.api)) ? 'practice' : 'real';
       return start({ request: { mode, claim: 'none' }, company });
@@ -168,6 +173,13 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       return start(last, outcome === 'verified' || outcome === 'configured');
     },
     toStart,
+    endPractice: async () => {
+      if (run === null) return 'done';
+      if (last?.request.mode !== 'practice' || last.company !== null) return 'not-now';
+      endRun();
+      await run;
+      return 'done';
+    },
     send: (intent) => {
       if (run !== null && intent.kind === 'cancel') endRun();
       else if (running === null) return 'not-now';

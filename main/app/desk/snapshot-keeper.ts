@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '../../../shared/ipc/app-snapshot';
+import { plainPractice } from '../../../shared/practice/training';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 
 /** Holds the one snapshot that the page shows, and tells everyone who asked about each change. */
@@ -23,6 +24,7 @@ export function keepSnapshot(known: Pick<AppSnapshot, 'lastProduct' | 'companySe
     error: null,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
+    practice: plainPractice,
     ...known,
   };
   const change = (what: Partial<AppSnapshot>): void => {

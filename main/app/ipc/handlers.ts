@@ -5,6 +5,7 @@ import { loginOf } from '../desk/login-of';
 import { tellWorld } from '../desk/practice-world';
 import type { SetupDesk } from '../desk/setup-desk';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import type { TrainingDesk } from '../desk/training-desk';
 import type { WifiDesk } from '../wifi/wifi-desk';
 import type { Handlers } from './dispatcher';
 
@@ -16,10 +17,11 @@ export interface HandlerPorts {
   readonly app: AppFacts;
   readonly company: CompanyCounter;
   readonly wifi: WifiDesk;
+  readonly training: TrainingDesk;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
-export function commandHandlers({ desk, keeper, copyText, app, company, wifi }: HandlerPorts): Handlers {
+export function commandHandlers({ desk, keeper, copyText, app, company, wifi, training }: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -65,6 +67,11 @@ export function commandHandlers({ desk, keeper, copyText, app, company, wifi }: 
       return null;
     },
     'practice/move-pc': async ({ to }) => done(await desk.movePracticePc(to)),
+    'practice/fault': async ({ name, on }) => {
+      await training.setFault(name, on);
+      return null;
+    },
+    'practice/tour': async ({ to }) => done(await training[to === 'next' ? 'goOn' : 'end']()),
     'details/copy': async () => {
       await copyText(detailsText(keeper.now(), app));
       return null;

@@ -30,6 +30,7 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, 
   ['GET /record', (world) => done(world.record())],
   ['POST /reset-device', resetDevice],
   ['POST /hold-setup', holdSetup],
+  ['POST /leave-setup', leaveSetup],
   ['POST /shutdown', shutDown],
 ]);
 
@@ -67,6 +68,11 @@ async function resetDevice(world: ControlledWorld): Promise<ControlReply> {
 
 function holdSetup(world: ControlledWorld): ControlReply {
   world.holdSetupButton();
+  return done(world.describe());
+}
+
+function leaveSetup(world: ControlledWorld): ControlReply {
+  world.leaveSetupMode();
   return done(world.describe());
 }
 

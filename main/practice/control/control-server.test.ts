@@ -96,3 +96,14 @@ test('shutdown answers, then ends the world', async () => {
   await running.stopped;
   await expect(fetch(api)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
 });
+
+test('a device that is not in setup mode is there again once SETUP is held', async () => {
+  await start();
+  const { deviceSsidHex } = running.world;
+  const names = async () =>
+    radioScanSchema.parse((await ask('POST', '/radio/scan', {})).body).map(({ ssidHex }) => ssidHex);
+  await ask('POST', '/leave-setup');
+  expect(await names()).not.toContain(deviceSsidHex);
+  await ask('POST', '/hold-setup');
+  expect(await names()).toContain(deviceSsidHex);
+});

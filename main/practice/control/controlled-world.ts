@@ -22,5 +22,7 @@ export interface ControlledWorld {
   resetDevice(): Promise<void>;
   /** A person holds the SETUP button: the same device listens again. */
   holdSetupButton(): void;
+  /** The device runs its own program, out of setup mode. */
+  leaveSetupMode(): void;
   stop(): Promise<void>;
 }

@@ -40,6 +40,8 @@ export interface VirtualDevice {
   onNetworkChange(listener: (up: boolean) => void): () => void;
   /** A person resets the device and holds SETUP for 3 s: it leaves the cloud and listens again. */
   holdSetupButton(): void;
+  /** It runs its own program: no setup mode until SETUP is held. */
+  leaveSetupMode(): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export async function createVirtualDevice(options: VirtualDeviceOptions): Promis
     onNetworkChange: (listener) => life.onListening(listener),
     holdSetupButton: () => {
       life.listen();
+    },
+    leaveSetupMode: () => {
+      life.vanish(null);
     },
     close: async () => {
       life.stop();
