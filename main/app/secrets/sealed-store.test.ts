@@ -2,21 +2,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CannotKeep } from '../../../shared/ipc/account-view';
 import { fail, ok } from '../../../shared/result';
 import { Secret } from '../../../shared/secret';
-import { openSealedStore, type CannotKeep, type SystemSeal } from './sealed-store';
-
-/** Turns every byte over, which is enough to see that no plain text is written. */
-function seal(changes: Partial<SystemSeal> = {}): SystemSeal {
-  const turned = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));
-  return {
-    isEncryptionAvailable: () => true,
-    encryptString: (text) => turned(Buffer.from(text)),
-    decryptString: (sealed) => turned(sealed).toString(),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-    ...changes,
-  };
-}
+import { openSealedStore, type SystemSeal } from './sealed-store';
+import { turnedSeal } from './testing/turned-seal';
 
 const name = { purpose: 'account', id: 'developer' } as const;
 const other = { purpose: 'wifi-profile', id: 'shop-floor-2' } as const;
@@ -28,17 +18,17 @@ beforeEach(async () => {
 afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
 
 it('keeps a secret over a restart, sealed, and for this user alone', async () => {
-  expect(await openSealedStore(seal(), 'linux', folder).keep(name, secret)).toEqual(ok(undefined));
+  expect(await openSealedStore(turnedSeal(), 'linux', folder).keep(name, secret)).toEqual(ok(undefined));
   const [file = ''] = await readdir(folder);
   expect((await readFile(path.join(folder, file))).includes('canary')).toBe(false);
   if (process.platform !== 'win32') expect((await stat(path.join(folder, file))).mode & 0o077).toBe(0);
-  const kept = await openSealedStore(seal(), 'linux', folder).read(name);
+  const kept = await openSealedStore(turnedSeal(), 'linux', folder).read(name);
   expect(kept?.reveal()).toBe('canary-token');
   expect(String(kept)).toBe('[secret]');
 });
 
 it('wipes one secret, or all of one purpose, and no other', async () => {
-  const store = openSealedStore(seal(), 'linux', folder);
+  const store = openSealedStore(turnedSeal(), 'linux', folder);
   for (const each of [name, other, { ...other, id: 'home' }]) await store.keep(each, secret);
   await store.wipe(other);
   expect(await store.read(other)).toBeNull();
@@ -65,26 +55,26 @@ const troubles: readonly (readonly [NodeJS.Platform, Partial<SystemSeal>, Cannot
 it.each(troubles)(
   'on %s keeps nothing where the system cannot seal, and says why (%#)',
   async (platform, trouble, why) => {
-    const store = openSealedStore(seal(trouble), platform, folder);
+    const store = openSealedStore(turnedSeal(trouble), platform, folder);
     expect(await store.keep(name, secret)).toEqual(fail(why));
     expect(await readdir(folder).catch(() => [])).toEqual([]);
   },
 );
 
 it('drops what this user cannot read, but leaves it while the keyring is locked', async () => {
-  await openSealedStore(seal(), 'linux', folder).keep(name, secret);
-  const locked = openSealedStore(seal({ isEncryptionAvailable: () => false }), 'linux', folder);
+  await openSealedStore(turnedSeal(), 'linux', folder).keep(name, secret);
+  const locked = openSealedStore(turnedSeal({ isEncryptionAvailable: () => false }), 'linux', folder);
   expect(await locked.read(name)).toBeNull();
   expect(await readdir(folder)).toHaveLength(1);
   const foreign = () => {
     throw new Error('sealed by somebody else');
   };
-  expect(await openSealedStore(seal({ decryptString: foreign }), 'linux', folder).read(name)).toBeNull();
+  expect(await openSealedStore(turnedSeal({ decryptString: foreign }), 'linux', folder).read(name)).toBeNull();
   expect(await readdir(folder)).toEqual([]);
 });
 
 it('takes no name that leads elsewhere', async () => {
   await writeFile(path.join(path.dirname(folder), 'mine.sealed'), 'x');
-  const store = openSealedStore(seal(), 'linux', folder);
+  const store = openSealedStore(turnedSeal(), 'linux', folder);
   await expect(store.read({ ...name, id: '../mine' })).rejects.toThrow('not a name');
 });

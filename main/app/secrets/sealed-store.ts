@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { CannotKeep } from '../../../shared/ipc/account-view';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret } from '../../../shared/secret';
 import { replaceFile } from '../../wiring/replace-file';
@@ -12,13 +13,6 @@ export interface SystemSeal {
   /** Where a Linux desktop keeps the key; `basic_text` is a key that everybody knows. */
   getSelectedStorageBackend?(): string;
 }
-
-/** Why this system cannot keep a secret. */
-export type CannotKeep =
-  /** Linux without a keyring that is unlocked. */
-  | 'no-keyring'
-  /** Elsewhere: the system refused, as a locked keychain does. */
-  | 'refused';
 
 /** What secrets are kept for; each purpose is wiped as one. */
 export type SealedPurpose = 'account' | 'wifi-profile';
