@@ -3,7 +3,7 @@ import type { AppSnapshot } from '../shared/ipc/app-snapshot';
 import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
 import { announcementOf } from './i18n/announcement';
-import { en } from './i18n/en';
+import { useText } from './i18n/use-text';
 import { PlaceProvider } from './place';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
@@ -23,17 +23,18 @@ import { useAppSnapshot } from './use-app-snapshot';
 
 /** The whole window: a pure function of the newest snapshot. */
 export function App(): ReactNode {
+  const text = useText();
   const app = useAppSnapshot();
   const screen = screenOf(app);
   return (
     <div className="app">
       <header className="app-bar">
         <AppMark />
-        <span>{en.app.name}</span>
-        {app?.mode === 'practice' ? <span className="tag">{en.app.practiceTag}</span> : null}
+        <span>{text('app.name')}</span>
+        {app?.mode === 'practice' ? <span className="tag">{text('app.practiceTag')}</span> : null}
       </header>
       <main className={screen.kind === 'start' ? 'wide' : ''}>
-        <Announcer {...announcementOf(screen)} />
+        <Announcer {...announcementOf(text, screen)} />
         {app === null ? (
           <WaitScreen about="waking" />
         ) : (

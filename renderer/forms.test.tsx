@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from './App';
-import { en } from './i18n/en';
+import { english } from '../shared/texts/english';
 import { everyScreen } from './fixtures/every-screen';
 import { appOf, ssid } from './fixtures/snapshots';
 import { mount, type Mounted } from './fixtures/mounted';
@@ -18,8 +18,8 @@ describe('the start form', () => {
     await shown('start');
     await page.click('Start setup');
     expect(page.sent).toEqual([]);
-    expect(page.text()).toContain(en.start.tokenMissing);
-    await page.type(en.start.token, '  abc123\n');
+    expect(page.text()).toContain(english('start.tokenMissing'));
+    await page.type(english('start.token'), '  abc123\n');
     await page.click('Start setup');
     expect(page.sent).toEqual([['setup/start', { mode: 'real', claim: 'token', token: 'abc123', product: '12345' }]]);
   });
@@ -52,8 +52,8 @@ describe('choosing the network', () => {
     await shown('choose-network');
     await page.click('Continue');
     expect(page.sent).toEqual([]);
-    await page.type(en.password.label, ' two words ');
-    expect(page.text()).toContain(en.password.spaces);
+    await page.type(english('password.label'), ' two words ');
+    expect(page.text()).toContain(english('password.spaces'));
     await page.click('Set up the device');
     const network = { ssid: ssid('Home-2G'), security: 'wpa2', hidden: false };
     expect(page.sent).toEqual([['setup/choose-network', { network, password: ' two words ' }]]);
@@ -62,9 +62,9 @@ describe('choosing the network', () => {
   it('says what is wrong with a password beside the field and sends nothing', async () => {
     await shown('choose-network');
     await page.click('Continue');
-    await page.type(en.password.label, 'seven77');
+    await page.type(english('password.label'), 'seven77');
     await page.click('Set up the device');
-    expect(page.text()).toContain(en.password.wpa);
+    expect(page.text()).toContain(english('password.wpa'));
     expect(page.sent).toEqual([]);
   });
 
@@ -80,13 +80,13 @@ describe('choosing the network', () => {
   it('takes a hidden network by name, and refuses a name that the device cannot store', async () => {
     await shown('choose-network');
     await page.click('Another network…');
-    await page.type(en.network.name, 'a"b');
+    await page.type(english('network.name'), 'a"b');
     await page.click('Continue');
     expect(page.text()).toContain('quotation mark');
-    await page.type(en.network.name, ' Café ');
+    await page.type(english('network.name'), ' Café ');
     await page.click(/hidden/);
     await page.click('Continue');
-    await page.type(en.password.label, 'long enough');
+    await page.type(english('password.label'), 'long enough');
     await page.click('Set up the device');
     const network = { ssid: ssid(' Café '), security: 'auto', hidden: true };
     expect(page.sent).toEqual([['setup/choose-network', { network, password: 'long enough' }]]);
@@ -97,8 +97,8 @@ describe('the password again', () => {
   it('asks for the password alone', async () => {
     await shown('password-again');
     expect(page.host.querySelectorAll('input:not([type=checkbox])')).toHaveLength(1);
-    await page.type(en.password.label, 'right password');
-    await page.click(en.password.again);
+    await page.type(english('password.label'), 'right password');
+    await page.click(english('password.again'));
     expect(page.sent).toEqual([['setup/password', { password: 'right password' }]]);
   });
 
@@ -106,7 +106,7 @@ describe('the password again', () => {
     await shown('password-again');
     const input = page.host.querySelector<HTMLInputElement>('input:not([type=checkbox])');
     expect(input?.type).toBe('password');
-    await page.click(en.password.show);
+    await page.click(english('password.show'));
     expect(input?.type).toBe('text');
   });
 });

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProvider, windowApi } from './api';
 import { App } from './App';
 import '@fontsource-variable/hanken-grotesk/wght.css';
+import { LanguageProvider } from './i18n/LanguageProvider';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layout.css';
@@ -14,7 +15,9 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <ApiProvider api={windowApi()}>
-        <App />
+        <LanguageProvider>
+          <App />
+        </LanguageProvider>
       </ApiProvider>
     </StrictMode>,
   );

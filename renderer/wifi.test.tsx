@@ -5,7 +5,7 @@ import { App } from './App';
 import { everyScreen } from './fixtures/every-screen';
 import { mount, type Mounted } from './fixtures/mounted';
 import { appOf, runningApp, ssid, wifi } from './fixtures/snapshots';
-import { en } from './i18n/en';
+import { english } from '../shared/texts/english';
 
 let page: Mounted;
 afterEach(() => page.unmount());
@@ -27,25 +27,25 @@ async function shown(app: AppSnapshot | undefined): Promise<void> {
 describe('who moves this computer', () => {
   it('says so and why, and takes the other way with one click', async () => {
     await shown(everyScreen['start']);
-    expect(page.text()).toContain(en.wifi.summary.auto);
+    expect(page.text()).toContain(english('wifi.summary.auto'));
     expect(page.text()).toContain('NetworkManager moves wlan0.');
-    await page.click(new RegExp(`^${en.wifi.guided}`));
+    await page.click(new RegExp(`^${english('wifi.guided')}`));
     expect(page.sent).toEqual([['wifi/choose', { way: 'guided', adapter: null }]]);
   });
 
   it('lets a person choose among several adapters, and back to the best one', async () => {
     await shown(everyScreen['start-two-adapters']);
     expect(page.text()).toContain('connected to Shop-Office, carries the internet');
-    expect(page.text()).toContain(`free, ${en.wifi.taken}`);
+    expect(page.text()).toContain(`free, ${english('wifi.taken')}`);
     await page.click(/^wlan0/);
     expect(page.sent).toEqual([['wifi/choose', { way: 'auto', adapter: 'wlan0' }]]);
   });
 
   it('asks for no adapter where there is one, or none to choose', async () => {
     await shown(everyScreen['start']);
-    expect(page.text()).not.toContain(en.wifi.automatic);
+    expect(page.text()).not.toContain(english('wifi.automatic'));
     await page.show({ ...(everyScreen['start-by-hand'] ?? appOf()), rev: 2 });
-    expect(page.text()).not.toContain(en.wifi.automatic);
+    expect(page.text()).not.toContain(english('wifi.automatic'));
   });
 });
 
@@ -54,30 +54,30 @@ describe('a permission is explained before the system asks', () => {
 
   it.each(['windows', 'macos'] as const)('on %s, before a setup can be started', async (system) => {
     await shown(start({ system, report: null }));
-    expect(page.text()).toContain(en.wifi.permission[system].why);
-    expect(page.text()).toContain(en.wifi.permission[system].otherwise);
+    expect(page.text()).toContain(english(`wifi.permission.${system}.why`));
+    expect(page.text()).toContain(english(`wifi.permission.${system}.otherwise`));
   });
 
   it('not again where it is known to be given, and not where a person moves the computer', async () => {
     await shown(start({ system: 'windows' }));
-    expect(page.text()).not.toContain(en.wifi.permission.windows.title);
+    expect(page.text()).not.toContain(english('wifi.permission.windows.title'));
     await page.show({ ...start({ system: 'macos', way: 'guided' }), rev: 2 });
-    expect(page.text()).not.toContain(en.wifi.permission.macos.title);
+    expect(page.text()).not.toContain(english('wifi.permission.macos.title'));
   });
 
   it('on Linux only where it will be asked for', async () => {
     await shown(start({}));
-    expect(page.text()).not.toContain(en.wifi.permission.linux.title);
+    expect(page.text()).not.toContain(english('wifi.permission.linux.title'));
     const report = wifi.report === null ? null : { ...wifi.report, mayMove: null };
     await page.show({ ...start({ report }), rev: 2 });
-    expect(page.text()).toContain(en.wifi.permission.linux.title);
+    expect(page.text()).toContain(english('wifi.permission.linux.title'));
   });
 
   it('says why nothing moves by itself', async () => {
     const reason = 'NetworkManager is not installed.';
     const report = wifi.report === null ? null : { ...wifi.report, method: 'guided' as const, adapter: null, reason };
     await shown(start({ report }));
-    expect(page.text()).toContain(en.wifi.handTitle);
+    expect(page.text()).toContain(english('wifi.handTitle'));
     expect(page.text()).toContain(reason);
   });
 });
@@ -94,21 +94,21 @@ describe('an instruction', () => {
     async (system) => {
       await shown(asked(system, 'real', ['networks']));
       expect(page.text()).toContain('Photon-A1B2');
-      expect(page.text()).toContain(en.instruction.where[system]);
-      expect(page.text()).toContain(en.instruction.stay[system]);
-      await page.click(en.wifi.settings.networks);
+      expect(page.text()).toContain(english(`instruction.where.${system}`));
+      expect(page.text()).toContain(english(`instruction.stay.${system}`));
+      await page.click(english('wifi.settings.networks'));
       expect(page.sent).toEqual([['wifi/open-settings', { page: 'networks' }]]);
     },
   );
 
   it('has no button for settings that cannot be opened', async () => {
     await shown(asked('linux', 'real', []));
-    expect(page.text()).not.toContain(en.wifi.settings.networks);
+    expect(page.text()).not.toContain(english('wifi.settings.networks'));
   });
 
   it('lets a person practise it', async () => {
     await shown(asked('linux', 'practice', ['networks']));
-    await page.click(en.instruction.pretend);
+    await page.click(english('instruction.pretend'));
     expect(page.sent).toEqual([['practice/move-pc', { to: 'device' }]]);
   });
 });
@@ -116,18 +116,18 @@ describe('an instruction', () => {
 describe('after a failure of the Wi-Fi', () => {
   it('offers to go on by hand', async () => {
     await shown(everyScreen['verdict-by-hand']);
-    await page.click(en.wifi.byHand);
+    await page.click(english('wifi.byHand'));
     expect(page.sent).toEqual([['setup/by-hand', undefined]]);
     await page.show({ ...(everyScreen['verdict'] ?? appOf()), rev: 2 });
-    expect(page.text()).not.toContain(en.wifi.byHand);
+    expect(page.text()).not.toContain(english('wifi.byHand'));
   });
 
   it('takes the name on the label where names are hidden, whole and not before it is one', async () => {
     await shown(everyScreen['verdict-names-hidden']);
-    await page.click(en.wifi.labelUse);
-    expect(page.text()).toContain(en.wifi.labelMissing);
-    await page.type(en.wifi.label, 'Photon-A1B2');
-    await page.click(en.wifi.labelUse);
+    await page.click(english('wifi.labelUse'));
+    expect(page.text()).toContain(english('wifi.labelMissing'));
+    await page.type(english('wifi.label'), 'Photon-A1B2');
+    await page.click(english('wifi.labelUse'));
     expect(page.sent).toEqual([['setup/choose-device', { ssid: ssid('Photon-A1B2') }]]);
   });
 });

@@ -1,20 +1,21 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
-import { computerText, errorTexts } from '../../shared/errors/error-texts';
+import { computerText, errorTextOf } from '../../shared/errors/error-texts';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { inert } from '../../shared/inert-text';
+import { english } from './english';
 import type { FinalResult } from './reporter';
 
 /** The lines that explain one failure. */
 export function failureLines(code: ErrorCode): readonly string[] {
-  const { title, happened, safe, next } = errorTexts[code];
+  const { title, happened, safe, next } = errorTextOf(english, code);
   return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, `  Help code: ${code}`];
 }
 
 /** The lines with which a setup ends, for a person. */
 export function closingLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
   const home = last?.facts.home ?? null;
-  const computer = computerText(result.homeRestored, home === null ? null : inert(home));
+  const computer = computerText(english, result.homeRestored, home);
   return [...outcomeLines(result, last), ...(computer === '' ? [] : [computer])];
 }
 

@@ -1,6 +1,6 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
-import { errorTexts } from '../../shared/errors/error-texts';
 import type { SetupInstruction, SetupSnapshot } from '../../shared/setup/snapshot';
+import { english } from './english';
 import { SnapshotNews } from './snapshot-news';
 import { instructionText } from './instruction-text';
 import type { Reporter } from './reporter';
@@ -16,7 +16,7 @@ export function jsonReporter(write: (line: string) => void): Reporter {
       const fresh = news.of(snapshot);
       if (fresh.stateChanged) line(stateLine(snapshot));
       if (fresh.instruction !== null) line(instructionLine(fresh.instruction));
-      for (const { code } of fresh.warnings) line({ type: 'warning', code, message: errorTexts[code].title });
+      for (const { code } of fresh.warnings) line({ type: 'warning', code, message: english(`error.${code}.title`) });
     },
     warning: (warning) => {
       line({ type: 'warning', ...warning });

@@ -1,7 +1,7 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
-import { errorTexts } from '../../shared/errors/error-texts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { closingLines, seconds } from './closing-text';
+import { english } from './english';
 import { inspectionLines } from './inspection-text';
 import { instructionText } from './instruction-text';
 import type { Reporter } from './reporter';
@@ -20,7 +20,7 @@ export function textReporter(write: (line: string) => void): Reporter {
       const fresh = news.of(snapshot);
       if (fresh.stateChanged && snapshot.state !== 'done') lines([stepLine(snapshot)]);
       if (fresh.instruction !== null) lines([`           > ${instructionText(fresh.instruction)}`]);
-      for (const { code } of fresh.warnings) lines([`Note: ${errorTexts[code].title}.`]);
+      for (const { code } of fresh.warnings) lines([`Note: ${english(`error.${code}.title`)}.`]);
     },
     warning: ({ message }) => {
       lines([`Note: ${message}`]);

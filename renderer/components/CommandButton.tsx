@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reply } from '../../shared/ipc/reply';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { Button } from './Button';
 import { useCommand } from './use-command';
 
@@ -12,6 +12,7 @@ interface CommandButtonProps {
 
 /** A button that sends one command and says so when that failed. */
 export function CommandButton({ children, look = 'plain', command }: CommandButtonProps): ReactNode {
+  const text = useText();
   const { busy, problem, run } = useCommand();
   return (
     <>
@@ -24,7 +25,7 @@ export function CommandButton({ children, look = 'plain', command }: CommandButt
       >
         {children}
       </Button>
-      {problem === null ? null : <span role="alert">{en.app.problem(problem)}</span>}
+      {problem === null ? null : <span role="alert">{text('app.problem', { ref: problem })}</span>}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** The board with its light and its two buttons. The light flashes slower than the real one, and not at all when motion is unwanted. */
 export function DeviceDrawing(): ReactNode {
+  const text = useText();
   return (
-    <svg className="device-drawing" viewBox="14 14 200 122" role="img" aria-label={en.find.drawing}>
+    <svg className="device-drawing" viewBox="14 14 200 122" role="img" aria-label={text('find.drawing')}>
       <rect
         x="30"
         y="20"

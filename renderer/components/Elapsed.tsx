@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { durationText } from '../i18n/duration';
+import { useDuration } from '../i18n/duration';
 
 interface ElapsedProps {
   /** What had passed when this was first shown, in the setup's own time. */
@@ -9,6 +9,7 @@ interface ElapsedProps {
 
 /** How long something has been going on, counted on from what main said. */
 export function Elapsed({ sinceMs, speed }: ElapsedProps): ReactNode {
+  const duration = useDuration();
   const [now, setNow] = useState(0);
   useEffect(() => {
     const begin = performance.now();
@@ -19,5 +20,5 @@ export function Elapsed({ sinceMs, speed }: ElapsedProps): ReactNode {
       clearInterval(timer);
     };
   }, [sinceMs, speed]);
-  return <span aria-hidden="true">{durationText(sinceMs + now)}</span>;
+  return <span aria-hidden="true">{duration(sinceMs + now)}</span>;
 }

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import type { AppMode } from '../../shared/ipc/app-snapshot';
+import type { AppMode, PracticeHint } from '../../shared/ipc/app-snapshot';
+import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { Button } from './Button';
 import { CheckBox } from './CheckBox';
 import { TextInput } from './TextInput';
@@ -9,25 +10,26 @@ import { TextInput } from './TextInput';
 interface PasswordFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly problem: string | null;
+  readonly problem: PlainId | null;
   readonly mode: AppMode;
 }
 
 /** The Wi-Fi password: pasting allowed, nothing trimmed, shown on request. */
 export function PasswordField({ value, onChange, problem, mode }: PasswordFieldProps): ReactNode {
+  const text = useText();
   const [shown, setShown] = useState(false);
   return (
     <div className="tight">
       <TextInput
-        label={en.password.label}
+        label={text('password.label')}
         value={value}
         onChange={onChange}
         problem={problem}
-        hint={value !== value.trim() ? en.password.spaces : undefined}
+        hint={value !== value.trim() ? text('password.spaces') : undefined}
         hideText={!shown}
       />
       <CheckBox selected={shown} onChange={setShown}>
-        {en.password.show}
+        {text('password.show')}
       </CheckBox>
       {mode === 'practice' ? <PracticePassword /> : null}
     </div>
@@ -35,17 +37,21 @@ export function PasswordField({ value, onChange, problem, mode }: PasswordFieldP
 }
 
 function PracticePassword(): ReactNode {
+  const text = useText();
   const api = useApi();
-  const [text, setText] = useState<string | null>(null);
+  const [hint, setHint] = useState<PracticeHint | null>(null);
   const ask = async (): Promise<void> => {
     const reply = await api['practice/hint']();
-    if (reply.ok && reply.value !== null) setText(en.password.hintText(reply.value.network, reply.value.password));
+    if (reply.ok) setHint(reply.value);
   };
-  if (text !== null) return <p role="status">{text}</p>;
+  if (hint !== null) {
+    const { network, password } = hint;
+    return <p role="status">{text('password.hintText', { network, password })}</p>;
+  }
   return (
     <div>
       <Button look="quiet" onPress={() => void ask()}>
-        {en.password.hint}
+        {text('password.hint')}
       </Button>
     </div>
   );

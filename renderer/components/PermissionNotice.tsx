@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react';
 import type { WifiView } from '../../shared/ipc/wifi-view';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { Notice } from './Notice';
 
 /** What the system is going to ask, and why, before it does (wifi 3.2, 4.5, 5.3); or that nothing will move by itself. */
 export function PermissionNotice({ wifi }: { readonly wifi: WifiView }): ReactNode {
+  const text = useText();
   const { system, way, report } = wifi;
   if (way === 'guided') return null;
   if (report?.method === 'guided') {
     return (
-      <Notice title={en.wifi.handTitle}>
+      <Notice title={text('wifi.handTitle')}>
         <p>{report.reason}</p>
-        <p>{en.wifi.handBody}</p>
+        <p>{text('wifi.handBody')}</p>
       </Notice>
     );
   }
   if (!isToBeAsked(wifi)) return null;
-  const words = en.wifi.permission[system];
   return (
-    <Notice title={words.title}>
-      <p>{words.why}</p>
-      <p>{words.otherwise}</p>
+    <Notice title={text(`wifi.permission.${system}.title`)}>
+      <p>{text(`wifi.permission.${system}.why`)}</p>
+      <p>{text(`wifi.permission.${system}.otherwise`)}</p>
     </Notice>
   );
 }

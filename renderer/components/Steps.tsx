@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
-import { durationText } from '../i18n/duration';
-import { en } from '../i18n/en';
-import { namesOf } from '../i18n/names';
+import { useDuration } from '../i18n/duration';
+import { stepText } from '../i18n/steps';
+import { useText } from '../i18n/use-text';
 import { progressOf, type StepProgress } from '../progress-of';
 import { Elapsed } from './Elapsed';
 import { Icon } from './Icons';
@@ -15,8 +15,9 @@ interface StepsProps {
 
 /** Every step with a mark, its words and its time; what is done stays readable. */
 export function Steps({ setup, clock }: StepsProps): ReactNode {
+  const text = useText();
   return (
-    <ol className="steps" aria-label={en.progress.steps}>
+    <ol className="steps" aria-label={text('progress.steps')}>
       {progressOf(setup).map((step) => (
         <li key={step.id} className={`step ${step.status}`} aria-current={step.status === 'now' ? 'step' : undefined}>
           <span className="mark">
@@ -24,10 +25,10 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
             {step.status === 'failed' ? <Icon name="cross" /> : null}
           </span>
           <span className="text">
-            {step.words(namesOf(setup.facts))}
-            <span className="unseen">, {en.progress[step.status]}</span>
+            {stepText(text, step.id, step.status === 'done' ? 'done' : 'now', setup.facts)}
+            <span className="unseen">, {text(`progress.status.${step.status}`)}</span>
             {step.status === 'now' && setup.attempt > 1 ? (
-              <span className="small soft"> · {en.progress.attempt(setup.attempt)}</span>
+              <span className="small soft"> · {text('progress.attempt', { count: setup.attempt })}</span>
             ) : null}
           </span>
           <span className="time">
@@ -40,9 +41,10 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
 }
 
 function StepTime({ step, setup, clock }: StepsProps & { readonly step: StepProgress }): ReactNode {
+  const duration = useDuration();
   if (step.status === 'now') {
     const since = Math.max(0, setup.elapsedMs - clock.stepBeganMs);
     return <Elapsed key={`${setup.state} ${setup.attempt}`} sinceMs={since} speed={clock.speed} />;
   }
-  return step.status === 'done' && step.tookMs > 0 ? durationText(step.tookMs, true) : null;
+  return step.status === 'done' && step.tookMs > 0 ? duration(step.tookMs, true) : null;
 }

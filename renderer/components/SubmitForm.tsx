@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import type { Reply } from '../../shared/ipc/reply';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { Button } from './Button';
 import { useCommand } from './use-command';
 
@@ -16,6 +16,7 @@ interface SubmitFormProps {
 
 /** A form whose Enter key and one primary button do the same. */
 export function SubmitForm({ submit, command, children, actions, look = 'primary' }: SubmitFormProps): ReactNode {
+  const text = useText();
   const { busy, problem, run } = useCommand();
   return (
     <Form
@@ -28,7 +29,7 @@ export function SubmitForm({ submit, command, children, actions, look = 'primary
       }}
     >
       {children}
-      {problem === null ? null : <p role="alert">{en.app.problem(problem)}</p>}
+      {problem === null ? null : <p role="alert">{text('app.problem', { ref: problem })}</p>}
       <div className="actions">
         <Button look={look} type="submit" disabled={busy}>
           {submit}

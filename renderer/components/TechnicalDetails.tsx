@@ -3,8 +3,8 @@ import type { SetupError } from '../../shared/errors/error-codes';
 import { inert } from '../../shared/inert-text';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
-import { durationText } from '../i18n/duration';
-import { en } from '../i18n/en';
+import { useDuration } from '../i18n/duration';
+import { useText } from '../i18n/use-text';
 import { Button } from './Button';
 
 interface TechnicalDetailsProps {
@@ -14,7 +14,9 @@ interface TechnicalDetailsProps {
 
 /** What support asks for, folded away, with one button that copies it without names or secrets. */
 export function TechnicalDetails({ setup, error }: TechnicalDetailsProps): ReactNode {
+  const text = useText();
   const api = useApi();
+  const duration = useDuration();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     const reply = await api['details/copy']();
@@ -22,27 +24,27 @@ export function TechnicalDetails({ setup, error }: TechnicalDetailsProps): React
   };
   return (
     <details>
-      <summary>{en.verdict.details}</summary>
+      <summary>{text('verdict.details')}</summary>
       <div className="stack">
         <dl className="facts small">
-          <dt>{en.verdict.code}</dt>
+          <dt>{text('verdict.code')}</dt>
           <dd className="fixed">{error?.code ?? setup.outcome}</dd>
-          <dt>{en.verdict.device}</dt>
+          <dt>{text('verdict.device')}</dt>
           <dd className="fixed">{setup.facts.deviceId ?? '–'}</dd>
-          <dt>{en.verdict.state}</dt>
+          <dt>{text('verdict.state')}</dt>
           <dd className="fixed">{setup.passed.at(-1)?.state ?? setup.state}</dd>
           {error?.evidence['interface'] === undefined ? null : (
             <>
-              <dt>{en.verdict.interface}</dt>
+              <dt>{text('verdict.interface')}</dt>
               <dd className="fixed">{inert(String(error.evidence['interface']))}</dd>
             </>
           )}
-          <dt>{en.verdict.after}</dt>
-          <dd>{durationText(setup.elapsedMs)}</dd>
+          <dt>{text('verdict.after')}</dt>
+          <dd>{duration(setup.elapsedMs)}</dd>
         </dl>
         <div className="actions">
-          <Button onPress={() => void copy()}>{en.verdict.copy}</Button>
-          <span role="status">{copied ? en.verdict.copied : ''}</span>
+          <Button onPress={() => void copy()}>{text('verdict.copy')}</Button>
+          <span role="status">{copied ? text('verdict.copied') : ''}</span>
         </div>
       </div>
     </details>

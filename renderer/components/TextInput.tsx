@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PlainId } from '../../shared/texts/message';
+import { useText } from '../i18n/use-text';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 
 interface TextInputProps {
@@ -6,12 +8,13 @@ interface TextInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
-  readonly problem?: string | null | undefined;
+  readonly problem?: PlainId | null | undefined;
   readonly hideText?: boolean;
 }
 
 /** A labelled field with its hint and its problem linked to it. Nothing is trimmed, corrected or completed. */
 export function TextInput({ label, value, onChange, hint, problem, hideText = false }: TextInputProps): ReactNode {
+  const text = useText();
   const invalid = problem !== null && problem !== undefined;
   return (
     <TextField
@@ -30,7 +33,7 @@ export function TextInput({ label, value, onChange, hint, problem, hideText = fa
           {hint}
         </Text>
       )}
-      <FieldError className="problem">{problem}</FieldError>
+      <FieldError className="problem">{invalid ? text(problem) : null}</FieldError>
     </TextField>
   );
 }

@@ -1,5 +1,5 @@
+import type { PlainId } from '../../shared/texts/message';
 import { parseOneTimeCode } from '../../shared/session/one-time-code';
-import { en } from '../i18n/en';
 
 /** What was typed about a company's setup. */
 export interface CompanyFormValues {
@@ -9,15 +9,15 @@ export interface CompanyFormValues {
 
 /** What is wrong with it, at its field. */
 export interface CompanyProblems {
-  readonly server: string | null;
-  readonly code: string | null;
+  readonly server: PlainId | null;
+  readonly code: PlainId | null;
 }
 
 /** Checks the form; a code may be missing. */
 export function companyProblems({ server, code }: CompanyFormValues): CompanyProblems {
   const isWrong = code.trim() !== '' && parseOneTimeCode(code) === undefined;
   return {
-    server: server.trim() === '' ? en.company.serverMissing : null,
-    code: isWrong ? en.company.codeForm : null,
+    server: server.trim() === '' ? 'company.serverMissing' : null,
+    code: isWrong ? 'company.codeForm' : null,
   };
 }

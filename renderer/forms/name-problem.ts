@@ -1,10 +1,10 @@
 import { SSID_MAX_BYTES } from '../../shared/domain/ssid';
-import { en } from '../i18n/en';
+import type { PlainId } from '../../shared/texts/message';
 
-/** Why the device cannot be told this name of a network, in words; null when it can (softap 3.6). */
-export function nameProblem(name: string): string | null {
-  if (name === '') return en.network.nameEmpty;
-  if (new TextEncoder().encode(name).length > SSID_MAX_BYTES) return en.network.nameLong;
-  if (name.includes('"')) return `${en.network.unsupported.quote}.`;
-  return name.includes('\\') ? `${en.network.unsupported.backslash}.` : null;
+/** Why the device cannot be told this name of a network, as the text that says so; null when it can (softap 3.6). */
+export function nameProblem(name: string): PlainId | null {
+  if (name === '') return 'network.nameEmpty';
+  if (new TextEncoder().encode(name).length > SSID_MAX_BYTES) return 'network.nameLong';
+  if (name.includes('"')) return 'network.nameQuote';
+  return name.includes('\\') ? 'network.nameBackslash' : null;
 }

@@ -1,5 +1,5 @@
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
-import { en } from '../i18n/en';
+import type { Text } from '../../shared/texts/text';
 import { signalStrength } from '../components/SignalBars';
 
 /** A network as a line in the list. */
@@ -11,17 +11,17 @@ export interface NetworkChoice {
 }
 
 /** Usable networks first, the strongest on top; the others stay visible with their reason. */
-export function networkChoices(networks: readonly SeenNetwork[]): readonly NetworkChoice[] {
+export function networkChoices(text: Text, networks: readonly SeenNetwork[]): readonly NetworkChoice[] {
   return networks
-    .map((network) => ({ network, obstacle: obstacleOf(network), note: noteOf(network) }))
+    .map((network) => ({ network, obstacle: obstacleOf(text, network), note: noteOf(text, network) }))
     .sort((a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null) || b.network.rssi - a.network.rssi);
 }
 
-function obstacleOf({ unsupported, security }: SeenNetwork): string | null {
-  if (unsupported !== null) return en.network.unsupported[unsupported];
-  return security === 'wpa-enterprise' || security === 'wpa2-enterprise' ? en.network.enterprise : null;
+function obstacleOf(text: Text, { unsupported, security }: SeenNetwork): string | null {
+  if (unsupported !== null) return text(`network.unsupported.${unsupported}`);
+  return security === 'wpa-enterprise' || security === 'wpa2-enterprise' ? text('network.enterprise') : null;
 }
 
-function noteOf({ security, rssi }: SeenNetwork): string {
-  return `${en.network.security[security]}, ${en.network.signal[signalStrength(rssi)]}`;
+function noteOf(text: Text, { security, rssi }: SeenNetwork): string {
+  return `${text(`network.security.${security}`)}, ${text(`network.signal.${signalStrength(rssi)}`)}`;
 }

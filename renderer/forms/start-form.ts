@@ -1,6 +1,6 @@
 import { parseProductId } from '../../shared/domain/product-id';
 import type { CommandInput } from '../../shared/ipc/contract';
-import { en } from '../i18n/en';
+import type { PlainId } from '../../shared/texts/message';
 
 /** What is typed into the form for a real setup. */
 export interface StartForm {
@@ -10,17 +10,17 @@ export interface StartForm {
 }
 
 export interface StartProblems {
-  readonly token: string | null;
-  readonly product: string | null;
+  readonly token: PlainId | null;
+  readonly product: PlainId | null;
 }
 
 /** What stands beside the fields; both null when the form can be sent. */
 export function startProblems({ goal, token, product }: StartForm): StartProblems {
   if (goal === 'wifi') return { token: null, product: null };
   const text = token.trim();
-  const tokenProblem = text === '' ? en.start.tokenMissing : /^[\x21-\x7e]+$/.test(text) ? null : en.start.tokenForm;
+  const tokenProblem = text === '' ? 'start.tokenMissing' : /^[\x21-\x7e]+$/.test(text) ? null : 'start.tokenForm';
   const productFine = product.trim() === '' || parseProductId(product) !== undefined;
-  return { token: tokenProblem, product: productFine ? null : en.start.productForm };
+  return { token: tokenProblem, product: productFine ? null : 'start.productForm' };
 }
 
 /** The command that the form means. Blanks around a pasted token are not part of it. */

@@ -1,18 +1,18 @@
 import type { ErrorCode } from '../../shared/errors/error-codes';
-import { en } from './en';
+import type { PlainId } from '../../shared/texts/message';
 
-const verbs: Partial<Record<ErrorCode, string>> = {
-  'device-not-found': 'Look again',
-  'network-not-found': 'Choose again',
-  'network-name-unsupported': 'Choose another network',
-  'wifi-credentials-rejected': 'Type the password again',
-  'password-invalid': 'Type the password again',
-  'device-never-online': 'Check again',
-  'owned-but-offline': 'Check again',
-  'rejoin-failed': 'Check again',
+const verbs: Partial<Record<ErrorCode, PlainId>> = {
+  'device-not-found': 'verdict.look',
+  'network-not-found': 'verdict.chooseAgain',
+  'network-name-unsupported': 'verdict.chooseOther',
+  'wifi-credentials-rejected': 'verdict.type',
+  'password-invalid': 'verdict.type',
+  'device-never-online': 'verdict.check',
+  'owned-but-offline': 'verdict.check',
+  'rejoin-failed': 'verdict.check',
 };
 
 /** The words on the one button of a verdict. */
-export function retryText(code: ErrorCode): string {
-  return verbs[code] ?? en.verdict.retry;
+export function retryText(code: ErrorCode): PlainId {
+  return verbs[code] ?? 'verdict.retry';
 }

@@ -1,8 +1,19 @@
-import { en } from './en';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
 
-/** Milliseconds in words, to the second; to the tenth below ten seconds when `exact`. */
-export function durationText(ms: number, exact = false): string {
-  if (exact && ms < 9950) return en.time.seconds(Math.round(ms / 100) / 10);
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  return seconds < 60 ? en.time.seconds(seconds) : en.time.minutes(Math.floor(seconds / 60), seconds % 60);
+/** Writes milliseconds in the words of the language, to the second; to the tenth below ten seconds when `exact`. */
+export function useDuration(): (ms: number, exact?: boolean) => string {
+  const { formatNumber, formatList } = useIntl();
+  return useCallback(
+    (ms, exact = false) => {
+      const unit = (value: number, name: 'second' | 'minute'): string =>
+        formatNumber(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+      if (exact && ms < 9950) return unit(ms / 1000, 'second');
+      const seconds = Math.max(0, Math.round(ms / 1000));
+      if (seconds < 60) return unit(seconds, 'second');
+      const parts = [unit(Math.floor(seconds / 60), 'minute'), unit(seconds % 60, 'second')];
+      return formatList(parts, { type: 'unit', style: 'short' });
+    },
+    [formatNumber, formatList],
+  );
 }

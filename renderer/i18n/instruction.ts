@@ -1,17 +1,22 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
 import type { SetupInstruction } from '../../shared/setup/snapshot';
-import { en } from './en';
+import type { Text } from '../../shared/texts/text';
 
 /** The instruction as a heading and a sentence, also for the live region. */
-export function instructionWords(instruction: Exclude<SetupInstruction, { readonly kind: 'hold-setup-button' }>): {
-  readonly title: string;
-  readonly text: string;
-} {
-  const words = en.instruction;
+export function instructionWords(
+  text: Text,
+  instruction: Exclude<SetupInstruction, { readonly kind: 'hold-setup-button' }>,
+): { readonly title: string; readonly text: string } {
   if (instruction.kind === 'join-device-network') {
-    const text = instruction.ssid === null ? words.joinAny : words.join(ssidDisplay(instruction.ssid));
-    return { title: words.joinTitle, text };
+    const { ssid } = instruction;
+    return {
+      title: text('instruction.joinTitle'),
+      text: ssid === null ? text('instruction.joinAny') : text('instruction.join', { name: ssidDisplay(ssid) }),
+    };
   }
-  const text = instruction.connection === null ? words.rejoinAny : words.rejoin(instruction.connection);
-  return { title: words.rejoinTitle, text };
+  const { connection } = instruction;
+  return {
+    title: text('instruction.rejoinTitle'),
+    text: connection === null ? text('instruction.rejoinAny') : text('instruction.rejoin', { name: connection }),
+  };
 }

@@ -1,61 +1,34 @@
+import { ssidDisplay } from '../../shared/domain/ssid';
+import type { SetupFacts } from '../../shared/setup/snapshot';
 import type { SetupState } from '../../shared/setup/states';
+import type { Text } from '../../shared/texts/text';
 
-/** One line of the progress list: the states it stands for, what it says while it lasts and once it is done. */
-export interface StepText {
-  readonly id: string;
+export type StepId = 'prepare' | 'find' | 'talk' | 'save' | 'join' | 'home' | 'hello' | 'finish';
+
+/** One line of the progress list and the states it stands for. */
+interface Step {
+  readonly id: StepId;
   readonly states: readonly SetupState[];
-  readonly now: (names: StepNames) => string;
-  readonly done: (names: StepNames) => string;
 }
 
-export interface StepNames {
-  readonly device: string;
-  readonly network: string;
-}
-
-/** The steps in the order of the happy path; outcomes in words, not protocol. */
-export const stepTexts: readonly StepText[] = [
-  {
-    id: 'prepare',
-    states: ['signIn', 'claimCode', 'rememberHome'],
-    now: () => 'Preparing while your internet is on',
-    done: () => 'Prepared',
-  },
-  {
-    id: 'find',
-    states: ['findDevice'],
-    now: () => 'Looking for the device',
-    done: ({ device }) => `Found ${device}`,
-  },
-  {
-    id: 'talk',
-    states: ['joinDevice', 'readDevice', 'scan', 'chooseNetwork'],
-    now: ({ device }) => `Talking to ${device}`,
-    done: ({ device }) => `Talked to ${device}`,
-  },
-  {
-    id: 'save',
-    states: ['configure'],
-    now: () => 'Saving the Wi-Fi details in the device',
-    done: () => 'Wi-Fi details saved in the device',
-  },
-  {
-    id: 'join',
-    states: ['connect'],
-    now: ({ network }) => `Telling the device to join ${network}`,
-    done: ({ network }) => `Device is joining ${network}`,
-  },
-  {
-    id: 'home',
-    states: ['rejoinHome'],
-    now: () => 'Bringing this computer back online',
-    done: () => 'Your computer is back online',
-  },
-  {
-    id: 'hello',
-    states: ['verify'],
-    now: () => 'Waiting for the device to say hello',
-    done: () => 'The device said hello',
-  },
-  { id: 'finish', states: ['name', 'done'], now: () => 'Finishing', done: () => 'Finished' },
+/** The steps in the order of the happy path. */
+export const steps: readonly Step[] = [
+  { id: 'prepare', states: ['signIn', 'claimCode', 'rememberHome'] },
+  { id: 'find', states: ['findDevice'] },
+  { id: 'talk', states: ['joinDevice', 'readDevice', 'scan', 'chooseNetwork'] },
+  { id: 'save', states: ['configure'] },
+  { id: 'join', states: ['connect'] },
+  { id: 'home', states: ['rejoinHome'] },
+  { id: 'hello', states: ['verify'] },
+  { id: 'finish', states: ['name', 'done'] },
 ];
+
+/** What a step says while it lasts and once it is done: outcomes, not protocol, with names as far as they are known. */
+export function stepText(text: Text, id: StepId, tense: 'now' | 'done', facts: SetupFacts): string {
+  const device = facts.deviceSsid === null ? null : ssidDisplay(facts.deviceSsid);
+  const network = facts.network === null ? null : ssidDisplay(facts.network.ssid);
+  if (id === 'find' && tense === 'done' && device !== null) return text('step.find.doneNamed', { device });
+  if (id === 'talk' && device !== null) return text(`step.talk.${tense}Named`, { device });
+  if (id === 'join' && network !== null) return text(`step.join.${tense}Named`, { network });
+  return text(`step.${id}.${tense}`);
+}

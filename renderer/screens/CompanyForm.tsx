@@ -4,12 +4,13 @@ import { CommandButton } from '../components/CommandButton';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { companyProblems, type CompanyFormValues, type CompanyProblems } from '../forms/company-form';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 const none: CompanyProblems = { server: null, code: null };
 
 /** The company's server, and its code if there is one: by page, by code, or by somebody who lets this bench in. */
 export function CompanyForm({ server }: { readonly server: string | null }): ReactNode {
+  const text = useText();
   const api = useApi();
   const [form, setForm] = useState<CompanyFormValues>({ server: server ?? '', code: '' });
   const [problems, setProblems] = useState(none);
@@ -26,21 +27,21 @@ export function CompanyForm({ server }: { readonly server: string | null }): Rea
   };
   return (
     <SubmitForm
-      submit={en.company.useCode}
+      submit={text('company.useCode')}
       look="plain"
       command={command}
       actions={
         form.server.trim() === '' ? null : (
           <CommandButton look="quiet" command={() => api['company/ask-as-bench']({ server: form.server })}>
-            {en.company.bench}
+            {text('company.bench')}
           </CommandButton>
         )
       }
     >
       <div className="pair">
         <TextInput
-          label={en.company.server}
-          hint={en.company.serverHint}
+          label={text('company.server')}
+          hint={text('company.serverHint')}
           value={form.server}
           problem={problems.server}
           onChange={(typed) => {
@@ -48,8 +49,8 @@ export function CompanyForm({ server }: { readonly server: string | null }): Rea
           }}
         />
         <TextInput
-          label={en.company.code}
-          hint={en.company.codeHint}
+          label={text('company.code')}
+          hint={text('company.codeHint')}
           value={form.code}
           problem={problems.code}
           onChange={(code) => {

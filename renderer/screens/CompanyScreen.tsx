@@ -1,31 +1,32 @@
 import type { ReactNode } from 'react';
-import { errorTexts } from '../../shared/errors/error-texts';
+import { errorTextOf } from '../../shared/errors/error-texts';
 import { inert } from '../../shared/inert-text';
 import type { CompanyOffer, CompanyView } from '../../shared/ipc/company-view';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** A company's setup before it begins. Its texts are shown, never acted on. */
 export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNode {
+  const text = useText();
   switch (view.kind) {
     case 'asking':
       return (
-        <ScreenFrame title={en.company.askingTitle}>
+        <ScreenFrame title={text('company.askingTitle')}>
           <Back />
         </ScreenFrame>
       );
     case 'page-opened':
       return (
-        <ScreenFrame title={en.company.pageTitle} lead={en.company.pageBody(inert(view.company))}>
+        <ScreenFrame title={text('company.pageTitle')} lead={text('company.pageBody', { company: view.company })}>
           <Back />
         </ScreenFrame>
       );
     case 'bench':
       return (
-        <ScreenFrame title={en.company.benchTitle} lead={en.company.benchBody}>
+        <ScreenFrame title={text('company.benchTitle')} lead={text('company.benchBody')}>
           <p className="fixed">{view.userCode}</p>
           <Back />
         </ScreenFrame>
@@ -33,7 +34,7 @@ export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNo
     case 'offered':
       return <Offer offer={view.offer} />;
     case 'refused': {
-      const words = errorTexts[view.error.code];
+      const words = errorTextOf(text, view.error.code);
       return (
         <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
           <div className="card">
@@ -45,7 +46,7 @@ export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNo
     }
     case 'link-ignored':
       return (
-        <ScreenFrame title={en.company.ignoredTitle} lead={en.company.ignoredBody}>
+        <ScreenFrame title={text('company.ignoredTitle')} lead={text('company.ignoredBody')}>
           <Back />
         </ScreenFrame>
       );
@@ -53,27 +54,28 @@ export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNo
 }
 
 function Offer({ offer }: { readonly offer: CompanyOffer }): ReactNode {
+  const text = useText();
   const api = useApi();
   return (
-    <ScreenFrame title={en.company.offerTitle(inert(offer.company))} lead={en.company.offerBody}>
+    <ScreenFrame title={text('company.offerTitle', { company: offer.company })} lead={text('company.offerBody')}>
       <div className="card">
         <dl className="facts">
-          <dt>{en.company.customer}</dt>
+          <dt>{text('company.customer')}</dt>
           <dd>
             <bdi>{inert(offer.customer)}</bdi>
           </dd>
-          <dt>{en.company.product}</dt>
+          <dt>{text('company.product')}</dt>
           <dd>
             <bdi>{inert(offer.productName)}</bdi>
           </dd>
         </dl>
-        <p>{en.company.gives[offer.gives]}</p>
+        <p>{text(`company.gives.${offer.gives}`)}</p>
         <div className="actions">
           <CommandButton look="primary" command={() => api['company/agree']()}>
-            {en.company.agree}
+            {text('company.agree')}
           </CommandButton>
           <CommandButton look="quiet" command={() => api['company/dismiss']()}>
-            {en.company.disagree}
+            {text('company.disagree')}
           </CommandButton>
         </div>
       </div>
@@ -82,11 +84,12 @@ function Offer({ offer }: { readonly offer: CompanyOffer }): ReactNode {
 }
 
 function Back(): ReactNode {
+  const text = useText();
   const api = useApi();
   return (
     <div className="actions">
       <CommandButton look="quiet" command={() => api['company/dismiss']()}>
-        {en.company.back}
+        {text('company.back')}
       </CommandButton>
     </div>
   );

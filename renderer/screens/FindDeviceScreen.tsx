@@ -6,7 +6,7 @@ import { CommandButton } from '../components/CommandButton';
 import { DeviceDrawing } from '../components/DeviceDrawing';
 import { InstructionPanel } from '../components/InstructionPanel';
 import { ScreenFrame } from '../components/ScreenFrame';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** Teaches how the device gets into setup mode; goes on by itself once it is seen. */
 export function FindDeviceScreen({
@@ -16,27 +16,28 @@ export function FindDeviceScreen({
   readonly setup: SetupSnapshot;
   readonly mode: AppMode;
 }): ReactNode {
+  const text = useText();
   const api = useApi();
   return (
-    <ScreenFrame title={en.find.title} lead={en.find.body}>
+    <ScreenFrame title={text('find.title')} lead={text('find.body')}>
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
         <DeviceDrawing />
         <ol className="numbered">
-          <li>{en.find.step1}</li>
-          <li>{en.find.step2}</li>
-          <li>{en.find.step3}</li>
+          <li>{text('find.step1')}</li>
+          <li>{text('find.step2')}</li>
+          <li>{text('find.step3')}</li>
         </ol>
-        <p className="ongoing">{en.find.looking}</p>
+        <p className="ongoing">{text('find.looking')}</p>
         <div className="actions">
           {mode === 'practice' ? (
-            <CommandButton command={() => api['practice/hold-setup']()}>{en.find.hold}</CommandButton>
+            <CommandButton command={() => api['practice/hold-setup']()}>{text('find.hold')}</CommandButton>
           ) : null}
           {setup.can.rescan ? (
-            <CommandButton command={() => api['setup/rescan']()}>{en.find.rescan}</CommandButton>
+            <CommandButton command={() => api['setup/rescan']()}>{text('find.rescan')}</CommandButton>
           ) : null}
           <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-            {en.progress.cancel}
+            {text('progress.cancel')}
           </CommandButton>
         </div>
       </div>

@@ -3,10 +3,11 @@ import type { FormerRunView } from '../../shared/ipc/app-snapshot';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** What is known of a run that died, already mended, and the offer to go on with its device. */
 export function FormerRunNotice({ former }: { readonly former: FormerRunView }): ReactNode {
+  const text = useText();
   const api = useApi();
   const carryOn = async () => {
     const dismissed = await api['former-run/dismiss']();
@@ -15,16 +16,18 @@ export function FormerRunNotice({ former }: { readonly former: FormerRunView }):
     return dismissed;
   };
   return (
-    <Notice title={en.start.formerTitle} look={former.homeRestored ? 'info' : 'warn'}>
+    <Notice title={text('start.formerTitle')} look={former.homeRestored ? 'info' : 'warn'}>
       <div>
-        <p>{former.homeRestored ? en.start.formerHome : en.start.formerNotHome}</p>
-        <p>{former.passedPointOfNoReturn ? en.start.formerMaybeOnline : en.start.formerAgain}</p>
-        {former.deviceId === null ? null : <p className="small soft">{en.start.formerDevice(former.deviceId)}</p>}
+        <p>{former.homeRestored ? text('start.formerHome') : text('start.formerNotHome')}</p>
+        <p>{former.passedPointOfNoReturn ? text('start.formerMaybeOnline') : text('start.formerAgain')}</p>
+        {former.deviceId === null ? null : (
+          <p className="small soft">{text('start.formerDevice', { id: former.deviceId })}</p>
+        )}
       </div>
       <div className="actions">
-        <CommandButton command={carryOn}>{en.start.carryOn}</CommandButton>
+        <CommandButton command={carryOn}>{text('start.carryOn')}</CommandButton>
         <CommandButton look="quiet" command={() => api['former-run/dismiss']()}>
-          {en.start.dismiss}
+          {text('start.dismiss')}
         </CommandButton>
       </div>
     </Notice>

@@ -10,7 +10,7 @@ import { ScreenFrame } from '../components/ScreenFrame';
 import { SignalBars, signalStrength } from '../components/SignalBars';
 import { SubmitForm } from '../components/SubmitForm';
 import { networkChoices, type NetworkChoice } from '../forms/network-choices';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 interface NetworkListFormProps {
   readonly networks: readonly SeenNetwork[];
@@ -22,8 +22,9 @@ interface NetworkListFormProps {
 
 /** The networks that the device sees, with why some cannot be chosen. */
 export function NetworkListForm(props: NetworkListFormProps): ReactNode {
+  const text = useText();
   const api = useApi();
-  const choices = networkChoices(props.networks);
+  const choices = networkChoices(text, props.networks);
   const usable = choices.filter(({ obstacle }) => obstacle === null);
   const [chosen, setChosen] = useState<string | null>(props.preselected);
   const [missing, setMissing] = useState(false);
@@ -34,30 +35,35 @@ export function NetworkListForm(props: NetworkListFormProps): ReactNode {
     return null;
   };
   return (
-    <ScreenFrame title={en.network.title} lead={en.network.body}>
+    <ScreenFrame title={text('network.title')} lead={text('network.body')}>
       <div className="card">
         <SubmitForm
-          submit={en.network.next}
+          submit={text('network.next')}
           command={next}
           actions={
             <>
-              <Button onPress={props.onOther}>{en.network.other}</Button>
+              <Button onPress={props.onOther}>{text('network.other')}</Button>
               {props.canRescan ? (
                 <CommandButton look="quiet" command={() => api['setup/rescan']()}>
-                  {en.network.rescan}
+                  {text('network.rescan')}
                 </CommandButton>
               ) : null}
               <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-                {en.progress.cancel}
+                {text('progress.cancel')}
               </CommandButton>
             </>
           }
         >
-          {usable.length === 0 ? <p>{en.network.none}</p> : null}
+          {usable.length === 0 ? <p>{text('network.none')}</p> : null}
           {choices.length === 0 ? null : (
-            <ChoiceList label={en.network.list} chosen={chosen} onChoose={setChosen} choices={choices.map(asChoice)} />
+            <ChoiceList
+              label={text('network.list')}
+              chosen={chosen}
+              onChoose={setChosen}
+              choices={choices.map(asChoice)}
+            />
           )}
-          {missing ? <p role="alert">{en.network.choose}</p> : null}
+          {missing ? <p role="alert">{text('network.choose')}</p> : null}
         </SubmitForm>
       </div>
     </ScreenFrame>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { ssidFromText } from '../../shared/domain/ssid';
 import type { ChosenNetwork } from '../../shared/domain/wifi-network';
+import type { PlainId } from '../../shared/texts/message';
 import { Button } from '../components/Button';
 import { CheckBox } from '../components/CheckBox';
 import { ChoiceList } from '../components/ChoiceList';
@@ -8,7 +9,7 @@ import { ScreenFrame } from '../components/ScreenFrame';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { nameProblem } from '../forms/name-problem';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 const securities = ['auto', 'wpa2', 'wpa', 'wep', 'open'] as const;
 type Security = (typeof securities)[number];
@@ -20,10 +21,11 @@ interface OtherNetworkFormProps {
 
 /** A network that is not in the list, by its name. */
 export function OtherNetworkForm({ onChoose, onBack }: OtherNetworkFormProps): ReactNode {
+  const text = useText();
   const [name, setName] = useState('');
   const [security, setSecurity] = useState<Security>('auto');
   const [hidden, setHidden] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<PlainId | null>(null);
   const next = (): null => {
     const ssid = ssidFromText(name);
     setProblem(nameProblem(name));
@@ -31,34 +33,34 @@ export function OtherNetworkForm({ onChoose, onBack }: OtherNetworkFormProps): R
     return null;
   };
   return (
-    <ScreenFrame title={en.network.otherTitle} lead={en.network.otherBody}>
+    <ScreenFrame title={text('network.otherTitle')} lead={text('network.otherBody')}>
       <div className="card">
         <SubmitForm
-          submit={en.network.next}
+          submit={text('network.next')}
           command={next}
-          actions={<Button onPress={onBack}>{en.network.back}</Button>}
+          actions={<Button onPress={onBack}>{text('network.back')}</Button>}
         >
           <TextInput
-            label={en.network.name}
+            label={text('network.name')}
             value={name}
             problem={problem}
-            onChange={(text) => {
-              setName(text);
+            onChange={(typed) => {
+              setName(typed);
               setProblem(null);
             }}
           />
           <CheckBox selected={hidden} onChange={setHidden}>
-            {en.network.hidden}
+            {text('network.hidden')}
           </CheckBox>
           <ChoiceList
-            label={en.network.securityLabel}
+            label={text('network.securityLabel')}
             chosen={security}
             onChoose={(id) => {
               setSecurity(securities.find((known) => known === id) ?? 'auto');
             }}
             choices={securities.map((id) => ({
               id,
-              text: id === 'auto' ? en.network.securityAuto : en.network.security[id],
+              text: id === 'auto' ? text('network.securityAuto') : text(`network.security.${id}`),
             }))}
           />
         </SubmitForm>

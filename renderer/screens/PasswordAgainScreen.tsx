@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { computerText, errorTexts } from '../../shared/errors/error-texts';
+import { computerText, errorTextOf } from '../../shared/errors/error-texts';
 import type { AppMode } from '../../shared/ipc/app-snapshot';
 import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
+import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
@@ -12,7 +13,7 @@ import { SubmitForm } from '../components/SubmitForm';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { passwordProblem } from '../forms/password-rules';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 interface PasswordAgainScreenProps {
   readonly setup: SetupSnapshot;
@@ -22,13 +23,14 @@ interface PasswordAgainScreenProps {
 
 /** Why the password did not do, and the one field to mend it; everything else is kept. */
 export function PasswordAgainScreen({ setup, question, mode }: PasswordAgainScreenProps): ReactNode {
+  const text = useText();
   const api = useApi();
-  const words = errorTexts[question.because.code];
+  const words = errorTextOf(text, question.because.code);
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<PlainId | null>(null);
   const submit = () => {
     const found = passwordProblem(password, question.network.security);
-    setProblem(found === null ? null : en.password[found]);
+    setProblem(found === null ? null : `password.${found}`);
     return found === null ? () => api['setup/password']({ password }) : null;
   };
   return (
@@ -36,17 +38,17 @@ export function PasswordAgainScreen({ setup, question, mode }: PasswordAgainScre
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
         <p>
-          {words.safe} {computerText(setup.facts.homeRestored, setup.facts.home)}
+          {words.safe} {computerText(text, setup.facts.homeRestored, setup.facts.home)}
         </p>
         <p className="soft">
-          {en.done.network}: <NetworkName ssid={question.network.ssid} />
+          {text('done.network')}: <NetworkName ssid={question.network.ssid} />
         </p>
         <SubmitForm
-          submit={en.password.again}
+          submit={text('password.again')}
           command={submit}
           actions={
             <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-              {en.verdict.stop}
+              {text('verdict.stop')}
             </CommandButton>
           }
         >
@@ -54,8 +56,8 @@ export function PasswordAgainScreen({ setup, question, mode }: PasswordAgainScre
             value={password}
             mode={mode}
             problem={problem}
-            onChange={(text) => {
-              setPassword(text);
+            onChange={(typed) => {
+              setPassword(typed);
               setProblem(null);
             }}
           />

@@ -6,7 +6,7 @@ import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { Steps } from '../components/Steps';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 interface ProgressScreenProps {
   readonly setup: SetupSnapshot;
@@ -15,15 +15,16 @@ interface ProgressScreenProps {
 
 /** What is being done now, what is done, what is to come. */
 export function ProgressScreen({ setup, clock }: ProgressScreenProps): ReactNode {
+  const text = useText();
   const api = useApi();
   return (
-    <ScreenFrame title={en.progress.title} lead={en.progress.body}>
+    <ScreenFrame title={text('progress.title')} lead={text('progress.body')}>
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
         <Steps setup={setup} clock={clock} />
         {setup.can.cancel ? (
           <div className="actions">
-            <CommandButton command={() => api['setup/cancel']()}>{en.progress.cancel}</CommandButton>
+            <CommandButton command={() => api['setup/cancel']()}>{text('progress.cancel')}</CommandButton>
           </div>
         ) : null}
       </div>

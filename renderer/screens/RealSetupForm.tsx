@@ -4,12 +4,13 @@ import { ChoiceList } from '../components/ChoiceList';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { startProblems, startRequest, type StartForm, type StartProblems } from '../forms/start-form';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 const none: StartProblems = { token: null, product: null };
 
 /** Account or Wi-Fi only, and the token that the account needs. */
 export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | null }): ReactNode {
+  const text = useText();
   const api = useApi();
   const [form, setForm] = useState<StartForm>({ goal: 'account', token: '', product: lastProduct ?? '' });
   const [problems, setProblems] = useState(none);
@@ -23,23 +24,23 @@ export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | 
     return found.token === null && found.product === null ? () => api['setup/start'](startRequest(form)) : null;
   };
   return (
-    <SubmitForm submit={en.start.realStart} command={command}>
+    <SubmitForm submit={text('start.realStart')} command={command}>
       <ChoiceList
-        label={en.start.goal}
+        label={text('start.goal')}
         chosen={form.goal}
         onChoose={(goal) => {
           change({ goal: goal === 'wifi' ? 'wifi' : 'account' });
         }}
         choices={[
-          { id: 'account', text: en.start.goalAccount, note: en.start.goalAccountHint },
-          { id: 'wifi', text: en.start.goalWifi, note: en.start.goalWifiHint },
+          { id: 'account', text: text('start.goalAccount'), note: text('start.goalAccountHint') },
+          { id: 'wifi', text: text('start.goalWifi'), note: text('start.goalWifiHint') },
         ]}
       />
       {form.goal === 'wifi' ? null : (
         <div className="pair">
           <TextInput
-            label={en.start.token}
-            hint={en.start.tokenHint}
+            label={text('start.token')}
+            hint={text('start.tokenHint')}
             value={form.token}
             problem={problems.token}
             onChange={(token) => {
@@ -48,8 +49,8 @@ export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | 
             hideText
           />
           <TextInput
-            label={en.start.product}
-            hint={en.start.productHint}
+            label={text('start.product')}
+            hint={text('start.productHint')}
             value={form.product}
             problem={problems.product}
             onChange={(product) => {

@@ -1,29 +1,30 @@
 import type { ReactNode } from 'react';
-import { errorTexts } from '../../shared/errors/error-texts';
+import { errorTextOf } from '../../shared/errors/error-texts';
 import type { DeviceId } from '../../shared/domain/device-id';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** Set up before, perhaps by someone else: goes on only by an explicit choice. */
 export function TakeOverScreen({ deviceId }: { readonly deviceId: DeviceId }): ReactNode {
+  const text = useText();
   const api = useApi();
-  const words = errorTexts['maybe-owned-by-other'];
+  const words = errorTextOf(text, 'maybe-owned-by-other');
   return (
     <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="calm" />}>
       <div className="card">
         <p>{words.safe}</p>
         <p>{words.next}</p>
         <p className="small soft">
-          {en.done.device} <span className="fixed">{deviceId}</span>
+          {text('done.device')} <span className="fixed">{deviceId}</span>
         </p>
         <div className="actions">
           <CommandButton look="primary" command={() => api['setup/cancel']()}>
-            {en.takeOver.no}
+            {text('takeOver.no')}
           </CommandButton>
-          <CommandButton command={() => api['setup/take-over']()}>{en.takeOver.yes}</CommandButton>
+          <CommandButton command={() => api['setup/take-over']()}>{text('takeOver.yes')}</CommandButton>
         </div>
       </div>
     </ScreenFrame>

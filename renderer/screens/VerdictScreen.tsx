@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
-import { computerText, errorTexts } from '../../shared/errors/error-texts';
+import { computerText, errorTextOf } from '../../shared/errors/error-texts';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { SettingsPage } from '../../shared/ipc/wifi-view';
 import { useApi } from '../api';
@@ -11,7 +11,7 @@ import { ScreenFrame } from '../components/ScreenFrame';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { retryText } from '../i18n/actions';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { LabelForm } from './LabelForm';
 
 /** Where the system's settings can mend it. */
@@ -30,17 +30,18 @@ interface VerdictScreenProps {
 
 /** The one reason, what is safe, and the one next thing to do. */
 export function VerdictScreen({ setup, error, running }: VerdictScreenProps): ReactNode {
-  const words = errorTexts[error.code];
+  const text = useText();
+  const words = errorTextOf(text, error.code);
   const { homeRestored, home } = setup.facts;
   return (
     <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
         <p>
-          {words.safe} {computerText(homeRestored, home)}
+          {words.safe} {computerText(text, homeRestored, home)}
         </p>
         <div className="tight">
-          <h2>{en.verdict.next}</h2>
+          <h2>{text('verdict.next')}</h2>
           <p>{words.next}</p>
         </div>
         {running && error.code === 'network-names-hidden' ? <LabelForm /> : null}
@@ -52,6 +53,7 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
 }
 
 function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): ReactNode {
+  const text = useText();
   const api = useApi();
   const { retry, cancel, byHand } = setup.can;
   const page = pageOf[error.code];
@@ -63,10 +65,10 @@ function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): Rea
         </CommandButton>
       ) : null}
       {page === undefined ? null : <SettingsButton page={page} />}
-      {byHand ? <CommandButton command={() => api['setup/by-hand']()}>{en.wifi.byHand}</CommandButton> : null}
+      {byHand ? <CommandButton command={() => api['setup/by-hand']()}>{text('wifi.byHand')}</CommandButton> : null}
       {cancel ? (
         <CommandButton look={retry ? 'quiet' : 'primary'} command={() => api['setup/cancel']()}>
-          {en.verdict.stop}
+          {text('verdict.stop')}
         </CommandButton>
       ) : null}
     </>
@@ -74,14 +76,15 @@ function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): Rea
 }
 
 function EndActions(): ReactNode {
+  const text = useText();
   const api = useApi();
   return (
     <>
       <CommandButton look="primary" command={() => api['setup/another']()}>
-        {en.verdict.another}
+        {text('verdict.another')}
       </CommandButton>
       <CommandButton look="quiet" command={() => api['setup/to-start']()}>
-        {en.verdict.restart}
+        {text('verdict.restart')}
       </CommandButton>
     </>
   );

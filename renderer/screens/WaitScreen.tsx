@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { ScreenFrame } from '../components/ScreenFrame';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 
 /** Nothing to do for a moment: while waking up, opening or leaving. */
 export function WaitScreen({ about }: { readonly about: 'waking' | 'opening' | 'leaving' }): ReactNode {
+  const text = useText();
   return (
-    <ScreenFrame title={en[about].title}>
-      <p className="ongoing">{en[about].body}</p>
+    <ScreenFrame title={text(`${about}.title`)}>
+      <p className="ongoing">{text(`${about}.body`)}</p>
     </ScreenFrame>
   );
 }

@@ -7,7 +7,7 @@ import { CommandButton } from '../components/CommandButton';
 import { NetworkName } from '../components/NetworkName';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { SubmitForm } from '../components/SubmitForm';
-import { en } from '../i18n/en';
+import { useText } from '../i18n/use-text';
 import { usePracticeHint } from '../use-practice-hint';
 
 /** Several devices are in setup mode: which one is meant? */
@@ -18,23 +18,24 @@ export function WhichDeviceScreen({
   readonly devices: readonly Ssid[];
   readonly mode: AppMode;
 }): ReactNode {
+  const text = useText();
   const api = useApi();
   const [chosen, setChosen] = useState<string | null>(devices[0] ?? null);
   return (
-    <ScreenFrame title={en.find.whichTitle} lead={en.find.whichBody}>
+    <ScreenFrame title={text('find.whichTitle')} lead={text('find.whichBody')}>
       <div className="card">
         <SubmitForm
-          submit={en.find.use}
+          submit={text('find.use')}
           command={() => (chosen === null ? null : () => api['setup/choose-device']({ ssid: chosen }))}
           actions={
             <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-              {en.progress.cancel}
+              {text('progress.cancel')}
             </CommandButton>
           }
         >
           {mode === 'practice' ? <PracticeLabel /> : null}
           <ChoiceList
-            label={en.find.which}
+            label={text('find.which')}
             chosen={chosen}
             onChoose={setChosen}
             choices={devices.map((ssid) => ({ id: ssid, text: <NetworkName ssid={ssid} /> }))}
@@ -47,7 +48,8 @@ export function WhichDeviceScreen({
 
 /** What is printed on the virtual device's virtual box. */
 function PracticeLabel(): ReactNode {
+  const text = useText();
   const hint = usePracticeHint();
   const ssid = hint === null ? undefined : ssidFromHex(hint.deviceSsid);
-  return ssid === undefined ? null : <p className="soft">{en.find.label(ssidDisplay(ssid))}</p>;
+  return ssid === undefined ? null : <p className="soft">{text('find.label', { name: ssidDisplay(ssid) })}</p>;
 }

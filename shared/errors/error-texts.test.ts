@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { inert } from '../inert-text';
+import { englishTexts } from '../texts/en';
+import { english } from '../texts/english';
+import { textIn } from '../texts/text';
 import { errorCodes } from './error-codes';
-import { computerText, errorTexts } from './error-texts';
+import { computerText, errorTextOf } from './error-texts';
 
-const allWords = (code: (typeof errorCodes)[number]): string => Object.values(errorTexts[code]).join(' ');
+const allWords = (code: (typeof errorCodes)[number]): string => Object.values(errorTextOf(english, code)).join(' ');
 
 describe('the text catalogue', () => {
   it.each(errorCodes)('%s says what happened, what is safe and what to do, in whole sentences', (code) => {
-    const { title, happened, safe, next } = errorTexts[code];
+    const { title, happened, safe, next } = errorTextOf(english, code);
     expect(title).toMatch(/^[A-Z][^.!]*$/);
     for (const sentence of [happened, safe, next]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
   });
@@ -16,8 +20,8 @@ describe('the text catalogue', () => {
   });
 
   it('says "perhaps" where a flag is only a hint', () => {
-    expect(errorTexts['maybe-owned-by-other'].title).toContain('perhaps');
-    expect(errorTexts['maybe-owned-by-other'].happened).toContain('perhaps');
+    expect(english('error.maybe-owned-by-other.title')).toContain('perhaps');
+    expect(english('error.maybe-owned-by-other.happened')).toContain('perhaps');
   });
 
   it('claims no success where nothing could be observed', () => {
@@ -25,10 +29,11 @@ describe('the text catalogue', () => {
   });
 
   it('names the network to go back to, and nothing when the computer was not moved', () => {
-    expect(computerText(null, 'Shop')).toBe('');
-    expect(computerText(true, 'Shop')).toBe('This computer is back on Shop.');
-    expect(computerText(true, null)).toBe('This computer is as it was before.');
-    expect(computerText(false, 'Shop')).toContain('choose Shop');
-    expect(computerText(false, null)).toContain('your own network');
+    const text = textIn('en', englishTexts, inert);
+    expect(computerText(text, null, 'Shop')).toBe('');
+    expect(computerText(text, true, 'Shop')).toBe('This computer is back on Shop.');
+    expect(computerText(text, true, null)).toBe('This computer is as it was before.');
+    expect(computerText(text, false, 'Shop')).toContain('choose Shop');
+    expect(computerText(text, false, null)).toContain('your own network');
   });
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import type { RunningWorld } from '../support/practice-world';
 import { wizardOf } from '../support/wizard';
 import type { Wizard } from '../support/wizard';
@@ -29,7 +29,7 @@ export async function playThePerson({ page, world, pictures, say }: Demonstratio
   let shown: string | null = null;
   for (let number = 1; ; number += 1) {
     const heading = await nextHeading(page, shown);
-    if (heading === en.app.name) continue;
+    if (heading === english('app.name')) continue;
     say(heading);
     shown = heading;
     const part = partFor(heading, wizard, world);
@@ -52,13 +52,16 @@ async function nextHeading(page: Page, shown: string | null): Promise<string> {
 function partFor(heading: string, wizard: Wizard, world: RunningWorld): Part {
   const { network, networkPassword } = world.facts;
   const parts: readonly (readonly [string | RegExp, Part])[] = [
-    [en.start.title, { picture: 'start', act: () => wizard.startPractice() }],
-    [en.find.whichTitle, { picture: 'which-device', act: () => wizard.chooseDevice(world.deviceNetwork) }],
-    [en.find.title, { picture: 'find-device' }],
-    [en.network.title, { picture: 'choose-network', act: () => wizard.chooseNetwork(network) }],
-    [en.password.title(network), { picture: 'password', act: () => wizard.sendPassword(networkPassword) }],
-    [en.progress.title, { picture: 'progress' }],
-    [en.name.title, { picture: 'name', act: () => wizard.nameDevice('Demo Photon') }],
+    [english('start.title'), { picture: 'start', act: () => wizard.startPractice() }],
+    [english('find.whichTitle'), { picture: 'which-device', act: () => wizard.chooseDevice(world.deviceNetwork) }],
+    [english('find.title'), { picture: 'find-device' }],
+    [english('network.title'), { picture: 'choose-network', act: () => wizard.chooseNetwork(network) }],
+    [
+      english('password.title', { name: network }),
+      { picture: 'password', act: () => wizard.sendPassword(networkPassword) },
+    ],
+    [english('progress.title'), { picture: 'progress' }],
+    [english('name.title'), { picture: 'name', act: () => wizard.nameDevice('Demo Photon') }],
     [/is online$/, { picture: 'done' }],
     [/./, { picture: 'waiting' }],
   ];

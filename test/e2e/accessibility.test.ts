@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
-import { errorTexts } from '../../shared/errors/error-texts';
+import { english } from '../../shared/texts/english';
+import { errorTextOf } from '../../shared/errors/error-texts';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
 
@@ -36,35 +36,35 @@ describe('every screen, read by axe in light and dark', () => {
   }
 
   it('start', async () => {
-    expect(await readScreen(en.start.title)).toEqual([]);
+    expect(await readScreen(english('start.title'))).toEqual([]);
   });
 
   it('choose a network, and another one', async () => {
     const { wizard } = practice;
     await wizard.startPractice();
     await wizard.chooseDevice(practice.world.deviceNetwork);
-    expect(await readScreen(en.network.title)).toEqual([]);
-    await wizard.button(en.network.other).click();
-    expect(await readScreen(en.network.otherTitle)).toEqual([]);
-    await wizard.button(en.network.back).click();
+    expect(await readScreen(english('network.title'))).toEqual([]);
+    await wizard.button(english('network.other')).click();
+    expect(await readScreen(english('network.otherTitle'))).toEqual([]);
+    await wizard.button(english('network.back')).click();
   });
 
   it('password, with a problem shown', async () => {
     const { wizard, world, desktop } = practice;
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(' short');
-    await desktop.page.getByText(en.password.wpa).waitFor();
-    expect(await readScreen(en.password.title(world.facts.network))).toEqual([]);
+    await desktop.page.getByText(english('password.wpa')).waitFor();
+    expect(await readScreen(english('password.title', { name: world.facts.network }))).toEqual([]);
   });
 
   it('progress, announced as it goes', async () => {
     await practice.wizard.sendPassword('not the password');
-    expect(await readScreen(en.progress.title)).toEqual([]);
+    expect(await readScreen(english('progress.title'))).toEqual([]);
     expect(await practice.desktop.page.getByRole('status').first().textContent()).not.toBe('');
   });
 
   it('password again, announced at once', async () => {
-    const { title } = errorTexts['wifi-credentials-rejected'];
+    const { title } = errorTextOf(english, 'wifi-credentials-rejected');
     expect(await readScreen(title)).toEqual([]);
     expect(await practice.desktop.page.getByRole('alert').first().textContent()).toContain(title);
   });
@@ -72,18 +72,18 @@ describe('every screen, read by axe in light and dark', () => {
   it('name and done', async () => {
     const { wizard, world } = practice;
     await wizard.sendPassword(world.facts.networkPassword);
-    expect(await readScreen(en.name.title)).toEqual([]);
+    expect(await readScreen(english('name.title'))).toEqual([]);
     await wizard.nameDevice('Read by axe');
     expect(await readScreen('Read by axe is online')).toEqual([]);
   });
 
   it('find the device, when none is in setup mode, and stopped', async () => {
     const { wizard } = practice;
-    await wizard.button(en.done.finish).click();
+    await wizard.button(english('done.finish')).click();
     await wizard.startPractice();
-    expect(await readScreen(en.find.title)).toEqual([]);
-    await wizard.button(en.progress.cancel).click();
-    expect(await readScreen(en.stopped.title)).toEqual([]);
+    expect(await readScreen(english('find.title'))).toEqual([]);
+    await wizard.button(english('progress.cancel')).click();
+    expect(await readScreen(english('stopped.title'))).toEqual([]);
   });
 
   it('take over, and a verdict', async () => {
@@ -91,12 +91,12 @@ describe('every screen, read by axe in light and dark', () => {
     await world.nextDevice();
     await world.fault({ name: 'claimed-before' });
     await world.fault({ name: 'ap-gone', at: 'configure-ap' });
-    await wizard.button(en.stopped.again).click();
-    expect(await readScreen(errorTexts['maybe-owned-by-other'].title)).toEqual([]);
-    await wizard.button(en.takeOver.yes).click();
+    await wizard.button(english('stopped.again')).click();
+    expect(await readScreen(english('error.maybe-owned-by-other.title'))).toEqual([]);
+    await wizard.button(english('takeOver.yes')).click();
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(world.facts.networkPassword);
-    expect(await readScreen(errorTexts['device-not-found'].title)).toEqual([]);
+    expect(await readScreen(english('error.device-not-found.title'))).toEqual([]);
   });
 
   it('without one complaint of the content security policy', async () => {

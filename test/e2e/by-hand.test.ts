@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
 
 describe('a person moves the computer by hand', () => {
@@ -18,24 +18,24 @@ describe('a person moves the computer by hand', () => {
     const { desktop, wizard } = practice;
     // What the summary says first depends on what this machine can do.
     await desktop.page.locator('details.card > summary').click();
-    await desktop.page.getByRole('radio', { name: new RegExp(`^${en.wifi.guided}`) }).check({ force: true });
-    await desktop.page.getByText(en.wifi.summary.guided).waitFor();
+    await desktop.page.getByRole('radio', { name: new RegExp(`^${english('wifi.guided')}`) }).check({ force: true });
+    await desktop.page.getByText(english('wifi.summary.guided')).waitFor();
     await desktop.page.reload();
-    await desktop.page.getByText(en.wifi.summary.guided).waitFor();
+    await desktop.page.getByText(english('wifi.summary.guided')).waitFor();
     expect((await wizard.snapshot()).wifi.way).toBe('guided');
   });
 
   it('is told what to click, and the setup goes on by itself each time', async () => {
     const { world, wizard, desktop, home } = practice;
     await wizard.startPractice();
-    await toldTo(en.instruction.joinTitle);
-    await desktop.page.getByText(en.instruction.where.linux).waitFor();
+    await toldTo(english('instruction.joinTitle'));
+    await desktop.page.getByText(english('instruction.where.linux')).waitFor();
     await world.joinDeviceNetwork();
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(world.facts.networkPassword);
-    await toldTo(en.instruction.rejoinTitle);
+    await toldTo(english('instruction.rejoinTitle'));
     await world.returnTo(home);
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
     await wizard.nameDevice('By hand');
     await wizard.heading('By hand is online').waitFor();
     expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified', facts: { homeRestored: null } });
@@ -44,15 +44,15 @@ describe('a person moves the computer by hand', () => {
 
   it('can be practised alone, with the virtual computer at the end of a button', async () => {
     const { wizard, world, home } = practice;
-    await wizard.button(en.done.another).click();
-    await toldTo(en.instruction.joinTitle);
-    await wizard.button(en.instruction.pretend).click();
+    await wizard.button(english('done.another')).click();
+    await toldTo(english('instruction.joinTitle'));
+    await wizard.button(english('instruction.pretend')).click();
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(world.facts.networkPassword);
-    await toldTo(en.instruction.rejoinTitle);
-    await wizard.button(en.instruction.pretend).click();
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
-    await wizard.button(en.name.skip).click();
+    await toldTo(english('instruction.rejoinTitle'));
+    await wizard.button(english('instruction.pretend')).click();
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+    await wizard.button(english('name.skip')).click();
     await wizard.heading(/is online/).waitFor();
     expect(await world.whereIsThePc()).toBe(home);
   });
@@ -71,11 +71,11 @@ describe('a person takes over after a failure', () => {
     await practice.goToPassword();
     await world.fault({ name: 'ap-gone', at: 'configure-ap', times: 1 });
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.button(en.wifi.byHand).click({ timeout: 120_000 });
+    await wizard.button(english('wifi.byHand')).click({ timeout: 120_000 });
     await world.holdSetup();
-    await wizard.button(en.instruction.pretend).click({ timeout: 60_000 });
-    await wizard.button(en.instruction.pretend).click({ timeout: 60_000 });
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
+    await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
     expect(await world.whereIsThePc()).toBe(home);
   });
 });

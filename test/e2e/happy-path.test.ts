@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
@@ -16,7 +16,7 @@ describe('a device from its box to online and yours', () => {
     const { wizard, world } = practice;
     await practice.goToPassword();
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
     await wizard.nameDevice('Till 7');
     await wizard.heading('Till 7 is online').waitFor();
     const { setup } = await wizard.snapshot();
@@ -33,9 +33,9 @@ describe('a device from its box to online and yours', () => {
 
   it('can be followed by another device', async () => {
     const { wizard, world } = practice;
-    await wizard.button(en.done.another).click();
+    await wizard.button(english('done.another')).click();
     await wizard.chooseDevice(world.deviceNetwork);
-    await wizard.button(en.progress.cancel).click();
-    await wizard.heading(en.stopped.title).waitFor();
+    await wizard.button(english('progress.cancel')).click();
+    await wizard.heading(english('stopped.title')).waitFor();
   });
 });

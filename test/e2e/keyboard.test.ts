@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
 
@@ -35,23 +35,23 @@ describe('a whole setup by keyboard', () => {
       await expect.poll(focused).toBe('H1');
     };
 
-    await screen(en.start.title);
-    await tabTo(page, en.start.practiceStart);
+    await screen(english('start.title'));
+    await tabTo(page, english('start.practiceStart'));
     await page.keyboard.press('Enter');
 
-    await screen(en.network.title);
+    await screen(english('network.title'));
     await tabTo(page, world.facts.network);
     await page.keyboard.press('Space');
-    await tabTo(page, en.network.next);
+    await tabTo(page, english('network.next'));
     await page.keyboard.press('Enter');
 
-    await screen(en.password.title(world.facts.network));
-    await tabTo(page, en.password.label);
+    await screen(english('password.title', { name: world.facts.network }));
+    await tabTo(page, english('password.label'));
     await page.keyboard.type(world.facts.networkPassword);
     await page.keyboard.press('Enter');
 
-    await screen(en.name.title);
-    await tabTo(page, en.name.label);
+    await screen(english('name.title'));
+    await tabTo(page, english('name.label'));
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('By keyboard');
     await page.keyboard.press('Enter');

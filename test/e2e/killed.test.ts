@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import type { Desktop } from '../support/desktop';
 import { wizardOf } from '../support/wizard';
 import { openDesktopOn, openPracticeDesktop } from './practice-desktop';
@@ -27,13 +27,13 @@ describe('kill -9 in the middle of a setup', () => {
     const { world, desktop } = practice;
     again = await openDesktopOn(world, desktop.home);
     const wizard = wizardOf(again.page);
-    await again.page.getByText(en.start.formerTitle).waitFor({ timeout: 20_000 });
-    await wizard.button(en.start.carryOn).click();
+    await again.page.getByText(english('start.formerTitle')).waitFor({ timeout: 20_000 });
+    await wizard.button(english('start.carryOn')).click();
     await wizard.chooseDevice(world.deviceNetwork);
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
-    await wizard.button(en.name.skip).click();
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+    await wizard.button(english('name.skip')).click();
     await wizard.heading(/is online/).waitFor();
     expect((await wizard.snapshot()).setup?.outcome).toBe('verified');
   });

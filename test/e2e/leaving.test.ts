@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
-import { errorTexts } from '../../shared/errors/error-texts';
+import { english } from '../../shared/texts/english';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
@@ -17,13 +16,13 @@ describe('however a setup ends in the middle, the PC is home', () => {
 
   it('by cancelling', async () => {
     const { desktop, wizard, world, home } = practice;
-    await desktop.page.getByRole('button', { name: en.network.back }).click();
-    await wizard.button(en.progress.cancel).click();
-    await wizard.heading(en.stopped.title).waitFor({ timeout: 30_000 });
+    await desktop.page.getByRole('button', { name: english('network.back') }).click();
+    await wizard.button(english('progress.cancel')).click();
+    await wizard.heading(english('stopped.title')).waitFor({ timeout: 30_000 });
     expect(await world.whereIsThePc()).toBe(home);
     expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'cancelled', facts: { homeRestored: true } });
-    await wizard.button(en.stopped.restart).click();
-    await wizard.heading(en.start.title).waitFor();
+    await wizard.button(english('stopped.restart')).click();
+    await wizard.heading(english('start.title')).waitFor();
   });
 
   it('by quitting', async () => {
@@ -37,7 +36,7 @@ describe('however a setup ends in the middle, the PC is home', () => {
     const { wizard, world, home } = practice;
     await world.fault({ name: 'ap-gone' });
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.heading(errorTexts['device-not-found'].title).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('error.device-not-found.title')).waitFor({ timeout: 60_000 });
     const { setup } = await wizard.snapshot();
     expect(setup).toMatchObject({
       state: 'failed',

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 import { environmentFor } from '../support/desktop';
 import { startPracticeWorld } from '../support/practice-world';
 import { bringOn, newHome } from '../support/stage';
@@ -47,7 +47,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with every fuse a
     const ended = once(app, 'exit');
     const browser = await chromium.connectOverCDP(await devToolsAddress(app), { noDefaults: true });
     const page = await firstPage(browser);
-    await page.getByRole('heading', { level: 1, name: en.start.title }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { level: 1, name: english('start.title') }).waitFor({ timeout: 30_000 });
     expect(page.url()).toMatch(/^app:\/\/setup\//);
     await browser.close();
     app.kill('SIGTERM');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../renderer/i18n/en';
-import { errorTexts } from '../../shared/errors/error-texts';
+import { english } from '../../shared/texts/english';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
@@ -16,14 +15,14 @@ describe('a wrong Wi-Fi password', () => {
 
   it('is not even sent when it cannot be one', async () => {
     await practice.wizard.sendPassword('seven77');
-    await practice.desktop.page.getByText(en.password.wpa).waitFor();
+    await practice.desktop.page.getByText(english('password.wpa')).waitFor();
     expect((await readWorldRecord(practice.world.facts.control)).device.passwords).toEqual([]);
   });
 
   it('is named as the reason, with the PC back home', async () => {
     const { wizard, world, home } = practice;
     await wizard.sendPassword('not the password');
-    await wizard.heading(errorTexts['wifi-credentials-rejected'].title).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('error.wifi-credentials-rejected.title')).waitFor({ timeout: 60_000 });
     expect((await wizard.snapshot()).setup?.question).toMatchObject({ kind: 'password' });
     expect(await world.whereIsThePc()).toBe(home);
   });
@@ -31,8 +30,8 @@ describe('a wrong Wi-Fi password', () => {
   it('needs only the password again, and the second try verifies', async () => {
     const { wizard, world } = practice;
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.heading(en.name.title).waitFor({ timeout: 60_000 });
-    await wizard.button(en.name.skip).click();
+    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+    await wizard.button(english('name.skip')).click();
     await wizard.heading(/is online/).waitFor();
     const { device } = await readWorldRecord(world.facts.control);
     expect(device).toMatchObject({ phase: 'online', passwords: ['not the password', world.facts.networkPassword] });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { Reply } from '../../shared/ipc/reply';
-import { en } from '../../renderer/i18n/en';
+import { english } from '../../shared/texts/english';
 
 /** The window as a person uses it: by its headings, labels and buttons. */
 export interface Wizard {
@@ -25,26 +25,28 @@ export function wizardOf(page: Page): Wizard {
   return {
     heading: (name) => page.getByRole('heading', { level: 1, name }),
     button,
-    startPractice: () => button(en.start.practiceStart).click(),
+    startPractice: () => button(english('start.practiceStart')).click(),
     chooseDevice: async (name) => {
-      const next = page.getByRole('heading', { level: 1, name: en.network.title });
+      const next = page.getByRole('heading', { level: 1, name: english('network.title') });
       const which = page.getByRole('radio', { name: startingWith(name) });
       await next.or(which).first().waitFor({ timeout: 60_000 });
       if ((await which.count()) === 0) return;
       await which.check({ force: true });
-      await button(en.find.use).click();
+      await button(english('find.use')).click();
     },
     chooseNetwork: async (name) => {
       await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
-      await button(en.network.next).click();
+      await button(english('network.next')).click();
     },
     sendPassword: async (password) => {
-      await page.getByLabel(en.password.label).fill(password);
-      await button(en.password.join).or(button(en.password.again)).click();
+      await page.getByLabel(english('password.label')).fill(password);
+      await button(english('password.join'))
+        .or(button(english('password.again')))
+        .click();
     },
     nameDevice: async (name) => {
-      await page.getByLabel(en.name.label, { exact: true }).fill(name);
-      await button(en.name.save).click();
+      await page.getByLabel(english('name.label'), { exact: true }).fill(name);
+      await button(english('name.save')).click();
     },
     snapshot: () => page.evaluate(readSnapshot),
   };

@@ -1,0 +1,30 @@
+import { appTexts } from './app';
+import { cloudErrorTexts } from './cloud-errors';
+import { companyTexts } from './company';
+import { companyErrorTexts } from './company-errors';
+import { computerErrorTexts } from './computer-errors';
+import { deviceErrorTexts } from './device-errors';
+import { doneTexts } from './done';
+import { findTexts } from './find';
+import { networkTexts } from './network';
+import { progressTexts } from './progress';
+import { startTexts } from './start';
+import { verdictTexts } from './verdict';
+import { wifiTexts } from './wifi';
+
+/** Every text of the program in English, the language that the others are translated from. ICU messages by their id. */
+export const englishTexts = {
+  ...appTexts,
+  ...startTexts,
+  ...companyTexts,
+  ...findTexts,
+  ...wifiTexts,
+  ...networkTexts,
+  ...progressTexts,
+  ...verdictTexts,
+  ...doneTexts,
+  ...deviceErrorTexts,
+  ...computerErrorTexts,
+  ...cloudErrorTexts,
+  ...companyErrorTexts,
+} as const;
