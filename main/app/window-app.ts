@@ -1,10 +1,16 @@
-import { app, clipboard, powerMonitor, powerSaveBlocker, session, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, powerMonitor, powerSaveBlocker, safeStorage, session, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { BrandFile } from '../../shared/brand-file';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench } from '../wiring/workbench';
 import { spawnPractice } from './desk/practice-program';
+import { openAccountCounter } from './account/account-counter';
+import { accountView } from './account/account-desk';
+import { openAccount } from './account/open-account';
+import { readBrand } from './brand';
 import { openCounter } from './company/company-counter';
 import { linkAmong } from './company/link-words';
 import { practiceHand } from './desk/practice-hand';
@@ -17,6 +23,7 @@ import { commandHandlers } from './ipc/handlers';
 import { registerCommands, sendSnapshot } from './ipc/register';
 import { openLog } from './logging';
 import { programStart } from './program';
+import { openSealedStore } from './secrets/sealed-store';
 import { declarePageScheme, servePage } from './security/app-protocol';
 import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
@@ -47,12 +54,13 @@ export function startWindowApp(): void {
   setMenu(process.platform);
   const log = openLog(app.isPackaged);
   denyNavigation(app, log);
-  void app.whenReady().then(() => {
-    openApp(log);
+  const brandPlace = { packaged: app.isPackaged, resources: process.resourcesPath, env: process.env };
+  void Promise.all([readBrand(brandPlace), app.whenReady()]).then(([brand]) => {
+    openApp(log, brand);
   });
 }
 
-function openApp(log: Ground['log']): void {
+function openApp(log: Ground['log'], brand: BrandFile): void {
   const devUrl = process.env['ELECTRON_RENDERER_URL'];
   const devOrigin = devOriginOf(app.isPackaged, devUrl);
   lockDownSession(session.defaultSession, devOrigin, log);
@@ -69,7 +77,11 @@ function openApp(log: Ground['log']): void {
   const system = systemOf(process.platform);
   const pages = pageOpeners(system, process.env['PATH']);
   const { lastProduct, companyServer, wifiWay } = settings.read();
-  const keeper = keepSnapshot({ lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) });
+  const sealed = openSealedStore(safeStorage, process.platform, join(app.getPath('userData'), 'sealed'));
+  const keeper = keepSnapshot({
+    ...{ lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) },
+    account: accountView({ customers: brand.customers, sealed }),
+  });
   const desk = createDesk(
     {
       attachPractice: () =>
@@ -134,13 +146,16 @@ function openApp(log: Ground['log']): void {
       settings.write({ wifiWay: way });
     },
   });
+  const person = openAccount({ ground, brand, sealed, keeper, given });
+  const account = openAccountCounter(person, desk, keeper);
   const training = createTrainingDesk(keeper, desk, worldHands);
   const copyText = (text: string) => clipboard.writeText(text);
-  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, wifi, training });
+  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, account, wifi, training });
   registerCommands(handlers, () => window, devOrigin, log);
 
   const leave = async (): Promise<void> => {
     await desk.leave();
+    await person.leave();
     const own = desk.practiceWorld()?.control;
     if (own !== undefined && own !== given) await tellWorld(own, 'shutdown');
   };
@@ -168,6 +183,7 @@ function openApp(log: Ground['log']): void {
     window?.webContents.reload();
   });
   void window.loadURL(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
+  void person.restore();
   void desk.mendFormerRun().then(() => {
     const link = linkAmong(process.argv, LINK_SCHEME);
     if (link !== undefined) follow(link);

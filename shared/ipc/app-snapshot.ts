@@ -1,6 +1,7 @@
 import type { SetupError } from '../errors/error-codes';
 import type { PracticeView } from '../practice/training';
 import type { SetupSnapshot } from '../setup/snapshot';
+import type { AccountView } from './account-view';
 import type { CompanyView } from './company-view';
 import type { WifiView } from './wifi-view';
 
@@ -39,6 +40,7 @@ export interface AppSnapshot {
   readonly company: CompanyView | null;
   /** The address of the company's server used last. */
   readonly companyServer: string | null;
+  readonly account: AccountView;
   readonly wifi: WifiView;
   /** What goes wrong in practice, and where the guided tour is. */
   readonly practice: PracticeView;

@@ -21,6 +21,13 @@ describe('the contract', () => {
     for (const ssid of ['', 'a', 'zz', 'ab'.repeat(33)]) expect(choose.safeParse({ ssid }).success).toBe(false);
   });
 
+  it('takes the code of an authenticator as it is read out, and nothing that is none', () => {
+    const code = commandInputs['account/give-code'];
+    expect(code.safeParse({ code: ' 424 242 ' }).data).toEqual({ code: '424242' });
+    for (const text of ['', '12', '42 42-42', 'a'.repeat(30)])
+      expect(code.safeParse({ code: text }).success).toBe(false);
+  });
+
   it('keeps every space of a password', () => {
     const parsed = commandInputs['setup/password'].safeParse({ password: '  two  words ' });
     expect(parsed.data).toEqual({ password: '  two  words ' });

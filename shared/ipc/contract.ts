@@ -48,6 +48,19 @@ const token = z
 /** The address of a company's server as it was typed; what may be spoken to is the main process's to say. */
 const server = z.string().min(1).max(300);
 
+/** Of an account at Particle. What is too long for a header or a form is no address and no password. */
+const signIn = z.strictObject({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(256),
+  stay: z.boolean(),
+});
+
+const oneTimeCode = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^[0-9A-Za-z]{4,20}$/));
+
 const start = z.union([
   z.strictObject({ mode: z.literal('practice'), claim: z.enum(['token', 'none']) }),
   z.strictObject({ mode: z.literal('real'), claim: z.literal('none') }),
@@ -79,6 +92,12 @@ export const commandInputs = {
   'company/ask-as-bench': z.strictObject({ server }),
   'company/agree': nothing,
   'company/dismiss': nothing,
+  'account/sign-in': signIn,
+  'account/sign-up': signIn,
+  'account/give-code': z.strictObject({ code: oneTimeCode }),
+  'account/cancel': nothing,
+  'account/sign-out': nothing,
+  'account/start': z.strictObject({ product: product.nullable() }),
   'former-run/dismiss': nothing,
   'practice/hint': nothing,
   'practice/hold-setup': nothing,

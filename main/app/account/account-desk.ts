@@ -32,6 +32,8 @@ export interface SignInWords {
 }
 
 type Answer = Result<IssuedToken | CodeWanted, CloudFault>;
+/** The longest that quitting waits for the cloud to be told. */
+const LEAVE_LIMIT_MS = 3000;
 const SIGNED_OUT: AccountState = { kind: 'signed-out', because: null };
 
 /** Signs one person in and out, for as many setups as there are between (flows A and B, cloud 7.1, 7.2). */
@@ -101,6 +103,11 @@ export class AccountDesk {
     return typeof claim === 'string' ? null : claim;
   }
 
+  /** The API at which people sign in. */
+  async origin(): Promise<string> {
+    return (await this.#ports.cloud()).origin;
+  }
+
   /** The token is no longer good, or not for long enough: the person has to sign in again. */
   expire(): void {
     void this.#held.giveUp();
@@ -110,7 +117,10 @@ export class AccountDesk {
   /** The app ends: a sign-in that is not to outlive it is given up. */
   async leave(): Promise<void> {
     this.#current.abort();
-    if (this.#held.now()?.isKept === false) await this.#held.giveUp();
+    if (this.#held.now()?.isKept !== false) return;
+    const patience = new AbortController();
+    await Promise.race([this.#held.giveUp(), this.#ports.clock.sleep(LEAVE_LIMIT_MS, patience.signal)]);
+    patience.abort();
   }
 
   async #signIn({ email, password }: SignInWords, signal: AbortSignal): Promise<Answer> {

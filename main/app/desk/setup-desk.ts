@@ -7,6 +7,7 @@ import type { SetupIntent } from '../../../shared/setup/intents';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { Setup } from '../../setup/setup';
+import type { AccountHold } from './account-hold';
 import type { PracticeHand } from './practice-hand';
 import type { CompanySetup } from '../../wiring/company';
 import type { Workbench } from '../../wiring/workbench';
@@ -47,6 +48,8 @@ export interface SetupDesk {
   start(request: StartRequest, next?: boolean): 'begun' | 'not-now';
   /** A setup that a company opened, and a person agreed to. */
   startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
+  /** A setup with the token of whoever is signed in. */
+  startForAccount(account: AccountHold): Promise<'begun' | 'not-now'>;
   /** Once more, after a success for another device: the same mode and claim; for a company back to the start. */
   startAnother(): 'begun' | 'done' | 'not-now';
   toStart(): 'done' | 'not-now';
@@ -65,10 +68,11 @@ export interface SetupDesk {
   leave(): Promise<void>;
 }
 
-/** What was asked for, and by which company. */
+/** What was asked for, by which company or for whose account. */
 interface Job {
   readonly request: StartRequest;
   readonly company: CompanySetup | null;
+  readonly account: AccountHold | null;
 }
 
 /** Makes the desk; nothing is opened before the first command. */
@@ -100,12 +104,13 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
 
   async function carryOut(job: Job, next: boolean): Promise<void> {
     const opened = await open(job, next);
-    if (!opened.ok || unwanted) {
+    const claim = job.account === null ? (job.company?.claim ?? claimOf(job.request, world)) : job.account.claim();
+    if (!opened.ok || unwanted || claim === null) {
       if (opened.ok) await opened.value.close();
       keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
       return;
     }
-    const setup = opened.value.start(planOf(job.company?.claim ?? claimOf(job.request, world)));
+    const setup = opened.value.start(planOf(claim));
     running = setup;
     keeper.showSetup(setup.snapshot());
     keeper.change({ activity: 'idle', running: true });
@@ -115,6 +120,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     const end = await setup.finished;
     stop();
     keeper.showSetup(end);
+    if (end.error?.code === 'token-invalid') job.account?.expire();
     running = null;
     await opened.value.close();
   }
@@ -154,10 +160,14 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   return {
-    start: (request, next) => start({ request, company: null }, next),
+    start: (request, next) => start({ request, company: null, account: null }, next),
     startForCompany: async (company) => {
       const mode = (await ports.isPracticeApi(company.api)) ? 'practice' : 'real';
-      return start({ request: { mode, claim: 'none' }, company });
+      return start({ request: { mode, claim: 'none' }, company, account: null });
+    },
+    startForAccount: async (account) => {
+      const mode = (await ports.isPracticeApi(account.api)) ? 'practice' : 'real';
+      return start({ request: { mode, claim: 'none' }, company: null, account });
     },
     mendFormerRun,
     woke: () => {
@@ -175,7 +185,8 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     toStart,
     endPractice: async () => {
       if (run === null) return 'done';
-      if (last?.request.mode !== 'practice' || last.company !== null) return 'not-now';
+      const isPlain = last?.company === null && last.account === null;
+      if (last?.request.mode !== 'practice' || !isPlain) return 'not-now';
       endRun();
       await run;
       return 'done';

@@ -12,7 +12,9 @@ export interface SnapshotKeeper {
 }
 
 /** Starts with nothing to show but what is known from before. */
-export function keepSnapshot(known: Pick<AppSnapshot, 'lastProduct' | 'companyServer' | 'wifi'>): SnapshotKeeper {
+export function keepSnapshot(
+  known: Pick<AppSnapshot, 'lastProduct' | 'companyServer' | 'account' | 'wifi'>,
+): SnapshotKeeper {
   const listeners: ((snapshot: AppSnapshot) => void)[] = [];
   let current: AppSnapshot = {
     rev: 0,

@@ -1,4 +1,5 @@
 import type { SetupIntent } from '../../../shared/setup/intents';
+import type { AccountCounter } from '../account/account-counter';
 import type { CompanyCounter } from '../company/company-counter';
 import { detailsText, type AppFacts } from '../desk/details';
 import { loginOf } from '../desk/login-of';
@@ -16,12 +17,22 @@ export interface HandlerPorts {
   readonly copyText: (text: string) => void | Promise<void>;
   readonly app: AppFacts;
   readonly company: CompanyCounter;
+  readonly account: AccountCounter;
   readonly wifi: WifiDesk;
   readonly training: TrainingDesk;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
-export function commandHandlers({ desk, keeper, copyText, app, company, wifi, training }: HandlerPorts): Handlers {
+export function commandHandlers({
+  desk,
+  keeper,
+  copyText,
+  app,
+  company,
+  account,
+  wifi,
+  training,
+}: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -51,6 +62,15 @@ export function commandHandlers({ desk, keeper, copyText, app, company, wifi, tr
       company.dismiss();
       return null;
     },
+    'account/sign-in': async (typed) => done(await account.signIn(typed)),
+    'account/sign-up': async (typed) => done(await account.signUp(typed)),
+    'account/give-code': async ({ code }) => done(await account.giveCode(code)),
+    'account/cancel': () => {
+      account.cancel();
+      return null;
+    },
+    'account/sign-out': async () => done(await account.signOut()),
+    'account/start': async ({ product }) => done(await account.start(product)),
     'former-run/dismiss': () => {
       keeper.change({ formerRun: null });
       return null;

@@ -1,0 +1,49 @@
+import type { ProductId } from '../../../shared/domain/product-id';
+import { Secret } from '../../../shared/secret';
+import type { ParsedInput } from '../../../shared/ipc/contract';
+import type { SetupDesk } from '../desk/setup-desk';
+import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import type { AccountDesk } from './account-desk';
+
+type Answer = Promise<'done' | 'begun' | 'not-now'>;
+
+/** What the window may ask about signing in. What was typed becomes a secret here. */
+export interface AccountCounter {
+  signIn(typed: ParsedInput<'account/sign-in'>): Answer;
+  signUp(typed: ParsedInput<'account/sign-up'>): Answer;
+  giveCode(code: string): Answer;
+  cancel(): void;
+  signOut(): Answer;
+  /** A setup for whoever is signed in. */
+  start(product: ProductId | null): Answer;
+}
+
+/** Where a person signs in and out, and a setup for their account begins. */
+export function openAccountCounter(account: AccountDesk, desk: SetupDesk, keeper: SnapshotKeeper): AccountCounter {
+  return {
+    signIn: ({ email, password, stay }) =>
+      account.signIn({ email, password: new Secret('account-password', password), stay }),
+    signUp: ({ email, password, stay }) =>
+      account.signUp({ email, password: new Secret('account-password', password), stay }),
+    giveCode: (code) => account.giveCode(new Secret('authenticator-code', code)),
+    cancel: () => {
+      account.cancel();
+    },
+    signOut: async () => {
+      // A setup that goes on needs the token to the end.
+      if (keeper.now().running || keeper.now().activity !== 'idle') return 'not-now';
+      await account.signOut();
+      return 'done';
+    },
+    start: async (product) =>
+      account.claim(product) === null
+        ? 'not-now'
+        : await desk.startForAccount({
+            api: await account.origin(),
+            claim: () => account.claim(product),
+            expire: () => {
+              account.expire();
+            },
+          }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { ClaimWay } from '../../../shared/setup/plan';
+
+/** Whoever is signed in, as a setup sees it. */
+export interface AccountHold {
+  /** The API at which the person signed in. */
+  readonly api: string;
+  /** Null: nobody is signed in any more, or not for long enough. */
+  claim(): ClaimWay | null;
+  /** The cloud did not take the token. */
+  expire(): void;
+}
