@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { describe, it } from 'vitest';
 import { standIsPossible } from '../nm/possible';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
+import { roomIsPossible } from './room/possible';
 import { scenarios } from './scenarios';
 
 /** Whole setups by the real nmcli, in a network namespace where the device has the address that every Photon has. */
@@ -16,13 +16,3 @@ describe.skipIf(!standIsPossible() || !roomIsPossible()).concurrent('on Linux th
     }
   });
 });
-
-/** Making a network namespace takes a right that not every container has. */
-function roomIsPossible(): boolean {
-  try {
-    execFileSync('unshare', ['--net', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

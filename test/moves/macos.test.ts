@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
-import { buildWith } from './replaced-program';
+import { roomIsPossible } from './room/possible';
+import { buildWith } from './room/replaced-program';
 import { scenarios } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
@@ -21,7 +21,7 @@ describe.skipIf(!roomIsPossible()).concurrent('on macOS the PC gets its own netw
     program = await buildWith({
       'main/wifi/find-own-radio': own,
       'main/wifi/adapter-from-ref': own,
-      'main/ports/system-clock': 'test/moves/macos/hasty-clock',
+      'main/ports/system-clock': 'test/moves/room/hasty-clock',
     });
   });
 
@@ -47,13 +47,3 @@ describe('what is different on macOS', () => {
     expect(names).toContain(name);
   });
 });
-
-/** Making a network namespace takes a right that not every container has. */
-function roomIsPossible(): boolean {
-  try {
-    execFileSync('unshare', ['--net', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { findGuard } from '../support/guard-process';
 import type { TerminalRun } from '../support/terminal';
-import type { MoveStand } from './move-stand';
+import type { MoveStand } from './room/move-stand';
 import type { FactName, Scenario, Stop } from './scenarios';
 
 /** How long a guard or a returning network may take, in real time. */

@@ -9,7 +9,7 @@ export interface Town {
   /** Where the PC is before: on its Wi-Fi network, or on none. */
   readonly home?: 'wifi' | 'nowhere';
   /** What happens on the way onto the device's network. */
-  readonly way?: 'no-address' | 'refused' | 'silent' | 'gone' | 'never';
+  readonly way?: 'no-address' | 'refused' | 'silent' | 'gone';
   /** The person's own profile for a network of the device's name is there before. */
   readonly foreignProfile?: boolean;
   /** A profile of ours that a dead run left. */

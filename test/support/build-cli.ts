@@ -5,8 +5,14 @@ import { build, loadConfigFromFile, mergeConfig } from 'vite';
 const root = path.resolve(import.meta.dirname, '../..');
 const sources = ['main', 'shared', 'vite.cli.config.mts'];
 
-/** The built terminal program; built here when it is absent or older than its sources. */
-export async function builtTerminalProgram(): Promise<string> {
+let built: Promise<string> | null = null;
+
+/** The built terminal program; built here, once for all tests of a process, when it is absent or older than its sources. */
+export function builtTerminalProgram(): Promise<string> {
+  return (built ??= buildIfOld());
+}
+
+async function buildIfOld(): Promise<string> {
   const program = path.join(root, 'out/cli/index.js');
   const age = existsSync(program) ? statSync(program).mtimeMs : 0;
   if (sources.some((name) => newest(path.join(root, name)) > age)) await buildInto(program);

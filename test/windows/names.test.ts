@@ -11,7 +11,8 @@ import type { Netsh } from '../../main/wifi/windows/netsh/netsh';
 import { netshRadio } from '../../main/wifi/windows/netsh/netsh-radio';
 import { ok } from '../../shared/result';
 import { ssidFromBytes, type Ssid } from '../../shared/domain/ssid';
-import { ADAPTER_GUID, buildLibraries, textOfWideHex, usual, WindowsWorld } from './stand-in/windows-world';
+import { ADAPTER_GUID, buildLibraries, usual, WindowsWorld } from './stand-in/windows-world';
+import { textOfWideHex } from './stand-in/world-file';
 
 const COUNT = 5000;
 const calm = new AbortController().signal;

@@ -34,6 +34,12 @@ function adapter(guid = ADAPTER_GUID): WifiAdapter {
   return nativeWindowsAdapter({ guid, clock: systemClock(40), libraries, interfaces: world.interfaces });
 }
 
+/** Each look brings what is under way a step nearer. */
+async function expectToStayHome(wifi: WifiAdapter): Promise<void> {
+  for (let look = 0; look < 8; look += 1) await wifi.observe.isHome(home, calm);
+  expect(isHome()).toBe(true);
+}
+
 function isHome(): boolean {
   const { isUp, profile } = world.link();
   return isUp && profile === HOME_PROFILE;
@@ -59,6 +65,28 @@ describe('there and back', () => {
     expect(await guard.observe.isHome(home, calm)).toEqual(ok(false));
     expect(await guard.move?.restore(home, calm)).toEqual(ok(undefined));
     expect(isHome()).toBe(true);
+  });
+
+  it('comes back from a join that Windows has not begun yet', async () => {
+    const wifi = adapter();
+    const cancel = new AbortController();
+    const joining = wifi.move?.join(device, cancel.signal);
+    while (world.told().length === 0) await new Promise(setImmediate);
+    cancel.abort();
+    expect(await joining).toEqual(fail({ kind: 'cancelled' }));
+    expect(await wifi.move?.restore(home, calm)).toEqual(ok(undefined));
+    await expectToStayHome(wifi);
+  });
+
+  it('so does another process, which knows from the journal that there was one', async () => {
+    const cancel = new AbortController();
+    const joining = adapter().move?.join(device, cancel.signal);
+    while (world.told().length === 0) await new Promise(setImmediate);
+    cancel.abort();
+    await joining;
+    const guard = adapter();
+    expect(await guard.move?.restore({ ...home, joined: [device] }, calm)).toEqual(ok(undefined));
+    await expectToStayHome(guard);
   });
 
   it('does nothing when the PC is home already', async () => {

@@ -43,7 +43,7 @@ export async function returnHome(
   home: HomeConnection,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
-  const returned = await goTo(radio, trail, homeOfId(home.connectionId), signal);
+  const returned = await goTo(radio, trail, home, signal);
   if (returned.ok) trail.last = 'home';
   const removed = await radio.removeOwn(signal);
   return returned.ok ? removed : returned;
@@ -52,18 +52,27 @@ export async function returnHome(
 async function goTo(
   radio: WindowsRadio,
   trail: Trail,
-  home: WindowsHome,
+  to: HomeConnection,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
-  if (isThere(home, before.value, trail)) return ok(undefined);
+  const home = homeOfId(to.connectionId);
+  const wasThere = isThere(home, before.value, trail);
+  if (wasThere && !mayBeOnItsWay(trail, to)) return ok(undefined);
   const asked = home.kind === 'profile' ? await radio.askForProfile(home.name, signal) : await radio.disconnect(signal);
-  if (!asked.ok) return isTelling(asked.error) ? asked : fail({ kind: 'return-failed' });
+  if (!asked.ok && isTelling(asked.error)) return asked;
+  // Who may not move it has not moved it either.
+  if (!asked.ok) return wasThere ? ok(undefined) : fail({ kind: 'return-failed' });
   if (home.kind === 'nowhere') return ok(undefined);
   const arrival = await watchArrival(radio, before.value, destination(home), RETURN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
   return arrival.value === 'there' ? ok(undefined) : fail({ kind: 'return-failed' });
+}
+
+/** Windows begins to join a moment after it was asked: until then a radio that leaves home looks as if it stayed. */
+function mayBeOnItsWay({ last }: Trail, { joined = [] }: HomeConnection): boolean {
+  return last === 'device' || (last === null && joined.length > 0);
 }
 
 /** With consent Windows may name another network than the one before; without a name any of its own will do. */

@@ -18,7 +18,6 @@ const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
   refused: { joins: 'err3905', returns: 'never' },
   silent: { joins: 'hangs', returns: 'never' },
   gone: { joins: 'gone' },
-  never: { joins: 'err3900', returns: 'never' },
 };
 
 const named = {

@@ -1,6 +1,6 @@
 // Stands in for netsh.exe: holds the world of a file, answers in the shapes of one language. Run with: world, language,
 // folder of shapes, then what netsh is given.
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const [, , file, language, shapes, ...args] = process.argv;
@@ -9,6 +9,8 @@ appendFileSync(`${file}.argv`, `${JSON.stringify(args)}\n`);
 const DISCONNECTED = '4';
 const CONNECTED = '1';
 const OWN = wideHex('photon-setup-');
+/** Nobody has recorded what it says to a user who may not: only the exit code counts. */
+const NOT_ALLOWED = '5';
 const absent = {
   de: 'Getrennt',
   es: 'desconectado',
@@ -43,7 +45,7 @@ if (command === 'delete') deleteProfile();
 end(1, 'The following command was not found.');
 
 function showInterfaces() {
-  advance();
+  if (!isOn('by-town')) advance();
   if (!isOn('consent')) end(1, shape('err-location-24h2.txt', 'en'));
   const connected = shape('show-interfaces-win11.txt') ?? shape('show-interfaces-win10.txt');
   if (link[0] === CONNECTED) {
@@ -99,12 +101,14 @@ function connect() {
   const profile = profiles.find(({ name }) => name === wideHex(given.name));
   tell('connect', wideHex(given.name));
   if (profile === undefined) end(1, shape('connect-no-profile.txt', 'en'));
+  if (!isOn('rights')) end(1, NOT_ALLOWED);
   heading = ['1', '0', profile.name, profile.ssid];
   save();
   end(0, shape('connect-ok.txt', 'en'));
 }
 
 function disconnect() {
+  if (!isOn('rights')) end(1, NOT_ALLOWED);
   tell('disconnect', '-');
   link = [DISCONNECTED, '0', '-', '-'];
   heading = ['0', '0', '-', '-'];
@@ -138,19 +142,22 @@ function advance() {
 function arrive() {
   const [, mode, profile, ssid] = heading;
   const network = inTheAir(ssid, profile.startsWith(OWN));
-  return network === undefined || network.outcome === 'refuses'
+  return network === undefined || network.outcome === 'refuses' || network.outcome === 'hangs'
     ? [DISCONNECTED, '0', '-', '-']
     : [CONNECTED, mode, profile, ssid];
 }
 
 function inTheAir(ssid, mustBeOpen) {
-  return networks.find((one) => one.ssid === ssid && one.outcome !== 'absent' && (!mustBeOpen || one.auth === '1'));
+  const isThere = ({ outcome }) => outcome !== 'absent' && outcome !== 'gone';
+  return networks.find((one) => one.ssid === ssid && isThere(one) && (!mustBeOpen || one.auth === '1'));
 }
 
 function save() {
   const others = lines.filter((line) => !/^(link|heading|profile) /.test(line));
   const own = profiles.map(({ name, ssid, automatic }) => `profile ${name} ${ssid} ${automatic}`);
-  writeFileSync(file, [...others, `link ${link.join(' ')}`, `heading ${heading.join(' ')}`, ...own, ''].join('\n'));
+  const all = [...others, `link ${link.join(' ')}`, `heading ${heading.join(' ')}`, ...own, ''];
+  writeFileSync(`${file}.netsh`, all.join('\n'));
+  renameSync(`${file}.netsh`, file);
 }
 
 function tell(verb, detail) {

@@ -5,11 +5,18 @@ import type { WindowsWorld } from './windows-world';
 export const shapes = path.resolve(import.meta.dirname, '../../fixtures/wifi/windows');
 
 /** A folder like that of Windows, with a netsh in it that speaks this language; returns the folder. */
-export function buildSystemRoot(world: WindowsWorld, language: string): string {
-  const root = path.join(world.folder, `windows-${language}`);
+export function buildSystemRoot(world: WindowsWorld, language: string, folder = `windows-${language}`): string {
+  const root = path.join(world.folder, folder);
   const stand = path.join(import.meta.dirname, 'netsh.mjs');
   mkdirSync(path.join(root, 'System32'), { recursive: true });
   const words = [process.execPath, stand, world.file, language, shapes].map((word) => `'${word}'`).join(' ');
-  writeFileSync(path.join(root, 'System32', 'netsh.exe'), `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
+  // What only shows needs no lock, and the town is not kept waiting.
+  const script = [
+    '#!/bin/sh',
+    `case "$2" in show) exec ${words} "$@" ;; esac`,
+    `exec flock '${world.file}.lock' ${words} "$@"`,
+    '',
+  ];
+  writeFileSync(path.join(root, 'System32', 'netsh.exe'), script.join('\n'), { mode: 0o755 });
   return root;
 }

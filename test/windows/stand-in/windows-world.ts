@@ -5,12 +5,14 @@ import path from 'node:path';
 import type { Ssid } from '../../../shared/domain/ssid';
 import { networkNamed } from '../../engine/practice-setup';
 import type { Interfaces } from '../../../main/wifi/windows/interface-addresses';
+import { interfacesIn, linkIn, profilesIn, wideHex, type StandInLink } from './world-file';
 
 /** The adapter that everything which stands in for Windows has. */
 export const ADAPTER_GUID = '5b0e6a1c-93d4-4c7f-8a52-0d6f3b1e7c21';
 export const HOME_PROFILE = 'Müllers WLAN & Büro';
 
-export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'absent';
+/** As in `world.h`. */
+export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gone' | 'absent';
 
 export interface StandInNetwork {
   readonly ssid: Ssid;
@@ -32,18 +34,12 @@ export interface WorldFacts {
   readonly consent: boolean;
   readonly radio: boolean;
   readonly present: boolean;
+  /** Looks do not move it on: a town does. */
+  readonly byTown?: boolean;
   /** The profile that Windows is connected by at first, or null. */
   readonly on: string | null;
   readonly networks: readonly StandInNetwork[];
   readonly profiles: readonly StandInProfile[];
-}
-
-/** Where the radio of a world is. */
-export interface StandInLink {
-  readonly isUp: boolean;
-  readonly mode: number;
-  readonly profile: string | null;
-  readonly ssid: string | null;
 }
 
 export const device = networkNamed('Photon-AB12');
@@ -78,10 +74,8 @@ export class WindowsWorld {
     const link = home === undefined ? '4 0 - -' : `1 0 ${wideHex(home.name)} ${home.ssid}`;
     const lines = [
       ...(['service', 'consent', 'radio', 'present'] as const).map((name) => `${name} ${facts[name] ? 1 : 0}`),
-      ...[`link ${link}`, 'heading 0 0 - -'],
-      ...facts.networks.map(
-        ({ ssid, auth, quality, outcome, address }) => `network ${ssid} ${auth} ${quality} ${outcome} ${address}`,
-      ),
+      ...['rights 1', `by-town ${facts.byTown === true ? 1 : 0}`, `link ${link}`, 'heading 0 0 - -'],
+      ...facts.networks.map(networkLine),
       ...facts.profiles.map(({ name, ssid, automatic }) => `profile ${wideHex(name)} ${ssid} ${automatic ? 1 : 0}`),
     ];
     writeFileSync(this.file, `${lines.join('\n')}\n`);
@@ -95,17 +89,11 @@ export class WindowsWorld {
   }
 
   link(): StandInLink {
-    const [state, mode, profile = '-', ssid = '-'] = this.#fields('link')[0] ?? [];
-    return {
-      isUp: state === '1',
-      mode: Number(mode),
-      profile: profile === '-' ? null : textOfWideHex(profile),
-      ssid: ssid === '-' ? null : ssid,
-    };
+    return linkIn(this.file);
   }
 
   profiles(): readonly string[] {
-    return this.#fields('profile').map(([name = '']) => textOfWideHex(name));
+    return profilesIn(this.file).map(({ name }) => name);
   }
 
   /** What Windows was told to do, oldest first. */
@@ -116,14 +104,7 @@ export class WindowsWorld {
   }
 
   /** What `os.networkInterfaces()` would show. */
-  readonly interfaces: Interfaces = () => {
-    const link = this.link();
-    const network = this.#fields('network').find(([ssid, , , outcome]) => ssid === link.ssid && outcome !== 'absent');
-    const address = network?.[3] === 'silent' ? '169.254.7.9' : (network?.[4] ?? '');
-    const loopback = { address: '127.0.0.1', family: 'IPv4' as const, internal: true };
-    const wifi = link.isUp && address !== '' ? [{ address, family: 'IPv4' as const, internal: false }] : undefined;
-    return { Loopback: [loopback], ...(wifi === undefined ? {} : { 'Wi-Fi': wifi }) };
-  };
+  readonly interfaces: Interfaces = () => interfacesIn(this.file);
 
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
@@ -132,25 +113,27 @@ export class WindowsWorld {
   #lines(): readonly string[] {
     return readFileSync(this.file, 'utf8').split('\n');
   }
+}
 
-  #fields(name: string): readonly (readonly string[])[] {
-    return this.#lines().flatMap((line) => (line.startsWith(`${name} `) ? [line.split(' ').slice(1)] : []));
-  }
+/** How the file of a world says that there is a network. */
+export function networkLine({ ssid, auth, quality, outcome, address }: StandInNetwork): string {
+  return `network ${ssid} ${auth} ${quality} ${outcome} ${address}`;
 }
 
 /** Compiles what stands in for the two libraries of Windows, over this world; returns its file. */
 export function buildLibraries(world: WindowsWorld): string {
-  const file = path.join(world.folder, 'wlanapi.so');
+  return compile(world.folder, [`-DWORLD_FILE="${world.file}"`]);
+}
+
+/** The same over whichever world the folder `XDG_WINDOWS_STAND` of its process's environment holds. */
+export function buildLibrariesForAnyWorld(folder: string): string {
+  return compile(folder, []);
+}
+
+function compile(folder: string, own: readonly string[]): string {
+  const file = path.join(folder, 'wlanapi.so');
   const sources = ['world.c', 'wlanapi.c'].map((name) => path.join(import.meta.dirname, name));
-  const flags = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', `-DWORLD_FILE="${world.file}"`];
+  const flags = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', ...own];
   execFileSync('gcc', [...flags, '-o', file, ...sources]);
   return file;
-}
-
-export function wideHex(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('hex');
-}
-
-export function textOfWideHex(hex: string): string {
-  return Buffer.from(hex, 'hex').toString('utf16le');
 }

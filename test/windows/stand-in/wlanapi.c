@@ -38,7 +38,7 @@ static void ssid_of_hex(Ssid *to, const char *hex) {
 }
 
 static uint32_t enter(World *world, const void *handle, const Guid *guid) {
-  if (!world_read(world) || !world->service) return SERVICE_NOT_ACTIVE;
+  if (!world_read(world, NULL) || !world->service) return SERVICE_NOT_ACTIVE;
   if (handle != HANDLE) return INVALID_HANDLE;
   if (guid != NULL && (!world->present || memcmp(guid, &ADAPTER, sizeof ADAPTER) != 0)) return NOT_FOUND;
   return SUCCESS;
@@ -84,8 +84,10 @@ uint32_t WlanEnumInterfaces(void *handle, void *reserved, void **list) {
 }
 
 static uint32_t tell_state(World *world, uint32_t *size, void **data) {
-  world_advance(world);
-  world_write(world);
+  if (!world->by_town) {
+    world_advance(world);
+    world_write(world);
+  }
   uint32_t *state = hand_over(*size = sizeof *state);
   *state = world->link.state;
   *data = state;
@@ -194,6 +196,7 @@ uint32_t WlanConnect(void *handle, const Guid *guid, const ConnectionParameters 
   World world;
   uint32_t code = enter(&world, handle, guid);
   if (code != SUCCESS || reserved != NULL || wish->bss_type != 1 || wish->flags != 0) return leave(&world, code);
+  if (!world.rights) return leave(&world, ACCESS_DENIED);
   if (!world.radio) return leave(&world, RADIO_IS_OFF);
   code = connect_to(&world, wish);
   if (code == SUCCESS) world_write(&world);
@@ -204,6 +207,7 @@ uint32_t WlanDisconnect(void *handle, const Guid *guid, void *reserved) {
   World world;
   const uint32_t code = enter(&world, handle, guid);
   if (code != SUCCESS || reserved != NULL) return leave(&world, code);
+  if (!world.rights) return leave(&world, ACCESS_DENIED);
   world_told("disconnect", "-");
   world.link = (Link){DISCONNECTED, 0, "-", "-"};
   world.step = 0;

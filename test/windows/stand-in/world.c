@@ -1,18 +1,50 @@
+#define _GNU_SOURCE
 #include "world.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #define LINE_BYTES 8192
+#define PATH_BYTES 4096
 
-static void read_line(World *world, char *line) {
+#ifdef WORLD_FILE
+static const char *own_file(void) { return WORLD_FILE; }
+#else
+/* The world lies in the folder that the environment names. */
+static const char *own_file(void) {
+  static __thread char file[PATH_BYTES];
+  const char *folder = getenv("XDG_WINDOWS_STAND");
+  snprintf(file, sizeof file, "%s/world", folder == NULL ? "" : folder);
+  return file;
+}
+#endif
+
+static const char *beside(const char *file, const char *ending) {
+  static __thread char path[PATH_BYTES];
+  snprintf(path, sizeof path, "%s%s", file, ending);
+  return path;
+}
+
+static void set_outcome(World *world, const char *ssid, const char *outcome) {
+  for (int i = 0; i < world->network_count; i++)
+    if (strcmp(world->networks[i].ssid, ssid) == 0) strcpy(world->networks[i].outcome, outcome);
+}
+
+static void read_line(World *world, const char *line) {
+  char ssid[SSID_HEX], outcome[16];
   Network network;
   Profile profile;
   if (sscanf(line, "service %d", &world->service) == 1) return;
   if (sscanf(line, "consent %d", &world->consent) == 1) return;
   if (sscanf(line, "radio %d", &world->radio) == 1) return;
   if (sscanf(line, "present %d", &world->present) == 1) return;
+  if (sscanf(line, "rights %d", &world->rights) == 1) return;
+  if (sscanf(line, "by-town %d", &world->by_town) == 1) return;
+  if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
   if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
@@ -26,9 +58,12 @@ static void read_line(World *world, char *line) {
   }
 }
 
-int world_read(World *world) {
+int world_read(World *world, const char *named) {
   memset(world, 0, sizeof *world);
-  FILE *file = fopen(WORLD_FILE, "r");
+  world->file = named == NULL ? own_file() : named;
+  world->lock = open(beside(world->file, ".lock"), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (world->lock >= 0) flock(world->lock, LOCK_EX);
+  FILE *file = fopen(world->file, "re");
   if (file == NULL) return 0;
   static __thread char line[LINE_BYTES];
   while (fgets(line, sizeof line, file) != NULL) read_line(world, line);
@@ -37,10 +72,10 @@ int world_read(World *world) {
 }
 
 void world_write(const World *world) {
-  FILE *file = fopen(WORLD_FILE ".next", "w");
+  FILE *file = fopen(beside(world->file, ".next"), "we");
   if (file == NULL) return;
-  fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\n", world->service, world->consent, world->radio,
-          world->present);
+  fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\n", world->service,
+          world->consent, world->radio, world->present, world->rights, world->by_town);
   const Link *link = &world->link, *heading = &world->heading;
   fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
@@ -54,13 +89,16 @@ void world_write(const World *world) {
     fprintf(file, "profile %s %s %d\n", profile->name, profile->ssid, profile->automatic);
   }
   fclose(file);
-  rename(WORLD_FILE ".next", WORLD_FILE);
+  rename(beside(world->file, ".next"), world->file);
 }
 
-void world_free(World *world) { free(world->networks); }
+void world_free(World *world) {
+  free(world->networks);
+  if (world->lock >= 0) close(world->lock);
+}
 
 void world_told(const char *what, const char *detail) {
-  FILE *file = fopen(WORLD_FILE ".told", "a");
+  FILE *file = fopen(beside(own_file(), ".told"), "ae");
   if (file == NULL) return;
   fprintf(file, "%s %s\n", what, detail);
   fclose(file);
@@ -79,22 +117,26 @@ const Profile *world_profile(const World *world, const char *name) {
   return NULL;
 }
 
-/* A profile of Windows' own fits any network of its name; ours fits only an open one. */
-static const Network *fitting(const World *world, const Link *wish) {
-  for (int i = 0; i < world->network_count; i++) {
-    const Network *network = &world->networks[i];
-    const int stored = wish->mode == MODE_PROFILE || wish->mode == MODE_AUTO;
-    const int is_ours = strncmp(wish->profile, "700068006f0074006f006e002d00730065007400750070002d00", 52) == 0;
-    const int fits = (stored && !is_ours) || network->auth == 1;
-    if (strcmp(network->ssid, wish->ssid) == 0 && strcmp(network->outcome, "absent") != 0 && fits) return network;
-  }
-  return NULL;
+static int is_there(const Network *network) {
+  return strcmp(network->outcome, "absent") != 0 && strcmp(network->outcome, "gone") != 0;
 }
 
 static int is_in_the_air(const World *world, const char *ssid) {
   for (int i = 0; i < world->network_count; i++)
-    if (strcmp(world->networks[i].ssid, ssid) == 0 && strcmp(world->networks[i].outcome, "absent") != 0) return 1;
+    if (strcmp(world->networks[i].ssid, ssid) == 0 && is_there(&world->networks[i])) return 1;
   return 0;
+}
+
+/* A profile of Windows' own fits any network of its name; ours fits only an open one. */
+static const Network *fitting(const World *world, const Link *wish) {
+  const int stored = wish->mode == MODE_PROFILE || wish->mode == MODE_AUTO;
+  const int is_ours = strncmp(wish->profile, "700068006f0074006f006e002d00730065007400750070002d00", 52) == 0;
+  for (int i = 0; i < world->network_count; i++) {
+    const Network *network = &world->networks[i];
+    const int fits = (stored && !is_ours) || network->auth == 1;
+    if (strcmp(network->ssid, wish->ssid) == 0 && is_there(network) && fits) return network;
+  }
+  return NULL;
 }
 
 static int takes(const Network *network, const Link *wish) {
@@ -122,6 +164,7 @@ void world_advance(World *world) {
     world->step = 0;
     return;
   }
+  if (world->link.state == CONNECTED && !is_in_the_air(world, world->link.ssid)) go_down(world);
   if (world->step == 0) {
     if (world->link.state == DISCONNECTED || world->link.state == NOT_READY) world->step = -1;
     return;
@@ -136,9 +179,28 @@ void world_advance(World *world) {
   if (step == 1) go_down(world);
   if (step == 2) world->link.state = visible ? ASSOCIATING : DISCOVERING;
   if (step == 3 && visible) world->link.state = AUTHENTICATING;
-  if (step < 4) return;
+  if (step < 4 || (network != NULL && strcmp(network->outcome, "hangs") == 0)) return;
   world->step = 0;
   if (!takes(network, &world->heading)) return go_down(world);
   world->link = world->heading;
   world->link.state = CONNECTED;
+}
+
+void stand_in_advance(const char *file) {
+  World world;
+  if (world_read(&world, file)) {
+    world_advance(&world);
+    world_write(&world);
+  }
+  world_free(&world);
+}
+
+/* Changes what one line of the file says, or with `outcome SSID WORD` how a network is. */
+void stand_in_change(const char *file, const char *line) {
+  World world;
+  if (world_read(&world, file)) {
+    read_line(&world, line);
+    world_write(&world);
+  }
+  world_free(&world);
 }

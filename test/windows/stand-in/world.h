@@ -10,14 +10,18 @@
 enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVERING = 6, AUTHENTICATING = 7 };
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
-/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), absent (not in the air). */
+/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
+   Windows' list, but not in the air any more), absent (in neither). */
 typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; } Network;
 typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; } Profile;
 /* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
 typedef struct { uint32_t state, mode; char profile[NAME_HEX], ssid[SSID_HEX]; } Link;
 
 typedef struct {
-  int service, consent, radio, present;
+  const char *file;
+  int lock;
+  /* `rights`: may this user connect and disconnect? `by_town`: looks do not move it on, `stand_in_advance` does. */
+  int service, consent, radio, present, rights, by_town;
   Link link;
   /* Where it is going; `step` 0: nowhere. */
   int step;
@@ -28,7 +32,8 @@ typedef struct {
   int profile_count;
 } World;
 
-int world_read(World *world);
+/* The world of the file, or with NULL of the one that this library is for. It is nobody else's until `world_free`. */
+int world_read(World *world, const char *file);
 void world_write(const World *world);
 void world_free(World *world);
 void world_told(const char *what, const char *detail);

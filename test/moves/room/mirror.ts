@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Shows the parts of a town to each other, again and again: what one of them does the others see. */
 export interface Mirror {
+  /** Resolves when each has seen the others once. */
+  readonly begun: Promise<void>;
   /** Ends it, and rejects with what has gone wrong on the way. */
   end(): Promise<void>;
 }
@@ -9,15 +11,18 @@ export interface Mirror {
 /** Starts with a pause of `pauseMs` between two looks, in real time. */
 export function startMirror(pauseMs: number, look: () => Promise<void>): Mirror {
   const ended = new AbortController();
+  const begun = look();
   const looking = (async () => {
+    await begun;
     while (!ended.signal.aborted) {
-      await look();
       await wait(pauseMs);
+      await look();
     }
   })();
   // It is told at the end, by the story whose town it is, and not by whichever runs at the moment.
   looking.catch(() => undefined);
   return {
+    begun,
     end: async () => {
       ended.abort();
       await looking;

@@ -1,5 +1,5 @@
-import type { EndedRun, TerminalRun } from '../support/terminal';
-import type { Mishap } from './scenarios';
+import type { EndedRun, TerminalRun } from '../../support/terminal';
+import type { Mishap } from '../scenarios';
 
 /** One PC of one system with a device, a cloud and a town around it, for one story. */
 export interface MoveStand {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { build, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * A build of the terminal program of its own, with modules of it replaced by modules of the tests: both as paths from

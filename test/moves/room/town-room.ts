@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPracticeWorld, type RunningWorld } from '../../../main/practice/start-world';
+import { parsePracticeFault } from '../../../main/practice/world-options';
+import { ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
+import { readWorldRecord } from '../../support/world-record';
+import type { Scenario } from '../scenarios';
+import { openRoom, type NetworkRoom } from './network-room';
+
+/** Below the ports that the system gives to whoever asks for any, or one of those could be in the way. */
+const CLOUD_PORT = 5610;
+const API = `http://127.0.0.1:${String(CLOUD_PORT)}`;
+
+/** What a setup is started with. */
+export interface SetupWords {
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Device and cloud of one story, and the network namespace from which they are reached by doors. */
+export class TownRoom {
+  readonly #folder: string;
+  readonly #running: RunningWorld;
+  readonly #room: NetworkRoom;
+
+  private constructor(folder: string, running: RunningWorld, room: NetworkRoom) {
+    this.#folder = folder;
+    this.#running = running;
+    this.#room = room;
+  }
+
+  static async open(faults: Scenario['faults'] = [], speed = 1): Promise<TownRoom> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'photon-room-'));
+    const settings = faults.map(parsePracticeFault).filter((fault) => fault !== undefined);
+    // The cable keeps device and cloud in reach: what is in reach from inside the room its doors decide.
+    const running = await startPracticeWorld({ profile: 'zero', ethernet: true, faults: settings, speed });
+    const [host = '', port = ''] = running.world.softap.split(':');
+    const cloud = { host: '127.0.0.1', port: Number(new URL(running.world.api).port) };
+    const room = await openRoom(folder, [
+      { name: 'device', host: '192.168.0.1', port: 5609, leadsTo: { host, port: Number(port) } },
+      { name: 'cloud', host: '127.0.0.1', port: CLOUD_PORT, leadsTo: cloud },
+    ]);
+    return new TownRoom(folder, running, room);
+  }
+
+  /** Words to put before a program so that it runs in the room. */
+  get enter(): readonly string[] {
+    return this.#room.enter;
+  }
+
+  /** The device's network. */
+  get photon(): Ssid {
+    const ssid = ssidFromHex(this.#running.world.deviceSsidHex);
+    if (ssid === undefined) throw new Error('no name');
+    return ssid;
+  }
+
+  /** A setup of the device, by itself moving the PC. */
+  setup(password: 'right' | 'wrong'): SetupWords {
+    const { token, product, network, networkPassword } = this.#running.world;
+    const env = { PARTICLE_ACCESS_TOKEN: token, PW: password === 'right' ? networkPassword : 'not the password' };
+    const where = ['--wifi', 'auto', '--api', API, '--product', product, '--network', network];
+    return { words: ['setup', ...where, '--password-env', 'PW', '--json'], env };
+  }
+
+  async isListening(): Promise<boolean> {
+    return (await readWorldRecord(this.#running.world.control)).device.phase === 'listening';
+  }
+
+  /** From now on these doors are open, of `device` and `cloud`, and no others. */
+  openDoors(names: readonly string[]): Promise<void> {
+    return this.#room.open(names);
+  }
+
+  async nextDevice(): Promise<void> {
+    await fetch(`${this.#running.world.control}/reset-device`, { method: 'POST', body: '{}' });
+  }
+
+  async close(): Promise<void> {
+    await this.#room.close();
+    await this.#running.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

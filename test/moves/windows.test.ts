@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { play } from './play';
+import { roomIsPossible } from './room/possible';
+import { scenarios } from './scenarios';
+import { buildForWindows, type WindowsBuild } from './windows/windows-build';
+import { WindowsStand } from './windows/windows-stand';
+import { besideHostileNames, differently, withoutLocation } from './windows/windows-stories';
+import { languages } from './windows/windows-town';
+
+const names = scenarios.map(({ name }) => name);
+
+/** Whole setups by the stand-ins of Windows, in a network namespace where the device has the address that every Photon has. */
+describe.skipIf(!roomIsPossible())('on Windows the PC gets its own network back', () => {
+  let build: WindowsBuild;
+  beforeAll(async () => {
+    build = await buildForWindows();
+  });
+  afterAll(() => {
+    build.remove();
+  });
+
+  describe.concurrent.each(['wlanapi.dll', 'netsh'] as const)('by %s', (way) => {
+    const own = way === 'netsh' ? besideHostileNames : [...besideHostileNames, ...withoutLocation];
+    const table = scenarios.map((story) => ({ story, traits: {} }));
+    const told = [...own, ...table].map(({ story, traits }, at) => {
+      const language = languages[at % languages.length] ?? 'en';
+      const scenario = { ...story, ends: differently[story.name]?.[way] ?? story.ends };
+      return [`${scenario.name}${way === 'netsh' ? ` (${language})` : ''}`, scenario, { language, ...traits }] as const;
+    });
+    it.each(told)('%s', async (_, scenario, traits) => {
+      const stand = await WindowsStand.open(scenario, build, { way, ...traits });
+      try {
+        await play(scenario, stand);
+      } finally {
+        await stand.close();
+      }
+    });
+  });
+});
+
+describe('what is different on Windows', () => {
+  it.each(Object.keys(differently))('is a story of the table: %s', (name) => {
+    expect(names).toContain(name);
+  });
+});

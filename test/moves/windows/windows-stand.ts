@@ -1,0 +1,197 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ssidText, type Ssid } from '../../../shared/domain/ssid';
+import { ownProfileName } from '../../../main/wifi/windows/netsh/netsh-profiles';
+import { buildSystemRoot } from '../../windows/stand-in/system-root';
+import { isOnIn, linkIn, profilesIn, wideHex } from '../../windows/stand-in/world-file';
+import {
+  ADAPTER_GUID,
+  HOME_PROFILE,
+  homeNetwork,
+  networkLine,
+  WindowsWorld,
+} from '../../windows/stand-in/windows-world';
+import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
+import { leaveJournal } from '../leftover';
+import { startMirror, type Mirror } from '../room/mirror';
+import type { MoveStand } from '../room/move-stand';
+import { SPEED } from '../room/speed';
+import { TownRoom } from '../room/town-room';
+import type { Mishap, Scenario, Town } from '../scenarios';
+import type { WindowsBuild } from './windows-build';
+import { deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
+
+/** In the time of the stories some seconds. */
+const A_WHILE_MS = 500;
+const LOOK_MS = 40;
+const DOWN = '4 0 - -';
+
+interface WindowsStory {
+  readonly town: Town;
+  readonly traits: WindowsTraits;
+  readonly world: WindowsWorld;
+  readonly room: TownRoom;
+  readonly build: WindowsBuild;
+}
+
+/** A Windows computer of stand-ins over one world, and a network namespace in which the device is where it is in life. */
+export class WindowsStand implements MoveStand {
+  readonly #story: WindowsStory;
+  readonly #place: Place = makePlace();
+  readonly #mirror: Mirror;
+  #homeIsThere: boolean;
+  #wandersAlways = false;
+  #hasBegun = false;
+  #air = '';
+  #photon: Ssid;
+
+  private constructor(story: WindowsStory) {
+    this.#story = story;
+    this.#homeIsThere = story.town.home !== 'nowhere';
+    this.#photon = story.room.photon;
+    this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
+  }
+
+  static async open(
+    { town = {}, faults }: Scenario,
+    build: WindowsBuild,
+    traits: WindowsTraits,
+  ): Promise<WindowsStand> {
+    const room = await TownRoom.open(faults, SPEED);
+    const world = new WindowsWorld(windowsWorldOf(town, traits, room.photon));
+    buildSystemRoot(world, traits.language, 'windows');
+    if (traits.way === 'wlanapi.dll') copyFileSync(build.library, path.join(world.folder, 'wlanapi.so'));
+    const stand = new WindowsStand({ town, traits, world, room, build });
+    if (town.leftover === true) await stand.#leaveBehind();
+    return stand;
+  }
+
+  get stateHome(): string {
+    return this.#place.stateHome;
+  }
+
+  async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
+    const { room, traits } = this.#story;
+    this.#hasBegun = true;
+    const { words, env } = room.setup(password);
+    // Where no name is told, the person reads it from the label.
+    const label = traits.consent === 'missing' ? ['--device', ssidText(room.photon) ?? ''] : [];
+    return await this.#start([...words, ...label], env);
+  }
+
+  async restore(): Promise<EndedRun> {
+    return await (
+      await this.#start(['restore', '--json'])
+    ).ended;
+  }
+
+  async befall(mishap: Mishap): Promise<void> {
+    switch (mishap) {
+      case 'wanders-off-always':
+        this.#wandersAlways = true;
+        return;
+      case 'wanders-off':
+        this.#change(`link ${DOWN}`);
+        return;
+      case 'adapter-out-and-in':
+        await this.#switchForAWhile('present');
+        return;
+      case 'permission-lost':
+        this.#change('rights 0');
+        return;
+      case 'radio-off-and-on':
+        await this.#switchForAWhile('radio');
+        return;
+      case 'home-gone-a-while':
+        this.#homeIsThere = false;
+        await wait(A_WHILE_MS);
+        this.#homeIsThere = true;
+    }
+  }
+
+  async nextDevice(): Promise<void> {
+    await this.#story.room.nextDevice();
+    await wait(LOOK_MS * 5);
+  }
+
+  picture(): Promise<unknown> {
+    const { world, town } = this.#story;
+    const { isUp, profile } = linkIn(world.file);
+    const now = { radio: isOnIn(world.file, 'radio'), on: isUp ? profile : null, profiles: profilesIn(world.file) };
+    // What a dead run left is no part of how it was before.
+    const isLeftBehind = town.leftover === true && !this.#hasBegun;
+    const own = ownProfileName(this.#story.room.photon);
+    const before = { ...now, on: HOME_PROFILE, profiles: now.profiles.filter(({ name }) => name !== own) };
+    return Promise.resolve(isLeftBehind ? before : now);
+  }
+
+  async close(): Promise<void> {
+    const { room, world } = this.#story;
+    try {
+      await this.#mirror.end();
+    } finally {
+      await room.close();
+      world.close();
+      this.#place.remove();
+    }
+  }
+
+  async #start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerminalRun> {
+    await this.#mirror.begun;
+    const { room, world, build } = this.#story;
+    const own = { XDG_WINDOWS_STAND: world.folder, ...env };
+    return await startTerminal(words, this.#place, own, '', room.enter, build.program);
+  }
+
+  #change(line: string): void {
+    this.#story.build.change(this.#story.world.file, line);
+  }
+
+  async #switchForAWhile(name: 'present' | 'radio'): Promise<void> {
+    this.#change(`${name} 0`);
+    await wait(A_WHILE_MS);
+    this.#change(`${name} 1`);
+  }
+
+  /** A run that died on the network of its device: by a profile of ours where Windows keeps one. */
+  async #leaveBehind(): Promise<void> {
+    const { room, traits } = this.#story;
+    const home = { connectionId: `profile:${HOME_PROFILE}`, name: HOME_PROFILE };
+    const isNative = traits.way === 'wlanapi.dll';
+    const own = wideHex(ownProfileName(room.photon));
+    if (!isNative) this.#change(`profile ${own} ${room.photon} 0`);
+    this.#change(`link 1 ${isNative ? `1 ${wideHex('Photon')}` : `0 ${own}`} ${room.photon}`);
+    const ref = isNative
+      ? ({ kind: 'wlan-api', guid: ADAPTER_GUID } as const)
+      : ({ kind: 'netsh', interfaceName: 'Wi-Fi' } as const);
+    await leaveJournal(this.stateHome, ref, home, room.photon);
+  }
+
+  /** What each of them does the others see: the air follows the device, the doors follow the adapter. */
+  async #mirrorTown(): Promise<void> {
+    const { world, room, build, town } = this.#story;
+    this.#changeAir(await room.isListening());
+    build.advance(world.file);
+    const { isUp, ssid } = linkIn(world.file);
+    const isAtDevice = isUp && ssid === room.photon && town.way !== 'no-address';
+    if (this.#wandersAlways && isAtDevice) this.#change(`link ${DOWN}`);
+    const cloud = town.cable === true || (isUp && ssid !== room.photon) ? ['cloud'] : [];
+    await room.openDoors([...(isAtDevice ? ['device'] : []), ...cloud]);
+  }
+
+  #changeAir(isListening: boolean): void {
+    const { town, room } = this.#story;
+    if (this.#photon !== room.photon) {
+      this.#change(`outcome ${this.#photon} absent`);
+      this.#photon = room.photon;
+      this.#change(networkLine(deviceNetworkOf(town, room.photon)));
+    }
+    const device = `outcome ${room.photon} ${isListening ? outcomeOf(town) : 'absent'}`;
+    const home = `outcome ${homeNetwork} ${this.#homeIsThere ? 'ok' : 'absent'}`;
+    if (this.#air === device + home) return;
+    this.#air = device + home;
+    this.#change(device);
+    this.#change(home);
+  }
+}

@@ -1,0 +1,55 @@
+import { networkNamed } from '../../engine/practice-setup';
+import type { Scenario } from '../scenarios';
+import type { WindowsTraits } from './windows-town';
+
+type Ways = Readonly<Record<WindowsTraits['way'], Scenario['ends']>>;
+
+/** Stories that end otherwise on Windows, by either of its ways, and why. */
+export const differently: Readonly<Record<string, Partial<Ways> & { readonly because: string }>> = {
+  "the device's network has just gone": {
+    'wlanapi.dll': { outcome: 'failed', code: 'device-not-found' },
+    because: 'Windows is seen to search in vain, which is more than that the join failed; netsh does not show it',
+  },
+  'the right to move the PC is taken away': {
+    netsh: { outcome: 'failed', code: 'device-unreachable' },
+    because: 'what netsh says to a user who may not is in the language of Windows, and nobody has recorded it',
+  },
+};
+
+interface WindowsOnlyStory {
+  readonly story: Scenario;
+  readonly traits: Partial<WindowsTraits>;
+}
+
+const verified = { outcome: 'verified' } as const;
+const hostile = [
+  '"; reboot; "',
+  "'$(id)`id`'",
+  '\u202egnirts',
+  'x\r\n    Netzwerktyp : y',
+  'SSID 2 : Photon-FAKE',
+  '%PATH% & calc',
+];
+const withoutConsent: readonly Scenario[] = [
+  { name: 'goes well', ends: verified },
+  { name: 'the PC wanders off once', mishap: { at: 'device-read', what: 'wanders-off' }, ends: verified },
+  { name: 'Ctrl-C after configuring', stop: { at: 'configuring', how: 'interrupt' }, ends: { outcome: 'cancelled' } },
+  { name: 'killed after joining-device, the guard lives', stop: { at: 'joining-device', how: 'kill' }, ends: null },
+  {
+    name: 'killed with its guard after device-read, then restore',
+    stop: { at: 'device-read', how: 'kill-with-guard', then: 'restore' },
+    ends: null,
+  },
+];
+
+/** Beside networks with names that are no names. */
+export const besideHostileNames: readonly WindowsOnlyStory[] = hostile.map((name) => ({
+  story: { name: `beside a network called ${JSON.stringify(name)}`, ends: verified },
+  traits: { neighbour: networkNamed(name) },
+}));
+
+/** Only the library can move a computer that tells nothing: netsh cannot even list its adapters then (wifi 3.5). */
+export const withoutLocation: readonly WindowsOnlyStory[] = withoutConsent.map((story) => ({
+  story: { ...story, name: `the location is off: ${story.name}` },
+  traits: { consent: 'missing' },
+}));

@@ -1,0 +1,67 @@
+import { ssidText, type Ssid } from '../../../shared/domain/ssid';
+import { HOME_PROFILE, homeNetwork, usual } from '../../windows/stand-in/windows-world';
+import type { Outcome, StandInNetwork, WorldFacts } from '../../windows/stand-in/windows-world';
+import type { Town } from '../scenarios';
+
+/** What only Windows has. */
+export interface WindowsTraits {
+  /** What it is moved with. */
+  readonly way: 'wlanapi.dll' | 'netsh';
+  /** What netsh speaks. */
+  readonly language: Language;
+  /** The person has not allowed the location; the label of the device is read to the program. */
+  readonly consent?: 'missing';
+  /** The name of one more network in the air. */
+  readonly neighbour?: Ssid;
+}
+
+export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ja', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+
+const outcomes: Readonly<Record<NonNullable<Town['way']>, Outcome>> = {
+  'no-address': 'silent',
+  refused: 'refuses',
+  silent: 'hangs',
+  gone: 'gone',
+};
+
+/** A Windows computer as a story wants it, with a device of this name nearby. */
+export function windowsWorldOf(town: Town, { consent, neighbour }: WindowsTraits, photon: Ssid): WorldFacts {
+  const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
+  return {
+    ...usual,
+    byTown: true,
+    consent: consent === undefined,
+    radio: town.switchedOff !== true,
+    on: isAtHome ? HOME_PROFILE : null,
+    networks: networksOf(town, photon, neighbour),
+    profiles: [...usual.profiles, ...(town.foreignProfile === true ? [profileOf(photon)] : [])],
+  };
+}
+
+export function deviceNetworkOf(town: Town, photon: Ssid): StandInNetwork {
+  return { ssid: photon, auth: 1, quality: 93, outcome: outcomeOf(town), address: '192.168.0.2' };
+}
+
+/** How the network of the device is, where it is there. */
+export function outcomeOf({ way }: Town): Outcome {
+  return way === undefined ? 'ok' : outcomes[way];
+}
+
+function networksOf(town: Town, photon: Ssid, neighbour: Ssid | undefined): readonly StandInNetwork[] {
+  const [, , ...others] = usual.networks;
+  const home = usual.networks.filter(({ ssid }) => ssid === homeNetwork);
+  return [
+    ...(town.home === 'nowhere' ? [] : home),
+    deviceNetworkOf(town, photon),
+    ...(town.home === 'nowhere' ? [] : others),
+    ...(neighbour === undefined
+      ? []
+      : [{ ssid: neighbour, auth: 7, quality: 40, outcome: 'ok' as const, address: '10.66.6.2' }]),
+  ];
+}
+
+/** The person's own, by which Windows does not connect by itself. */
+function profileOf(photon: Ssid): WorldFacts['profiles'][number] {
+  return { name: ssidText(photon) ?? photon, ssid: photon, automatic: false };
+}
