@@ -2,14 +2,25 @@ import { ssidDisplay } from '../../shared/domain/ssid';
 import { computerText, errorTextOf } from '../../shared/errors/error-texts';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { Verdict } from '../../shared/setup/verdict';
 import { inert } from '../../shared/inert-text';
 import { english } from './english';
 import type { FinalResult } from './reporter';
 
-/** The lines that explain one failure. */
-export function failureLines(code: ErrorCode): readonly string[] {
+/** The lines that explain one failure, with what else it may be where a verification ended in it. */
+export function failureLines(code: ErrorCode, verdict: Verdict | null): readonly string[] {
   const { title, happened, safe, next } = errorTextOf(english, code);
-  return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, `  Help code: ${code}`];
+  const doubt = verdict?.code === code ? doubtLines(verdict) : [];
+  return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, ...doubt, `  Help code: ${code}`];
+}
+
+function doubtLines({ others, signsDisagree }: Verdict): readonly string[] {
+  return [
+    ...(signsDisagree ? ['  The light and what was seen from here do not fit together, so this is not certain.'] : []),
+    ...(others.length > 0
+      ? ['  It may also be:', ...others.map((other) => `  - ${errorTextOf(english, other).title}`)]
+      : []),
+  ];
 }
 
 /** The lines with which a setup ends, for a person. */
@@ -20,7 +31,7 @@ export function closingLines(result: FinalResult, last: SetupSnapshot | null): r
 }
 
 function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
-  const failure = result.code === null ? [] : failureLines(result.code);
+  const failure = result.code === null ? [] : failureLines(result.code, result.verdict);
   switch (result.outcome) {
     case 'verified':
       if (last === null) return [];

@@ -4,8 +4,12 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import type { Setup } from '../setup/setup';
 import { failureLines } from './closing-text';
+import { askLight } from './light-question';
 import type { Prompter } from './prompter';
 import { askQuestion } from './questions';
+
+const AGAIN = 'Try again? [Y/n] ';
+const AGAIN_OR_LIGHT = 'Try again? [Y/n, or l to say what the light does] ';
 
 /** Puts the questions of a running setup to a person, one at a time, until it has finished. `login`: what it began with. */
 export function holdConversation(
@@ -23,7 +27,7 @@ export function holdConversation(
     closing.abort();
     if (pending === '') return;
     closing = new AbortController();
-    void putQuestion(snapshot, login, prompter, print, closing.signal).then((intent) => {
+    void putQuestion(setup, snapshot, login, prompter, print, closing.signal).then((intent) => {
       if (intent !== null) setup.send(intent);
     });
   };
@@ -42,6 +46,7 @@ function pendingQuestion({ state, attempt, question, can, outcome }: SetupSnapsh
 }
 
 async function putQuestion(
+  setup: Setup,
   snapshot: SetupSnapshot,
   login: WifiLogin | null,
   prompter: Prompter,
@@ -49,11 +54,31 @@ async function putQuestion(
   signal: AbortSignal,
 ): Promise<SetupIntent | null> {
   const reason = reasonToAsk(snapshot);
-  if (reason !== null) for (const line of failureLines(reason)) print(`${line}\n`);
+  if (reason !== null) for (const line of failureLines(reason, snapshot.verdict)) print(`${line}\n`);
   if (snapshot.question !== null) return await askQuestion(snapshot.question, login, prompter, signal);
-  const answer = await prompter.ask('Try again? [Y/n] ', signal);
-  if (answer === null) return null;
-  return /^n/i.test(answer.trim()) ? { kind: 'cancel' } : { kind: 'retry' };
+  return await askWhatNext(setup, prompter, print, signal);
+}
+
+/** After a failure: again, or not; and where it helps, what the light does, which may change the reason. */
+async function askWhatNext(
+  setup: Setup,
+  prompter: Prompter,
+  print: (line: string) => void,
+  signal: AbortSignal,
+): Promise<SetupIntent | null> {
+  for (;;) {
+    const { verdict } = setup.snapshot();
+    const answer = await prompter.ask(verdict === null ? AGAIN : AGAIN_OR_LIGHT, signal);
+    if (answer === null) return null;
+    if (verdict === null || !/^l/i.test(answer.trim())) {
+      return /^n/i.test(answer.trim()) ? { kind: 'cancel' } : { kind: 'retry' };
+    }
+    const light = await askLight(prompter, signal);
+    if (light === null) return null;
+    setup.send({ kind: 'say-light', light });
+    const { error, verdict: refined } = setup.snapshot();
+    if (error !== null) for (const line of failureLines(error.code, refined)) print(`${line}\n`);
+  }
 }
 
 /** What has to be said before the question is put. */

@@ -12,7 +12,14 @@ export interface Ending {
   readonly usage: string | null;
 }
 
-const NOTHING: Ending['result'] = { outcome: 'verified', code: null, deviceId: null, name: null, homeRestored: null };
+const NOTHING: Ending['result'] = {
+  outcome: 'verified',
+  code: null,
+  deviceId: null,
+  name: null,
+  homeRestored: null,
+  verdict: null,
+};
 
 /** The end of a command that gave what it was asked for, seen to be so (`verified`), or failed with a code. */
 export function ended(result: Partial<Ending['result']>): Ending {
@@ -39,13 +46,13 @@ export function endingOfSetup(last: SetupSnapshot): Ending {
   const outcome = last.outcome ?? 'failed';
   const { deviceId, name, homeRestored } = last.facts;
   const code = outcome === 'verified' ? null : (last.error?.code ?? (outcome === 'failed' ? 'internal' : null));
-  return { result: { outcome, code, deviceId, name, homeRestored }, last, usage: null };
+  return { result: { outcome, code, deviceId, name, homeRestored, verdict: last.verdict }, last, usage: null };
 }
 
 /** After an exception that nobody caught no other verdict holds. */
 export function crashed(ending: Ending | null): Ending {
   const { code } = setupError('internal');
-  const result = { ...(ending?.result ?? NOTHING), outcome: 'failed', code } as const;
+  const result = { ...(ending?.result ?? NOTHING), outcome: 'failed', code, verdict: null } as const;
   return { result, last: ending?.last ?? null, usage: null };
 }
 

@@ -1,5 +1,6 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
 import type { SetupInstruction, SetupSnapshot } from '../../shared/setup/snapshot';
+import type { Verdict } from '../../shared/setup/verdict';
 import { english } from './english';
 import { SnapshotNews } from './snapshot-news';
 import { instructionText } from './instruction-text';
@@ -28,10 +29,20 @@ export function jsonReporter(write: (line: string) => void): Reporter {
     wifi: (report) => {
       line({ type: 'wifi', ...report });
     },
-    result: ({ outcome, code, deviceId, name, homeRestored, elapsedMs }) => {
-      line({ type: 'result', outcome, code, deviceId, name, homeRestored, elapsedMs: Math.round(elapsedMs) });
+    result: ({ elapsedMs, verdict, ...rest }) => {
+      line({
+        type: 'result',
+        ...rest,
+        elapsedMs: Math.round(elapsedMs),
+        verdict: verdict === null ? null : verdictOf(verdict),
+      });
     },
   };
+}
+
+/** Without the code, which is the result's own; of what troubled the asking only its code. */
+function verdictOf({ next, others, signsDisagree, signs }: Verdict): Readonly<Record<string, unknown>> {
+  return { next, others, signsDisagree, signs: { ...signs, trouble: signs.trouble?.code ?? null } };
 }
 
 function stateLine({ state, attempt, elapsedMs }: SetupSnapshot): Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { WifiReport } from '../../shared/domain/wifi-report';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
+import type { Verdict } from '../../shared/setup/verdict';
 
 /** The last thing that a command says. */
 export interface FinalResult {
@@ -15,6 +16,8 @@ export interface FinalResult {
   /** null: we moved nothing. */
   readonly homeRestored: boolean | null;
   readonly elapsedMs: number;
+  /** Of a setup whose verification was no success. */
+  readonly verdict: Verdict | null;
 }
 
 /** What `inspect` found; null where the device did not say. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDeviceId } from '../../shared/domain/device-id';
 import { setupError } from '../../shared/errors/error-codes';
+import type { Signs, Verdict } from '../../shared/setup/verdict';
 import { jsonReporter } from './json-reporter';
 import type { FinalResult, Reporter } from './reporter';
 import { snapshot, ssid } from './testing/snapshots';
@@ -14,8 +15,21 @@ const verified: FinalResult = {
   name: 'Lamp',
   homeRestored: true,
   elapsedMs: 12_345.6,
+  verdict: null,
 };
 const failed: FinalResult = { ...verified, outcome: 'failed', code: 'wifi-credentials-rejected', name: null };
+
+const nothingSaid: Signs = {
+  deviceNetwork: 'unseen',
+  trouble: null,
+  inAccount: null,
+  alive: false,
+  updating: false,
+  claimedBefore: null,
+  finding: null,
+  claimById: null,
+  light: 'off',
+};
 
 function recorded(make: (write: (line: string) => void) => Reporter, talk: (reporter: Reporter) => void): string[] {
   const lines: string[] = [];
@@ -69,8 +83,28 @@ describe('JSON lines', () => {
         name: 'Lamp',
         homeRestored: true,
         elapsedMs: 12_346,
+        verdict: null,
       },
     ]);
+  });
+
+  it('keeps a verdict with its signs, without the evidence of what troubled the asking', () => {
+    const signs = { ...nothingSaid, trouble: setupError('cloud-error', { status: 503 }) };
+    const verdict: Verdict = {
+      code: 'cloud-error',
+      next: 'wait',
+      others: ['device-no-power'],
+      signsDisagree: false,
+      signs,
+    };
+    const [line] = jsonLines((reporter) => {
+      reporter.result({ ...failed, code: 'cloud-error', verdict }, null);
+    });
+    expect(line).toMatchObject({
+      code: 'cloud-error',
+      verdict: { next: 'wait', others: ['device-no-power'], signsDisagree: false },
+    });
+    expect(line).toMatchObject({ verdict: { signs: { ...signs, trouble: 'cloud-error' } } });
   });
 
   it('tells what an inspection found, network names also as bytes', () => {

@@ -54,6 +54,7 @@ test('a server that is gone at the end takes nothing back', async () => {
 test('a token that dies while the device is watched is renewed, and the watch goes on', async () => {
   let refused = 0;
   const { end, company } = await run(scripted(), (world) => {
+    world.streamWorks = false;
     world.cloudFaults.device = () => {
       refused += 1;
       return refused <= 2 ? { kind: 'session' } : null;

@@ -1,4 +1,4 @@
-import type { SetupError } from '../../shared/errors/error-codes';
+import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
 import type { SetupState } from '../../shared/setup/states';
 import { retryTarget } from './retry-targets';
 import type { SetupRun } from './run';
@@ -7,10 +7,20 @@ const REJOINS = 2;
 /** Here the computer may wander off the device's network, and only has to come back. */
 const AT_THE_DEVICE: readonly SetupState[] = ['readDevice', 'scan', 'configure', 'connect'];
 
+/** The network may well have turned the password down. */
+const passwordIsDoubtful: readonly ErrorCode[] = [
+  'password-invalid',
+  'wifi-credentials-rejected',
+  'device-keeps-trying',
+  'device-on-older-network',
+];
+
 /** What the machine decides by: how the last step ended, and where a person or the evidence sends the run next. */
 export class Course {
   error: SetupError | null = null;
   cancelled = false;
+  /** After a failure: what was missing is there after all. */
+  lateSign = false;
   readonly #run: SetupRun;
   #rejoins = 0;
 
@@ -73,10 +83,17 @@ export class Course {
     return home === null ? 'signIn' : retryTarget(this.error.code, connect !== null);
   }
 
+  /** Whatever the reason was: what is there by now is looked at. */
+  followLateSign(): void {
+    this.lateSign = false;
+    this.prepareRetry();
+  }
+
   prepareRetry(): void {
     const { known } = this.#run;
+    known.verdict = null;
     const code = this.error?.code;
-    if (code === 'password-invalid' || code === 'wifi-credentials-rejected') known.askPassword = this.error;
+    if (code !== undefined && passwordIsDoubtful.includes(code)) known.askPassword = this.error;
     if (code === 'device-changed') known.identity = null;
     if (code === 'device-changed' || code === 'device-not-found') known.deviceSsid = null;
     this.#rejoins = 0;

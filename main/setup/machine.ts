@@ -12,6 +12,8 @@ export interface Work {
   enter(state: SetupState): void;
   /** Does a state's work and leaves how it ended in the course. */
   step(state: WorkingState, signal: AbortSignal): Promise<void>;
+  /** Waits, after a failure, for what was missing; leaves in the course whether it came. */
+  awaitLateSign(signal: AbortSignal): Promise<void>;
   /** Closes the run. */
   finish(): Promise<void>;
 }
@@ -89,7 +91,20 @@ export function setupMachine(work: Work) {
       verify: step('verify', { guard: () => course.verified(), target: 'name' }, { target: 'done' }),
       name: step('name', { target: 'done' }),
       done: { entry: enter('done'), always: 'closing' },
-      failed: { entry: enter('failed'), on: { RETRY: retry } },
+      failed: {
+        entry: enter('failed'),
+        invoke: {
+          src: fromPromise(({ signal }) => work.awaitLateSign(signal)),
+          onDone: {
+            guard: () => course.lateSign,
+            target: 'rejoinHome',
+            actions: () => {
+              course.followLateSign();
+            },
+          },
+        },
+        on: { RETRY: retry },
+      },
       leaving: {
         ...doing('leaving', [{ guard: () => course.waitsForPerson(), target: 'failed' }, { target: 'closing' }]),
         on: { CANCEL: { actions: cancel } },

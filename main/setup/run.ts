@@ -8,6 +8,7 @@ import type { AccessToken, ClaimCode } from '../../shared/secret';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupQuestion } from '../../shared/setup/snapshot';
+import type { Verdict } from '../../shared/setup/verdict';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import type { CloudSession } from '../ports/cloud-session';
 import type { JournalFact } from '../ports/journal';
@@ -15,6 +16,7 @@ import type { DeviceIdentity, DevicePublicKey } from '../ports/soft-ap-device';
 import type { HomeConnection } from '../ports/wifi-adapter';
 import type { SetupPorts } from './setup';
 import type { SnapshotView } from './snapshot-view';
+import { nothingSeen, type Seen } from './verification/signs';
 
 /** The secrets of one run. They are nowhere else in this room, and go when the run ends. */
 export interface Vault {
@@ -61,6 +63,10 @@ export interface Known {
   /** Only the password has to be asked again, for this reason. */
   askPassword: SetupError | null;
   connect: SentConnect | null;
+  /** What was seen since the last connect-ap. */
+  seen: Seen;
+  /** The verdict of the last verification that was no success. */
+  verdict: Verdict | null;
   success: 'verified' | 'configured' | 'unconfirmed' | null;
   /** The claim code grew too old on the way to the device: back to the internet for a new one (cloud 7.9). */
   codeTooOld: boolean;
@@ -118,6 +124,8 @@ export function nothingKnown(plan: SetupPlan): Known {
     network: plan.network,
     askPassword: null,
     connect: null,
+    seen: nothingSeen,
+    verdict: null,
     success: null,
     codeTooOld: false,
   };

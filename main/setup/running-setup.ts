@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createActor } from 'xstate';
 import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import { fail } from '../../shared/result';
+import type { LightId } from '../../shared/domain/light';
 import type { Ssid } from '../../shared/domain/ssid';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupIntent } from '../../shared/setup/intents';
@@ -12,7 +13,9 @@ import { Course } from './course';
 import { setupMachine, type Work, type WorkingState } from './machine';
 import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type StepResult } from './run';
 import type { Setup, SetupPorts } from './setup';
-import { SnapshotView } from './snapshot-view';
+import { lateSign } from './verification/late-sign';
+import { conclude } from './verification/conclude';
+import { SnapshotView, type Trouble } from './snapshot-view';
 import { allSteps } from './steps/all-steps';
 import { tellCompany } from './tell-company';
 
@@ -74,13 +77,13 @@ export class RunningSetup implements Setup, Work {
     if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
     else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
     else if (intent.kind === 'by-hand') this.#goByHand();
-    else if (intent.kind === 'say-light') this.#run.view.learn({ light: intent.light });
+    else if (intent.kind === 'say-light') this.#hearLight(intent.light);
     else if (intent.kind === 'choose-device' && this.#namesAreHidden()) this.#goBlind(intent.ssid);
     else this.#asking.hear(intent);
   }
 
   enter(state: SetupSnapshot['state']): void {
-    this.#run.view.enter(state, this.course.error, this.#finishedStep, handHelps(this.course.error, this.#run));
+    this.#run.view.enter(state, this.#finishedStep, this.#trouble());
   }
 
   async step(state: WorkingState, signal: AbortSignal): Promise<void> {
@@ -110,6 +113,27 @@ export class RunningSetup implements Setup, Work {
     ports.log.info('run-ended', { outcome, code: error?.code ?? null, homeRestored: !known.away });
     view.end(outcome, error);
     this.#resolve(view.snapshot());
+  }
+
+  async awaitLateSign(signal: AbortSignal): Promise<void> {
+    const seen = await lateSign(this.#run, signal);
+    if (seen && !signal.aborted) this.course.lateSign = true;
+  }
+
+  /** What a person sees is one more sign: the verdict is drawn anew from all of them. */
+  #hearLight(light: LightId): void {
+    const { view, known } = this.#run;
+    view.learn({ light });
+    if (view.snapshot().state !== 'failed' || known.verdict === null) return;
+    this.course.error = conclude(this.#run).error;
+    view.refine(this.#trouble());
+  }
+
+  #trouble(): Trouble {
+    const { error } = this.course;
+    const { verdict } = this.#run.known;
+    const isVerdict = error !== null && verdict?.code === error.code;
+    return { error, verdict: isVerdict ? verdict : null, handHelps: handHelps(error, this.#run) };
   }
 
   #goByHand(): void {

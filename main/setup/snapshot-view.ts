@@ -9,10 +9,20 @@ import type {
   SetupSnapshot,
 } from '../../shared/setup/snapshot';
 import type { SetupState } from '../../shared/setup/states';
+import type { Verdict } from '../../shared/setup/verdict';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 
-type Shown = Pick<SetupSnapshot, 'state' | 'question' | 'instruction' | 'error' | 'warnings' | 'outcome'>;
+type Shown = Pick<SetupSnapshot, 'state' | 'question' | 'instruction' | 'error' | 'verdict' | 'warnings' | 'outcome'>;
+
+/** Why a run is where it is, as far as it is not well. */
+export interface Trouble {
+  readonly error: SetupError | null;
+  /** Of a verification: what the error is drawn from. */
+  readonly verdict: Verdict | null;
+  /** For `can.byHand`. */
+  readonly handHelps: boolean;
+}
 
 /** What can be seen of a run: every change makes a new snapshot and tells the listeners. */
 export class SnapshotView {
@@ -41,8 +51,8 @@ export class SnapshotView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A new state begins; the one before counts as passed only if it was finished. `handHelps`: for `can.byHand`. */
-  enter(state: SetupState, error: SetupError | null, finished: boolean, handHelps = false): void {
+  /** A new state begins; the one before counts as passed only if it was finished. */
+  enter(state: SetupState, finished: boolean, { error, verdict, handHelps }: Trouble): void {
     const now = this.#clock.now();
     const attempt = (this.#attempts.get(state) ?? 0) + 1;
     const before: PassedStep = { state: this.#current.state, elapsedMs: Math.round(now - this.#enteredAt) };
@@ -51,7 +61,7 @@ export class SnapshotView {
     this.#enteredAt = now;
     this.#handHelps = handHelps;
     this.#log.info('state', { state, attempt });
-    this.#publish({ state, question: null, instruction: null, error }, { attempt, passed });
+    this.#publish({ state, question: null, instruction: null, error, verdict }, { attempt, passed });
   }
 
   learn(facts: Partial<SetupFacts>): void {
@@ -70,9 +80,16 @@ export class SnapshotView {
     this.#publish({ warnings: [...this.#current.warnings, error] });
   }
 
+  /** More was learnt after a failure: another reason, or the same with more behind it. */
+  refine({ error, verdict }: Trouble): void {
+    this.#publish({ error, verdict });
+  }
+
   end(outcome: SetupOutcome, error: SetupError | null): void {
     const state = outcome === 'failed' ? 'failed' : this.#current.state;
-    this.#publish({ state, outcome, error, question: null, instruction: null });
+    const { verdict } = this.#current;
+    const kept = verdict?.code === error?.code ? verdict : null;
+    this.#publish({ state, outcome, error, verdict: kept, question: null, instruction: null });
   }
 
   #publish(shown: Partial<Shown>, more: Partial<SetupSnapshot> = {}, rescan = false): void {

@@ -123,7 +123,10 @@ const rows: readonly Row[] = [
   {
     name: 'token expired on return',
     code: 'token-invalid',
-    world: (w) => (w.cloudFaults.device = () => ({ kind: 'session' })),
+    world: (w) => {
+      w.streamWorks = false;
+      w.cloudFaults.device = () => ({ kind: 'session' });
+    },
     withinMs: 60_000,
   },
   {
@@ -139,12 +142,18 @@ const rows: readonly Row[] = [
   {
     name: 'cloud broken while verifying',
     code: 'cloud-error',
-    world: (w) => (w.cloudFaults.device = () => ({ kind: 'service', status: 503 })),
+    world: (w) => {
+      w.streamWorks = false;
+      w.cloudFaults.device = () => ({ kind: 'service', status: 503 });
+    },
   },
   {
     name: 'cloud wants to be left alone',
     code: 'rate-limited',
-    world: (w) => (w.cloudFaults.device = () => ({ kind: 'limited', retryAfterMs: 20_000 })),
+    world: (w) => {
+      w.streamWorks = false;
+      w.cloudFaults.device = () => ({ kind: 'limited', retryAfterMs: 20_000 });
+    },
   },
   {
     name: 'home cannot be restored',
@@ -170,6 +179,11 @@ const rows: readonly Row[] = [
     name: 'the join fails once',
     code: 'verified',
     world: (w) => (w.radioFaults.join = nth(1, { kind: 'no-address' })),
+  },
+  {
+    name: 'no look is ever answered, and the event stream names the device',
+    code: 'verified',
+    world: (w) => (w.cloudFaults.device = () => ({ kind: 'service', status: 503 })),
   },
   { name: 'no event stream', code: 'verified', world: (w) => (w.streamWorks = false) },
   { name: 'a slow site', code: 'verified', world: (w) => (w.joinMs = 100_000) },

@@ -10,6 +10,16 @@ const verbs: Partial<Record<ErrorCode, PlainId>> = {
   'device-never-online': 'verdict.check',
   'owned-but-offline': 'verdict.check',
   'rejoin-failed': 'verdict.check',
+  'online-unseen': 'verdict.check',
+  'device-no-address': 'verdict.check',
+  'device-no-internet': 'verdict.check',
+  'device-cloud-blocked': 'verdict.check',
+  'device-updating': 'verdict.check',
+  'device-first-start': 'verdict.check',
+  'device-no-power': 'verdict.check',
+  'device-dfu': 'verdict.check',
+  'device-keeps-trying': 'verdict.type',
+  'device-on-older-network': 'verdict.type',
 };
 
 /** The words on the one button of a verdict. */

@@ -22,6 +22,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
     question: null,
     instruction: null,
     error: null,
+    verdict: null,
     warnings: [],
     outcome: null,
     can: { retry: false, cancel: true, rescan: false, byHand: false },

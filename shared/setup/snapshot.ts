@@ -4,6 +4,7 @@ import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork, SeenNetwork } from '../domain/wifi-network';
 import type { SetupError } from '../errors/error-codes';
 import type { SetupState } from './states';
+import type { Verdict } from './verdict';
 
 /** What a person is being asked for; each has one intent that answers it. */
 export type SetupQuestion =
@@ -67,6 +68,8 @@ export interface SetupSnapshot {
   readonly instruction: SetupInstruction | null;
   /** The one reason, while `failed` or after. */
   readonly error: SetupError | null;
+  /** What the error is drawn from, if it is the end of a verification. */
+  readonly verdict: Verdict | null;
   /** Something that did not stop the setup, as naming that failed. */
   readonly warnings: readonly SetupError[];
   readonly outcome: SetupOutcome | null;

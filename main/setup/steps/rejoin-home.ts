@@ -6,8 +6,10 @@ import { bringHome } from '../bring-home';
 import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
+import { conclude } from '../verification/conclude';
 import { firstResult } from '../verification/race';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
+import { sees } from '../verification/signs';
 import { watchDevice } from '../verification/watch-device';
 
 const TRIES = 3;
@@ -28,11 +30,11 @@ export const rejoinHome: Step = async (run, signal) => {
   if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);
   const { connect } = run.known;
   if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);
-  const first = await firstResult<StepResult>(signal, [
+  const first = await firstResult<StepResult | 'over'>(signal, [
     (within) => untilInternet(run, within),
     (within) => watchDevice(run, lookByProbe(run), connect, within),
   ]);
-  return first ?? fail(setupError('internal', { saw: 'cancelled' }));
+  return first === 'over' ? conclude(run) : (first ?? fail(setupError('internal', { saw: 'cancelled' })));
 };
 
 async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
@@ -52,7 +54,10 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
     }
     await clock.sleep(PAUSE_MS, signal);
   }
-  return fail(errorOfCloudFault(last));
+  const trouble = errorOfCloudFault(last);
+  if (run.known.connect === null) return fail(trouble);
+  sees(run, { trouble });
+  return conclude(run);
 }
 
 function limitOf(run: SetupRun): number {

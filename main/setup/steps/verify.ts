@@ -1,18 +1,20 @@
 import { setupError } from '../../../shared/errors/error-codes';
 import { fail, ok } from '../../../shared/result';
 import type { SetupRun, SentConnect, Step, StepResult } from '../run';
+import { conclude } from '../verification/conclude';
 import { awaitDeparture, awaitReturn } from '../verification/departure';
 import { firstResult } from '../verification/race';
+import { sees } from '../verification/signs';
 import { lookFromHome, seesDeviceFromHome, type Look } from '../verification/sightings';
 import { watchDevice } from '../verification/watch-device';
 import { whoWatches } from '../verification/who-watches';
 
 /** A device with a wrong password is back 10 to 60 s after it went, plus a round (softap 1.4). */
 const GONE_FOR_GOOD_MS = 75_000;
+/** One try to join takes about 7 s, and there are up to three before an older network (softap 1.4). */
+const OLDER_NETWORK_AFTER_MS = 20_000;
 /** The device never went, and only the cloud may know better. */
 const STAYED_GRACE_MS = 30_000;
-
-const rejected = fail(setupError('wifi-credentials-rejected'));
 
 /** Watches the device's network and the cloud until there is a verdict. A success in the cloud wins at any time. */
 export const verify: Step = async (run, signal) => {
@@ -21,21 +23,32 @@ export const verify: Step = async (run, signal) => {
   const look = lookFromHome(run);
   const watch = whoWatches(run, identity.id, connect);
   if (watch === null) return watchAlone(run, look, connect, signal);
-  const verdict = await firstResult<StepResult>(signal, [watch, (within) => watchFromHome(run, look, connect, within)]);
-  if (verdict?.ok === true) run.known.success = 'verified';
-  return verdict ?? fail(setupError('internal', { saw: 'cancelled' }));
+  const outcome = await firstResult(signal, [watch, (within) => watchFromHome(run, look, connect, within)]);
+  if (outcome === null) return fail(setupError('internal', { saw: 'cancelled' }));
+  if (outcome === 'over') return conclude(run);
+  run.known.success = 'verified';
+  if (mayBeOnOlderNetwork(run, connect)) run.view.warn(setupError('device-on-older-network'));
+  return ok(undefined);
 };
+
+/** Turned away, a device goes back to a network that it knew before; the cloud does not say which one it is on (softap 1.4). */
+function mayBeOnOlderNetwork({ known, ports: { clock } }: SetupRun, connect: SentConnect): boolean {
+  if (known.seen.deviceNetwork === 'returned') return true;
+  return known.identity?.claimedBefore === true && clock.now() - connect.at >= OLDER_NETWORK_AFTER_MS;
+}
 
 async function watchFromHome(
   run: SetupRun,
   look: Look | null,
   connect: SentConnect,
   signal: AbortSignal,
-): Promise<StepResult | null> {
+): Promise<'over' | null> {
   if (!connect.left && !seesDeviceFromHome(run)) {
     // Nobody saw it go while the PC was with it, and nothing can be sent again from here.
     await run.ports.clock.sleep(STAYED_GRACE_MS, signal);
-    return signal.aborted ? null : fail(setupError('device-stayed'));
+    if (signal.aborted) return null;
+    sees(run, { deviceNetwork: 'stayed' });
+    return 'over';
   }
   return look === null ? null : watchDevice(run, look, connect, signal);
 }
@@ -48,10 +61,14 @@ async function watchAlone(
   signal: AbortSignal,
 ): Promise<StepResult> {
   if (look !== null && !connect.left && (await awaitDeparture(run, look, signal)) === 'stayed') {
-    return fail(setupError('device-stayed'));
+    sees(run, { deviceNetwork: 'stayed' });
+    return conclude(run);
   }
   const seen = look === null ? 'unseen' : await awaitReturn(run, look, GONE_FOR_GOOD_MS, signal);
-  if (seen === 'returned') return rejected;
+  if (seen === 'returned') {
+    sees(run, { deviceNetwork: 'returned' });
+    return conclude(run);
+  }
   run.known.success = seen === 'away' ? 'configured' : 'unconfirmed';
   return ok(undefined);
 }

@@ -20,11 +20,13 @@ export function hasFreshHandshake(device: CloudDevice, connect: SentConnect, bas
 /** What the event stream has told about one device since connect-ap. */
 export class LifeSigns {
   streamHealthy = false;
-  online = false;
+  /** An event of the device itself was heard, dated or not. */
+  alive = false;
   updating = false;
   readonly #deviceId: DeviceId;
   readonly #since: number;
   #wake: (() => void) | null = null;
+  #prove: () => void = () => undefined;
   #news = false;
 
   constructor(deviceId: DeviceId, connect: SentConnect, baseline: Baseline | null) {
@@ -32,14 +34,28 @@ export class LifeSigns {
     this.#since = sentInServerTime(connect, baseline);
   }
 
-  /** Listens until the signal aborts. */
-  follow(session: CloudSession, signal: AbortSignal): void {
-    session.follow((news) => {
-      if (news.kind === 'event') this.#hear(news.event);
-      else this.streamHealthy = news.kind === 'open';
-      if (news.kind === 'open') this.#tell();
-      if (news.kind === 'lost') this.#tell();
-    }, signal);
+  /**
+   * Follows the stream until the signal aborts (null), or until it proves the device online and this customer's: the
+   * stream of own devices carries only what an owner may hear (cloud 3.2), and the event is dated after connect-ap.
+   */
+  proof(session: CloudSession, signal: AbortSignal): Promise<'verified' | null> {
+    return new Promise((resolve) => {
+      this.#prove = () => {
+        resolve('verified');
+      };
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve(null);
+        },
+        { once: true },
+      );
+      session.follow((news) => {
+        if (news.kind === 'event') this.#hear(news.event);
+        else this.streamHealthy = news.kind === 'open';
+        if (news.kind !== 'event') this.#tell();
+      }, signal);
+    });
   }
 
   /** Was there news since the last call? */
@@ -58,8 +74,12 @@ export class LifeSigns {
   #hear(event: DeviceEvent): void {
     if (event.deviceId !== this.#deviceId) return;
     if (event.publishedAt !== null && event.publishedAt < this.#since) return;
-    if (event.name === 'spark/status' && event.data === 'online') this.online = true;
     if (event.name === 'spark/flash/status') this.updating = event.data?.startsWith('started') ?? false;
+    if (isOfTheDevice(event)) {
+      this.alive = true;
+      // What has no date may be old: it is a reason to look, and no proof.
+      if (event.publishedAt !== null) this.#prove();
+    }
     this.#tell();
   }
 
@@ -67,4 +87,9 @@ export class LifeSigns {
     this.#news = true;
     this.#wake?.();
   }
+}
+
+/** Only a device that is connected causes these; the cloud says `offline` and ends updates on its own. */
+function isOfTheDevice({ name, data }: DeviceEvent): boolean {
+  return (name === 'spark/status' && data === 'online') || name.startsWith('spark/device/');
 }

@@ -1,18 +1,20 @@
-import type { CloudFault } from '../../../shared/errors/cloud-faults';
-import { setupError, type SetupError } from '../../../shared/errors/error-codes';
-import { fail, ok, type Result } from '../../../shared/result';
+import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { CloudSession } from '../../ports/cloud-session';
 import type { SentConnect, SetupRun } from '../run';
-import { diagnose, type Evidence } from './diagnosis';
+import { askCompanyWhy } from './ask-company-why';
 import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
+import { firstResult } from './race';
+import { isForStaff, sees } from './signs';
 import { seesDeviceFromHome } from './sightings';
 
 const LIMIT_MS = 120_000;
 const UPDATE_LIMIT_MS = 300_000;
 const AFTER_REPAIR_MS = 15_000;
 const SHORTEST_PAUSE_MS = 500;
+/** What was told before the stream was open is seen by a look after that; a stream that opens late is not waited for. */
+const STREAM_GRACE_MS = 1000;
 /** One odd answer is no verdict. */
 const REPEATED = 2;
 
@@ -30,7 +32,6 @@ export class CloudWatch {
   readonly #signs: LifeSigns;
   readonly #begun: number;
   #owned = false;
-  #updating = false;
   #faults: CloudFault[] = [];
   #notBefore = 0;
 
@@ -41,37 +42,37 @@ export class CloudWatch {
     this.#begun = run.ports.clock.now();
   }
 
-  /** Null: aborted. */
-  async verdict(signal: AbortSignal): Promise<Result<void, SetupError> | null> {
-    const stream = new AbortController();
-    const stop = (): void => {
-      stream.abort();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    this.#signs.follow(this.#wanted.session, stream.signal);
-    try {
-      const early = await this.#watch(() => this.#begun + this.#limit(), signal);
-      if (early !== null || signal.aborted) return early;
-      return await this.#repair(signal);
-    } finally {
-      stop();
-      signal.removeEventListener('abort', stop);
-    }
+  /** `over`: no use to wait any longer, and what was seen is among the run's signs. Null: aborted. */
+  async outcome(signal: AbortSignal): Promise<'verified' | 'over' | null> {
+    const first = await firstResult<'verified' | 'over'>(signal, [
+      (within) => this.#signs.proof(this.#wanted.session, within),
+      (within) => this.#lookUntilOver(within),
+    ]);
+    sees(this.#run, { updating: this.#signs.updating || this.#run.known.seen.updating, alive: this.#signs.alive });
+    return first;
+  }
+
+  async #lookUntilOver(signal: AbortSignal): Promise<'verified' | 'over' | null> {
+    await this.#sleepUntilNews(STREAM_GRACE_MS, signal);
+    const early = await this.#watch(() => this.#begun + this.#limit(), signal);
+    return early ?? (signal.aborted ? null : await this.#repair(signal));
   }
 
   /** Is there a sign that an update is running? Then the device gets more time. */
   #limit(): number {
-    return this.#updating || this.#signs.updating ? UPDATE_LIMIT_MS : LIMIT_MS;
+    const isUpdating = this.#run.known.seen.updating || this.#signs.updating;
+    const saidToUpdate = this.#run.view.snapshot().facts.light === 'magenta-flicker';
+    return isUpdating || saidToUpdate ? UPDATE_LIMIT_MS : LIMIT_MS;
   }
 
-  /** Null: the deadline has passed without a verdict, or aborted. */
-  async #watch(deadline: () => number, signal: AbortSignal): Promise<Result<void, SetupError> | null> {
+  /** Null: the deadline has passed, or aborted. */
+  async #watch(deadline: () => number, signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const { clock } = this.#run.ports;
     while (!signal.aborted) {
       this.#signs.takeNews();
       const lookedAt = clock.now();
-      if (await this.#isVerified(signal)) return ok(undefined);
-      if (this.#isSignedOut()) return fail(setupError('token-invalid'));
+      if (await this.#isVerified(signal)) return 'verified';
+      if (this.#isSignedOut()) return 'over';
       if (clock.now() >= deadline()) return null;
       await this.#pause(lookedAt, deadline(), signal);
     }
@@ -85,22 +86,28 @@ export class CloudWatch {
 
   async #isVerified(signal: AbortSignal): Promise<boolean> {
     const { session, deviceId, connect } = this.#wanted;
-    const { clock, log } = this.#run.ports;
     const answer = await session.device(deviceId, signal);
-    if (!answer.ok && answer.error.kind !== 'forbidden' && answer.error.kind !== 'not-found') {
-      if (answer.error.kind === 'cancelled') return false;
-      this.#faults.push(answer.error);
-      if (answer.error.kind === 'limited') this.#notBefore = clock.now() + answer.error.retryAfterMs;
-      log.warn('cloud-look-failed', { fault: answer.error.kind });
+    if (!answer.ok) {
+      this.#hearFault(answer.error);
       return false;
     }
     this.#faults = [];
-    const device = answer.ok ? answer.value.value : 'not-yours';
+    const device = answer.value.value;
     this.#owned = device !== 'not-yours';
+    sees(this.#run, { trouble: null, inAccount: this.#owned });
     if (device === 'not-yours') return false;
     this.#run.known.ownedIds.add(deviceId);
-    this.#updating = device.updating;
-    return this.#signs.online || hasFreshHandshake(device, connect, this.#run.known.baseline);
+    sees(this.#run, { updating: device.updating });
+    return this.#signs.alive || hasFreshHandshake(device, connect, this.#run.known.baseline);
+  }
+
+  #hearFault(fault: CloudFault): void {
+    if (fault.kind === 'cancelled') return;
+    const { clock, log } = this.#run.ports;
+    this.#faults.push(fault);
+    if (this.#faults.length >= REPEATED) sees(this.#run, { trouble: errorOfCloudFault(fault) });
+    if (fault.kind === 'limited') this.#notBefore = clock.now() + fault.retryAfterMs;
+    log.warn('cloud-look-failed', { fault: fault.kind });
   }
 
   /** Until it is time to look again, or there is news; never sooner than the cloud allows. */
@@ -109,6 +116,10 @@ export class CloudWatch {
     const soonest = Math.max(lookedAt + SHORTEST_PAUSE_MS, Math.min(this.#notBefore, deadline));
     await clock.sleep(soonest - clock.now(), signal);
     const due = this.#begun + nextLook(lookedAt - this.#begun, this.#signs.streamHealthy);
+    await this.#sleepUntilNews(Math.min(due, deadline) - clock.now(), signal);
+  }
+
+  async #sleepUntilNews(ms: number, signal: AbortSignal): Promise<void> {
     const awake = new AbortController();
     const wake = (): void => {
       awake.abort();
@@ -116,27 +127,28 @@ export class CloudWatch {
     signal.addEventListener('abort', wake, { once: true });
     this.#signs.onNews(wake);
     if (signal.aborted) wake();
-    await clock.sleep(Math.max(0, Math.min(due, deadline) - clock.now()), awake.signal);
+    await this.#run.ports.clock.sleep(Math.max(0, ms), awake.signal);
     this.#signs.onNews(null);
     signal.removeEventListener('abort', wake);
   }
 
-  /** The time is over. A device that is not this customer's is claimed by its id, once (cloud 2.6). */
-  async #repair(signal: AbortSignal): Promise<Result<void, SetupError> | null> {
+  /** The time is over. A device that is nobody's, as far as can be known, is claimed by its id, once (cloud 2.6). */
+  async #repair(signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const { session, deviceId } = this.#wanted;
-    const persistentFault = this.#faults.length >= REPEATED ? (this.#faults.at(-1) ?? null) : null;
-    let claimById: Evidence['claimById'] = null;
     const { known, ports } = this.#run;
     const stayed = seesDeviceFromHome(this.#run) && known.connect?.left === false;
-    if (!this.#owned && persistentFault === null && !stayed) {
-      const claimed = await session.claimById(deviceId, signal);
-      claimById = claimed.ok ? 'claimed' : claimed.error;
-      const until = ports.clock.now() + AFTER_REPAIR_MS;
-      const late = claimed.ok ? await this.#watch(() => until, signal) : null;
-      if (late !== null) return late;
-    }
+    if (stayed) sees(this.#run, { deviceNetwork: 'stayed' });
+    if (this.#owned || this.#faults.length >= REPEATED || stayed) return 'over';
+    const finding = await askCompanyWhy(this.#run, deviceId, signal);
+    if (finding !== null && isForStaff(finding)) return 'over';
+    const claimed = await session.claimById(deviceId, signal);
     if (signal.aborted) return null;
-    const seen = { persistentFault, owned: this.#owned, onlineEvent: this.#signs.online, claimById, stayed };
-    return fail(diagnose(seen));
+    sees(this.#run, { claimById: claimed.ok ? 'claimed' : refusalOf(claimed.error) });
+    const until = ports.clock.now() + AFTER_REPAIR_MS;
+    return (claimed.ok ? await this.#watch(() => until, signal) : null) ?? 'over';
   }
+}
+
+function refusalOf(fault: CloudFault): 'owned-by-other' | 'refused' {
+  return fault.kind === 'owned-by-other' ? 'owned-by-other' : 'refused';
 }

@@ -1,12 +1,12 @@
 import { errorOfCompanyFault, type CompanyFault } from '../../../shared/errors/company-faults';
-import { setupError, type SetupError } from '../../../shared/errors/error-codes';
-import { fail, ok } from '../../../shared/result';
+import type { DeviceFinding } from '../../../shared/company/contract';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { Timed } from '../../ports/cloud-session';
 import type { CompanyLook, CompanySession } from '../../ports/company-session';
 import { limited } from '../../ports/limited';
-import type { SentConnect, SetupRun, StepResult } from '../run';
+import type { SentConnect, SetupRun } from '../run';
 import { TOLERANCE_MS } from './life-signs';
+import { isForStaff, sees } from './signs';
 
 const LIMIT_MS = 120_000;
 const PAUSE_MS = 3000;
@@ -31,7 +31,6 @@ export class CompanyWatch {
   readonly #run: SetupRun;
   readonly #wanted: WantedByCompany;
   #faults: readonly CompanyFault[] = [];
-  #last: Timed<CompanyLook> | null = null;
   #repeated = 0;
 
   constructor(run: SetupRun, wanted: WantedByCompany) {
@@ -39,44 +38,39 @@ export class CompanyWatch {
     this.#wanted = wanted;
   }
 
-  /** Null: aborted. */
-  async verdict(signal: AbortSignal): Promise<StepResult | null> {
+  /** `over`: what was seen is among the run's signs. Null: aborted. */
+  async outcome(signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const { clock } = this.#run.ports;
     const deadline = clock.now() + LIMIT_MS;
     while (!signal.aborted) {
       const early = await this.#look(signal);
-      if (early !== null) return early;
-      if (clock.now() >= deadline) return this.#atLast();
+      if (early !== null || clock.now() >= deadline) return early ?? 'over';
       await clock.sleep(pauseAfter(this.#faults.at(-1)), signal);
     }
     return null;
   }
 
   /** Null: nothing is decided yet. */
-  async #look(signal: AbortSignal): Promise<StepResult | null> {
+  async #look(signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const { company, deviceId } = this.#wanted;
     const look = await limited(this.#run.ports.clock, LOOK_LIMIT_MS, signal, (within) =>
       company.look(deviceId, within),
     );
     if (!look.ok) return this.#hearFault(look.error);
     this.#faults = [];
-    if (isThere(look.value, this.#wanted)) return ok(undefined);
-    this.#repeated = look.value.value.finding === this.#last?.value.finding ? this.#repeated + 1 : 1;
-    this.#last = look.value;
-    const isDecided = this.#repeated >= REPEATED && willStay(look.value, this.#wanted);
-    return isDecided ? fail(errorOfLook(look.value, this.#wanted)) : null;
+    const { finding } = look.value.value;
+    this.#repeated = finding === this.#run.known.seen.finding ? this.#repeated + 1 : 1;
+    sees(this.#run, { trouble: null, finding, inAccount: this.#wanted.owned ? finding === 'owned' : null });
+    if (isThere(look.value, this.#wanted)) return 'verified';
+    return this.#repeated >= REPEATED && willStay(finding, this.#wanted) ? 'over' : null;
   }
 
-  #hearFault(fault: CompanyFault): StepResult | null {
+  #hearFault(fault: CompanyFault): 'over' | null {
+    if (fault.kind === 'cancelled') return null;
     this.#faults = [...this.#faults, fault];
-    return fault.kind === 'session-closed' ? fail(errorOfCompanyFault(fault)) : null;
-  }
-
-  /** The time is over. */
-  #atLast(): StepResult {
-    const fault = this.#faults.length >= REPEATED ? this.#faults.at(-1) : undefined;
-    if (fault !== undefined) return fail(errorOfCompanyFault(fault));
-    return fail(this.#last === null ? setupError('device-never-online') : errorOfLook(this.#last, this.#wanted));
+    const isFinal = fault.kind === 'session-closed';
+    if (isFinal || this.#faults.length >= REPEATED) sees(this.#run, { trouble: errorOfCompanyFault(fault) });
+    return isFinal ? 'over' : null;
   }
 }
 
@@ -89,34 +83,17 @@ function isFresh({ value, serverAheadMs }: Timed<CompanyLook>, connect: SentConn
   return value.lastHandshakeAt !== null && value.lastHandshakeAt > connect.wallTime + serverAheadMs - TOLERANCE_MS;
 }
 
-function isThere(look: Timed<CompanyLook>, { connect, owned }: WantedByCompany): boolean {
+/** Online since connect-ap, and the customer's where it has to be. */
+export function isThere(
+  look: Timed<CompanyLook>,
+  { connect, owned }: Pick<WantedByCompany, 'connect' | 'owned'>,
+): boolean {
   const { finding } = look.value;
   const isRefused = finding === 'quarantined' || finding === 'not_in_product' || finding === 'other_firmware';
   return isFresh(look, connect) && (owned ? finding === 'owned' : !isRefused);
 }
 
 /** Will waiting change nothing? A device that is online is claimed by its code a moment later or not at all. */
-function willStay({ value: { finding } }: Timed<CompanyLook>, { owned }: WantedByCompany): boolean {
-  if (finding === 'quarantined' || finding === 'not_in_product') return true;
-  return owned && finding === 'owned_by_other';
-}
-
-function errorOfLook(look: Timed<CompanyLook>, { connect }: WantedByCompany): SetupError {
-  const { finding } = look.value;
-  switch (finding) {
-    case 'not_in_product':
-      return setupError('not-in-product');
-    case 'other_firmware':
-      return setupError('not-in-product', { saw: 'firmware' });
-    case 'quarantined':
-      return setupError('device-quarantined');
-    case 'owned_by_other':
-      return setupError('owned-by-other');
-    case 'online_unclaimed':
-      return setupError('not-owned');
-    case 'owned':
-      return setupError(isFresh(look, connect) ? 'not-owned' : 'owned-but-offline');
-    case 'never_online':
-      return setupError('device-never-online');
-  }
+function willStay(finding: DeviceFinding, { owned }: WantedByCompany): boolean {
+  return finding === 'owned_by_other' ? owned : isForStaff(finding);
 }

@@ -1,11 +1,15 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
 import { keepTokenAlive, sessionOf } from '../customer-token';
-import type { SentConnect, SetupRun, StepResult } from '../run';
+import type { SentConnect, SetupRun } from '../run';
+import { sees } from './signs';
 import { CloudWatch } from './watch-cloud';
 import { CompanyWatch } from './watch-company';
 
-/** Somebody who can tell whether the device is online and whose it is; null: aborted. */
-export type Watch = (signal: AbortSignal) => Promise<StepResult | null>;
+/**
+ * Somebody who can tell whether the device is online and whose it is. `over`: no use to wait any longer; what was seen is
+ * among the run's signs. Null: aborted.
+ */
+export type Watch = (signal: AbortSignal) => Promise<'verified' | 'over' | null>;
 
 /** With a token the cloud itself is asked, else the company's server, if there is one (cloud 7.7). */
 export function whoWatches(run: SetupRun, deviceId: DeviceId, connect: SentConnect): Watch | null {
@@ -13,7 +17,7 @@ export function whoWatches(run: SetupRun, deviceId: DeviceId, connect: SentConne
   if (kind === 'token' && run.vault.token !== null) return (signal) => watchCloud(run, deviceId, connect, signal);
   const { company } = run.ports;
   if (company === null) return null;
-  return (signal) => new CompanyWatch(run, { company, deviceId, connect, owned: kind !== 'none' }).verdict(signal);
+  return (signal) => new CompanyWatch(run, { company, deviceId, connect, owned: kind !== 'none' }).outcome(signal);
 }
 
 /** A token that died meanwhile is renewed once: the claim belongs to the customer, not to the token (cloud 7.9). */
@@ -22,12 +26,14 @@ async function watchCloud(
   deviceId: DeviceId,
   connect: SentConnect,
   signal: AbortSignal,
-): Promise<StepResult | null> {
+): Promise<'verified' | 'over' | null> {
   const { token } = run.vault;
-  const verdict = await watchOnce(run, deviceId, connect, signal);
-  if (verdict?.ok !== false || verdict.error.code !== 'token-invalid' || run.ports.company === null) return verdict;
+  const outcome = await watchOnce(run, deviceId, connect, signal);
+  const isSignedOut = outcome === 'over' && run.known.seen.trouble?.code === 'token-invalid';
+  if (!isSignedOut || run.ports.company === null) return outcome;
   const renewed = await keepTokenAlive(run, signal, token);
-  if (!renewed.ok || run.vault.token === token) return verdict;
+  if (!renewed.ok || run.vault.token === token) return outcome;
+  sees(run, { trouble: null });
   return await watchOnce(run, deviceId, connect, signal);
 }
 
@@ -36,7 +42,7 @@ async function watchOnce(
   deviceId: DeviceId,
   connect: SentConnect,
   signal: AbortSignal,
-): Promise<StepResult | null> {
+): Promise<'verified' | 'over' | null> {
   const session = sessionOf(run);
-  return session === null ? null : await new CloudWatch(run, { session, deviceId, connect }).verdict(signal);
+  return session === null ? null : await new CloudWatch(run, { session, deviceId, connect }).outcome(signal);
 }

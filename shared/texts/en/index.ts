@@ -6,6 +6,7 @@ import { computerErrorTexts } from './computer-errors';
 import { deviceErrorTexts } from './device-errors';
 import { doneTexts } from './done';
 import { findTexts } from './find';
+import { lightErrorTexts } from './light-errors';
 import { networkTexts } from './network';
 import { progressTexts } from './progress';
 import { startTexts } from './start';
@@ -24,6 +25,7 @@ export const englishTexts = {
   ...verdictTexts,
   ...doneTexts,
   ...deviceErrorTexts,
+  ...lightErrorTexts,
   ...computerErrorTexts,
   ...cloudErrorTexts,
   ...companyErrorTexts,
