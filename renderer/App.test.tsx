@@ -120,6 +120,7 @@ describe('the other screens', () => {
   it('takes a device over only by the explicit button', async () => {
     await shown('take-over');
     expect(page.host.querySelector('.primary')?.textContent).toBe('Leave it as it is');
+    expect(page.text()).toContain('whoever owns it now loses it');
     await page.click('Take it over');
     expect(page.sent).toEqual([['setup/take-over', undefined]]);
   });

@@ -16,6 +16,7 @@ async function shown(name: string): Promise<void> {
 describe('the start form', () => {
   it('asks for a token before it sends anything, and trims what was pasted around it', async () => {
     await shown('start');
+    await page.click(/access token/);
     await page.click('Start setup');
     expect(page.sent).toEqual([]);
     expect(page.text()).toContain(english('start.tokenMissing'));

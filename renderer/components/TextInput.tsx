@@ -10,10 +10,20 @@ interface TextInputProps {
   readonly hint?: string | undefined;
   readonly problem?: PlainId | null | undefined;
   readonly hideText?: boolean;
+  /** Takes the focus when it appears: only for a field that a person was just led to. */
+  readonly autoFocus?: boolean;
 }
 
 /** A labelled field with its hint and its problem linked to it. Nothing is trimmed, corrected or completed. */
-export function TextInput({ label, value, onChange, hint, problem, hideText = false }: TextInputProps): ReactNode {
+export function TextInput({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  hideText = false,
+  autoFocus = false,
+}: TextInputProps): ReactNode {
   const text = useText();
   const invalid = problem !== null && problem !== undefined;
   return (
@@ -24,6 +34,7 @@ export function TextInput({ label, value, onChange, hint, problem, hideText = fa
       isInvalid={invalid}
       type={hideText ? 'password' : 'text'}
       autoComplete="off"
+      autoFocus={autoFocus}
       validationBehavior="aria"
     >
       <Label>{label}</Label>

@@ -2,30 +2,35 @@ import { parseProductId } from '../../shared/domain/product-id';
 import type { CommandInput } from '../../shared/ipc/contract';
 import type { PlainId } from '../../shared/texts/message';
 
-/** What is typed into the form for a real setup. */
-export interface StartForm {
-  readonly goal: 'account' | 'wifi';
+/** What is typed to add a device with an access token. */
+export interface TokenForm {
   readonly token: string;
   readonly product: string;
 }
 
-export interface StartProblems {
+export interface TokenProblems {
   readonly token: PlainId | null;
   readonly product: PlainId | null;
 }
 
 /** What stands beside the fields; both null when the form can be sent. */
-export function startProblems({ goal, token, product }: StartForm): StartProblems {
-  if (goal === 'wifi') return { token: null, product: null };
+export function tokenProblems({ token, product }: TokenForm): TokenProblems {
   const text = token.trim();
   const tokenProblem = text === '' ? 'start.tokenMissing' : /^[\x21-\x7e]+$/.test(text) ? null : 'start.tokenForm';
-  const productFine = product.trim() === '' || parseProductId(product) !== undefined;
-  return { token: tokenProblem, product: productFine ? null : 'start.productForm' };
+  return { token: tokenProblem, product: productProblem(product) };
+}
+
+/** An empty product is none. */
+export function productProblem(product: string): PlainId | null {
+  return product.trim() === '' || parseProductId(product) !== undefined ? null : 'start.productForm';
+}
+
+/** The product as it is sent. */
+export function productOf(product: string): string | null {
+  return product.trim() === '' ? null : product.trim();
 }
 
 /** The command that the form means. Blanks around a pasted token are not part of it. */
-export function startRequest({ goal, token, product }: StartForm): CommandInput<'setup/start'> {
-  if (goal === 'wifi') return { mode: 'real', claim: 'none' };
-  const trimmed = product.trim();
-  return { mode: 'real', claim: 'token', token: token.trim(), product: trimmed === '' ? null : trimmed };
+export function tokenRequest({ token, product }: TokenForm): CommandInput<'setup/start'> {
+  return { mode: 'real', claim: 'token', token: token.trim(), product: productOf(product) };
 }

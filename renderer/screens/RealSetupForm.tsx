@@ -1,64 +1,44 @@
 import { useState, type ReactNode } from 'react';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import { AccountPart } from '../account/AccountPart';
 import { useApi } from '../api';
 import { ChoiceList } from '../components/ChoiceList';
 import { SubmitForm } from '../components/SubmitForm';
-import { TextInput } from '../components/TextInput';
-import { startProblems, startRequest, type StartForm, type StartProblems } from '../forms/start-form';
 import { useText } from '../i18n/use-text';
+import { TokenForm } from './TokenForm';
 
-const none: StartProblems = { token: null, product: null };
+const goals = ['account', 'token', 'wifi'] as const;
+type Goal = (typeof goals)[number];
 
-/** Account or Wi-Fi only, and the token that the account needs. */
-export function RealSetupForm({ lastProduct }: { readonly lastProduct: string | null }): ReactNode {
+/** Whom the device is to belong to: an account that is signed in to, one by its token, or whoever owns it already. */
+export function RealSetupForm({ app }: { readonly app: Pick<AppSnapshot, 'account' | 'lastProduct'> }): ReactNode {
   const text = useText();
   const api = useApi();
-  const [form, setForm] = useState<StartForm>({ goal: 'account', token: '', product: lastProduct ?? '' });
-  const [problems, setProblems] = useState(none);
-  const change = (what: Partial<StartForm>): void => {
-    setForm({ ...form, ...what });
-    setProblems(none);
-  };
-  const command = () => {
-    const found = startProblems(form);
-    setProblems(found);
-    return found.token === null && found.product === null ? () => api['setup/start'](startRequest(form)) : null;
-  };
+  const [goal, setGoal] = useState<Goal>('account');
   return (
-    <SubmitForm submit={text('start.realStart')} command={command}>
+    <div className="stack">
       <ChoiceList
         label={text('start.goal')}
-        chosen={form.goal}
-        onChoose={(goal) => {
-          change({ goal: goal === 'wifi' ? 'wifi' : 'account' });
+        chosen={goal}
+        onChoose={(id) => {
+          setGoal(goals.find((known) => known === id) ?? 'account');
         }}
         choices={[
           { id: 'account', text: text('start.goalAccount'), note: text('start.goalAccountHint') },
+          { id: 'token', text: text('start.goalToken'), note: text('start.goalTokenHint') },
           { id: 'wifi', text: text('start.goalWifi'), note: text('start.goalWifiHint') },
         ]}
       />
-      {form.goal === 'wifi' ? null : (
-        <div className="pair">
-          <TextInput
-            label={text('start.token')}
-            hint={text('start.tokenHint')}
-            value={form.token}
-            problem={problems.token}
-            onChange={(token) => {
-              change({ token });
-            }}
-            hideText
-          />
-          <TextInput
-            label={text('start.product')}
-            hint={text('start.productHint')}
-            value={form.product}
-            problem={problems.product}
-            onChange={(product) => {
-              change({ product });
-            }}
-          />
-        </div>
-      )}
-    </SubmitForm>
+      {goal === 'account' ? <AccountPart account={app.account} lastProduct={app.lastProduct} /> : null}
+      {goal === 'token' ? <TokenForm lastProduct={app.lastProduct} /> : null}
+      {goal === 'wifi' ? (
+        <SubmitForm
+          submit={text('start.realStart')}
+          command={() => () => api['setup/start']({ mode: 'real', claim: 'none' })}
+        >
+          {null}
+        </SubmitForm>
+      ) : null}
+    </div>
   );
 }

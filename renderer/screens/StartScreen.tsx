@@ -32,7 +32,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
               <p className="soft">{text('start.realBody')}</p>
             </div>
             <PermissionNotice wifi={app.wifi} />
-            <RealSetupForm lastProduct={app.lastProduct} />
+            <RealSetupForm app={app} />
           </section>
           <WifiWayCard wifi={app.wifi} />
         </div>

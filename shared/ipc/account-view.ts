@@ -14,7 +14,7 @@ export type AccountState =
   /** Signed out here; the cloud could not be told, so that the token lives on until it dies by itself. */
   | { readonly kind: 'not-revoked' }
   /** The cloud is being asked. */
-  | { readonly kind: 'asking' }
+  | { readonly kind: 'asking'; readonly about: 'password' | 'code' | 'sign-out'; readonly email: string }
   /** The password was right; `wasWrong`: a code was turned down already. */
   | { readonly kind: 'one-time-code'; readonly email: string; readonly wasWrong: boolean }
   /** `isKept`: also after a restart of the app. */

@@ -58,7 +58,7 @@ export class AccountDesk {
 
   async signIn(words: SignInWords): Promise<'done' | 'not-now'> {
     if (this.#held.now() !== null) return 'not-now';
-    await this.#ask(words, null, (signal) => this.#signIn(words, signal));
+    await this.#ask(words, 'password', (signal) => this.#signIn(words, signal));
     return 'done';
   }
 
@@ -66,7 +66,7 @@ export class AccountDesk {
   async signUp(words: SignInWords): Promise<'done' | 'not-now'> {
     const customers = await this.#customerSignIn();
     if (customers === null || this.#held.now() !== null) return 'not-now';
-    await this.#ask(words, null, (signal) => customers.signUp(words.email, words.password, signal));
+    await this.#ask(words, 'password', (signal) => customers.signUp(words.email, words.password, signal));
     return 'done';
   }
 
@@ -91,7 +91,7 @@ export class AccountDesk {
 
   async signOut(): Promise<void> {
     this.cancel();
-    this.#show({ kind: 'asking' });
+    this.#show({ kind: 'asking', about: 'sign-out', email: this.#held.now()?.email ?? '' });
     const isRevoked = await this.#held.giveUp();
     this.#show(isRevoked ? SIGNED_OUT : { kind: 'not-revoked' });
   }
@@ -138,18 +138,18 @@ export class AccountDesk {
   /** One question at a time: a new one ends the one before. */
   async #ask(
     words: SignInWords,
-    gave: 'code' | null,
+    about: 'password' | 'code',
     question: (signal: AbortSignal) => Promise<Answer>,
   ): Promise<void> {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;
     this.#halfWay = null;
-    this.#show({ kind: 'asking' });
+    this.#show({ kind: 'asking', about, email: words.email });
     const answer = await question(signal);
     if (signal.aborted) return;
     if (!answer.ok) this.#show({ kind: 'signed-out', because: errorOfCloudFault(answer.error) });
-    else if (answer.value.kind === 'one-time-code') this.#askForCode(words, answer.value, gave === 'code');
+    else if (answer.value.kind === 'one-time-code') this.#askForCode(words, answer.value, about === 'code');
     else await this.#welcome(words, answer.value);
   }
 

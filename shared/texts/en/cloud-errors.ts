@@ -45,7 +45,7 @@ export const cloudErrorTexts = {
     'The device says that it was added to an account before, and it is not in yours. It keeps saying so even after its owner removed it, so perhaps nobody owns it now.',
   'error.maybe-owned-by-other.safe': 'We stopped before any change. Nothing has been changed on the device.',
   'error.maybe-owned-by-other.next':
-    'If the device is yours to take, go on and take it over. Otherwise ask its owner to remove it first.',
+    'If you take it over, whoever owns it now loses it: it leaves their account, and they can no longer see or control it. Go on only if it is yours to take. Otherwise ask its owner to remove it first.',
   'error.owned-by-other.title': 'This device belongs to another account',
   'error.owned-by-other.happened': 'The cloud says that somebody else owns this device.',
   'error.owned-by-other.safe': 'Its owner stays the same.',

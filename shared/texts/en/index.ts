@@ -1,3 +1,4 @@
+import { accountTexts } from './account';
 import { appTexts } from './app';
 import { cloudErrorTexts } from './cloud-errors';
 import { companyTexts } from './company';
@@ -17,6 +18,7 @@ import { wifiTexts } from './wifi';
 export const englishTexts = {
   ...appTexts,
   ...startTexts,
+  ...accountTexts,
   ...companyTexts,
   ...findTexts,
   ...wifiTexts,

@@ -1,0 +1,26 @@
+import type { PlainId } from '../../shared/texts/message';
+
+/** What is typed to sign in. */
+export interface SignInForm {
+  readonly email: string;
+  readonly password: string;
+  readonly stay: boolean;
+}
+
+export interface SignInProblems {
+  readonly email: PlainId | null;
+  readonly password: PlainId | null;
+}
+
+/** What stands beside the fields; whether it is right, the cloud knows. */
+export function signInProblems({ email, password }: SignInForm): SignInProblems {
+  return {
+    email: email.trim() === '' ? 'account.emailMissing' : null,
+    password: password === '' ? 'account.passwordMissing' : null,
+  };
+}
+
+/** Null: it may be the code of an authenticator. */
+export function codeProblem(code: string): PlainId | null {
+  return /^[0-9A-Za-z]{4,20}$/.test(code.replace(/\s/g, '')) ? null : 'account.codeForm';
+}
