@@ -35,6 +35,7 @@ export default defineConfig({
             'test/conformance/**/*.test.ts',
             'test/engine/**/*.test.ts',
             'test/processes/**/*.test.ts',
+            'test/scenarios/**/*.test.ts',
             'test/nm/**/*.test.ts',
             'test/moves/**/*.test.ts',
             'test/windows/**/*.test.ts',

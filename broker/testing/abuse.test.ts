@@ -1,27 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { challengeOf } from '../secrets/keyed-hash';
 import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, person, STAFF } from './company';
-import { DEVICE, FOREIGN_DEVICE, OPERATOR_KEY, startStand, type Answer, type Stand } from './stand';
-import { storeKinds, type TestStore } from './stores';
+import { DEVICE, FOREIGN_DEVICE, OPERATOR_KEY, type Answer, type Stand } from './stand';
+import { onEachStore, type TestStore } from './stores';
 
 const MINUTE_MS = 60_000;
 const end = { device_id: DEVICE, verdict: 'verified', app_version: '1.0.0' };
 const wrongVerifier = 'w'.repeat(43);
 const errorOf = ({ body }: Answer): unknown => body['error'];
 
-describe.each(storeKinds.filter(({ absent }) => !absent))('abuse of the broker on $name', ({ open }) => {
-  let store: TestStore;
+onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
   let stand: Stand;
-  beforeAll(async () => {
-    store = await open();
+  beforeEach(() => {
+    stand = current();
   });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    await store.empty();
-    stand = await startStand(store.database);
-  });
-  afterEach(() => stand.close());
 
   it('gives a session to one of many who redeem its code at once', async () => {
     const opened = await openLink(stand);
@@ -141,7 +134,7 @@ describe.each(storeKinds.filter(({ absent }) => !absent))('abuse of the broker o
     await fetch(`${stand.url}/setup?challenge=${link.code}&state=${link.code}`);
     await claimDevice(stand, jane.token, DEVICE);
     await jane.call('POST', '/complete', end);
-    const stored = JSON.stringify(await everyRow(store));
+    const stored = JSON.stringify(await everyRow(store()));
     expect(stored).toContain('Jane D.');
     expect(stand.logText()).toContain('/v1/setup-sessions/exchange');
     const { clientSecret } = stand.settings;
@@ -154,8 +147,8 @@ describe.each(storeKinds.filter(({ absent }) => !absent))('abuse of the broker o
   });
 
   it('asks Particle for tokens twice and then waits five minutes when its client is refused', async () => {
-    await stand.close();
-    stand = await startStand(store.database, { clientSecret: 'not-the-secret' });
+    await restart({ clientSecret: 'not-the-secret' });
+    stand = current();
     const { cloud } = stand;
     for (let attempt = 0; attempt < 4; attempt += 1) {
       const answer = await exchange(stand, { code: await openTyped(stand) });

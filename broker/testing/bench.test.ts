@@ -1,24 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { benchReply, sessionReply, type BenchReply } from '../../shared/company/contract';
 import { person, STAFF } from './company';
-import { startStand, type Answer, type Stand } from './stand';
-import { storeKinds, type TestStore } from './stores';
+import type { Answer, Stand } from './stand';
+import { onEachStore } from './stores';
 
 const SECOND_MS = 1_000;
 
-describe.each(storeKinds.filter(({ absent }) => !absent))('a shop bench at the broker on $name', ({ open }) => {
-  let store: TestStore;
+onEachStore('a shop bench at the broker', ({ stand: current, store }) => {
   let stand: Stand;
-  beforeAll(async () => {
-    store = await open();
+  beforeEach(() => {
+    stand = current();
   });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    await store.empty();
-    stand = await startStand(store.database);
-  });
-  afterEach(() => stand.close());
 
   async function ask(): Promise<BenchReply> {
     return benchReply.parse((await stand.call('POST', '/v1/bench-requests', { bench_label: 'Bench 3' })).body);
@@ -67,7 +60,7 @@ describe.each(storeKinds.filter(({ absent }) => !absent))('a shop bench at the b
 
   it('leaves no session behind for a code that nobody shows', async () => {
     expect((await approve('0000-0000')).status).toBe(404);
-    const [counted] = await store.database.rows(
+    const [counted] = await store().database.rows(
       z.object({ number: z.number() }),
       'select count(*)::int as number from setup_sessions',
     );

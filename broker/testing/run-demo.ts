@@ -3,9 +3,12 @@ import { startPracticeWorld } from '../../main/practice/start-world';
 import type { Settings } from '../settings';
 import { startBroker } from '../start-broker';
 
-/** Starts a broker in front of a practice world, in memory, and says where everything is; Ctrl-C ends both. */
-export async function runDemo(port: number): Promise<void> {
-  const practice = await startPracticeWorld();
+/**
+ * Starts a broker in front of a practice world that runs `speed` times faster than the clock, in memory, and says where
+ * everything is; Ctrl-C ends both.
+ */
+export async function runDemo(port: number, speed: number): Promise<void> {
+  const practice = await startPracticeWorld({ speed });
   const { world, serverClient } = practice;
   const operatorKey = randomBytes(24).toString('base64url');
   const settings: Settings = {
@@ -14,7 +17,7 @@ export async function runDemo(port: number): Promise<void> {
     ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
   };
-  const broker = await startBroker(settings, { log: process.stderr });
+  const broker = await startBroker(settings, { log: process.stderr, now: practice.now });
   console.log(`Company page   ${broker.url}/setup`);
   console.log(`OpenAPI        ${broker.url}/openapi.json`);
   console.log(`Operator key   ${operatorKey}   (of this practice alone)`);

@@ -1,24 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { claimCodeReply, completeReply, previewReply, sessionReply, tokenReply } from '../../shared/company/contract';
 import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, STAFF } from './company';
-import { DEVICE, FOREIGN_DEVICE, startStand, type Stand } from './stand';
-import { storeKinds, type TestStore } from './stores';
+import { DEVICE, FOREIGN_DEVICE, type Stand } from './stand';
+import { onEachStore } from './stores';
 
 const done = { device_id: DEVICE, verdict: 'verified', app_version: '1.0.0' };
 const diagnosis = `/device/${DEVICE}`;
 
-describe.each(storeKinds.filter(({ absent }) => !absent))('the broker on $name', ({ open }) => {
-  let store: TestStore;
+onEachStore('the broker', ({ stand: current }) => {
   let stand: Stand;
-  beforeAll(async () => {
-    store = await open();
+  beforeEach(() => {
+    stand = current();
   });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    await store.empty();
-    stand = await startStand(store.database);
-  });
-  afterEach(() => stand.close());
 
   it('leads from the link to an owner that the product bears out, and ends the token', async () => {
     const opened = await openLink(stand);

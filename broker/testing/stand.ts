@@ -24,27 +24,22 @@ export interface Stand {
   readonly faults: FaultSwitches;
   readonly settings: Settings;
   skip(ms: number): void;
-  now(): number;
   logText(): string;
   call(method: string, path: string, body?: unknown, authorization?: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
 export async function startStand(database: Database, change: Partial<Settings> = {}): Promise<Stand> {
-  const real = worldTime(1);
-  let skipped = 0;
-  const now = (): number => real.now() + skipped;
+  const time = worldTime(1);
+  const { now, skip } = time;
   const faults = createFaultSwitches([]);
-  const cloud = await startVirtualCloud({ time: { ...real, now }, faults, position: { reachesInternet: () => true } });
+  const cloud = await startVirtualCloud({ time, faults, position: { reachesInternet: () => true } });
   cloud.addDevice(DEVICE.toUpperCase());
   const settings = { ...settingsFor(cloud), ...change };
   const lines: string[] = [];
   const broker = await startBroker(settings, { now, database, log: logInto(lines) });
   return {
-    ...{ url: broker.url, cloud, faults, settings, now },
-    skip: (ms) => {
-      skipped += ms;
-    },
+    ...{ url: broker.url, cloud, faults, settings, skip },
     logText: () => lines.join(''),
     call: (method, path, body, authorization) => call(broker.url + path, method, body, authorization),
     close: async () => {

@@ -1,7 +1,10 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { migrate } from '../store/migrate';
 import { openDatabase } from '../store/open-database';
 import { postgresPrograms, startPostgres } from './postgres-server';
+import { startStand, type Stand } from './stand';
 
 /** A store for one test file; `empty` leaves the bare tables. */
 export interface TestStore {
@@ -10,7 +13,7 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-export interface StoreKind {
+interface StoreKind {
   readonly name: string;
   readonly absent: boolean;
   readonly open: () => Promise<TestStore>;
@@ -23,6 +26,41 @@ export const storeKinds: readonly StoreKind[] = [
   { name: 'embedded PostgreSQL', absent: false, open: openInMemory },
   { name: 'a PostgreSQL server', absent: bin === undefined, open: () => openServer(bin ?? '') },
 ];
+
+/** What a test of the broker has at hand; both are new for every test. */
+export interface Bench {
+  readonly store: () => TestStore;
+  readonly stand: () => Stand;
+  /** Starts the broker anew on the same store, with other settings. */
+  readonly restart: (change: Partial<Settings>) => Promise<void>;
+}
+
+/** Runs the same tests on both stores; where there is no PostgreSQL server they count as skipped. */
+export function onEachStore(title: string, tests: (bench: Bench) => void): void {
+  for (const { name, absent, open } of storeKinds) {
+    describe.skipIf(absent)(`${title} on ${name}`, () => {
+      let store: TestStore;
+      let stand: Stand;
+      beforeAll(async () => {
+        store = await open();
+      });
+      afterAll(() => store.close());
+      beforeEach(async () => {
+        await store.empty();
+        stand = await startStand(store.database);
+      });
+      afterEach(() => stand.close());
+      tests({
+        store: () => store,
+        stand: () => stand,
+        restart: async (change) => {
+          await stand.close();
+          stand = await startStand(store.database, change);
+        },
+      });
+    });
+  }
+}
 
 const tables = 'customers, setup_sessions, bench_requests, audit_log';
 

@@ -18,6 +18,8 @@ export interface RunningWorld {
   readonly serverClient: { readonly id: string; readonly secret: string };
   /** The product's client that may be in an app: it creates customers and nothing else. */
   readonly appClient: { readonly id: string; readonly secret: string };
+  /** The world's own time, for a company's server beside it: milliseconds since 1970. */
+  readonly now: () => number;
   /** Resolves when the world has stopped, by `stop` or by its control port. */
   readonly stopped: Promise<void>;
   stop(): Promise<void>;
@@ -57,7 +59,11 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     radio,
     faults,
     describe: () => ({ ...describe(cloud, device, control.url, neighbourhood.homeSsidHex), ethernet, speed }),
-    record: () => ({ device: device.current().record(), earlierDevices: device.earlier(), cloud: cloud.journal() }),
+    record: () => ({
+      ...{ device: device.current().record(), earlierDevices: device.earlier() },
+      ...{ cloud: cloud.journal(), openStreams: cloud.openStreams() },
+    }),
+    skipTime: time.skip,
     resetDevice: () => device.next(),
     holdSetupButton: () => {
       device.current().holdSetupButton();
@@ -74,6 +80,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     },
     serverClient: cloud.seed.serverClient,
     appClient: cloud.seed.appClient,
+    now: time.now,
     stopped,
     stop: () => controlled.stop(),
   };

@@ -10,19 +10,22 @@ const deviceSchema = z.object({
 });
 
 /** One request to the cloud, as its journal may remember it (cloud 9.3). */
-const callSchema = z.object({
+const requestSchema = z.object({
   method: z.string(),
   path: z.string(),
   token: z.enum(['customer', 'developer', 'product', 'client', 'none', 'unknown']),
   client: z.enum(['none', 'public', 'create-only', 'server', 'unknown']),
   tokenInUrl: z.boolean(),
+  tool: z.string().nullable(),
   status: z.number(),
 });
+export type CloudRequest = z.infer<typeof requestSchema>;
 
 const recordSchema = z.object({
   device: deviceSchema,
   earlierDevices: z.array(deviceSchema),
-  cloud: z.array(callSchema),
+  cloud: z.array(requestSchema),
+  openStreams: z.number(),
 });
 
 /** What device and cloud of a practice world noticed, from its control port. */

@@ -1,6 +1,6 @@
 import type { PracticeFaultSetting } from '../../../shared/practice/world';
 import { createFaultSwitches } from '../world/fault-switches';
-import type { FaultSwitches, WorldTime } from '../world/world';
+import type { FaultSwitches } from '../world/world';
 import { worldTime } from '../world/world-time';
 import { startVirtualCloud, type VirtualCloud, type VirtualCloudOptions } from './virtual-cloud';
 
@@ -24,7 +24,7 @@ export async function startCloudForTest(
 ): Promise<CloudForTest> {
   const faults = createFaultSwitches(settings);
   const position = { reachable: true };
-  const { time, skip } = skippableTime();
+  const time = worldTime(20);
   const reachesInternet = (): boolean => position.reachable;
   const cloud = await startVirtualCloud({ time, faults, position: { reachesInternet }, ...options });
   cloud.addDevice(DEVICE_UPPER);
@@ -34,7 +34,7 @@ export async function startCloudForTest(
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
-  return { cloud, faults, position, skip, request };
+  return { cloud, faults, position, skip: time.skip, request };
 }
 
 /** A form of one of the product's clients. */
@@ -46,18 +46,6 @@ export function postAs(
 ): Promise<Response> {
   const authorization = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
   return fetch(cloud.url + path, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
-}
-
-function skippableTime(): { readonly time: WorldTime; readonly skip: (ms: number) => void } {
-  const real = worldTime(20);
-  let skipped = 0;
-  const time = { ...real, now: (): number => real.now() + skipped };
-  return {
-    time,
-    skip: (ms) => {
-      skipped += ms;
-    },
-  };
 }
 
 /** Text of a stream up to and including `until`; undefined when the stream ends before. */

@@ -14,6 +14,7 @@ export interface ControlReply {
 type ControlRoute = (world: ControlledWorld, body: unknown) => ControlReply | Promise<ControlReply>;
 
 const joinSchema = z.object({ ssidHex: z.string() });
+const skipSchema = z.object({ ms: z.number().positive() });
 /** null: the PC was on no network before. */
 const returnSchema = z.object({ connectionId: z.string().nullable() });
 
@@ -28,6 +29,7 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, 
   ['POST /faults', setFault],
   ['DELETE /faults', clearFaults],
   ['GET /record', (world) => done(world.record())],
+  ['POST /skip-time', skipTime],
   ['POST /reset-device', resetDevice],
   ['POST /hold-setup', holdSetup],
   ['POST /leave-setup', leaveSetup],
@@ -59,6 +61,13 @@ function setFault(world: ControlledWorld, body: unknown): ControlReply {
 function clearFaults(world: ControlledWorld): ControlReply {
   world.faults.clear();
   return done(world.faults.list());
+}
+
+function skipTime(world: ControlledWorld, body: unknown): ControlReply {
+  const asked = skipSchema.safeParse(body);
+  if (!asked.success) return unreadable();
+  world.skipTime(asked.data.ms);
+  return done(asked.data);
 }
 
 async function resetDevice(world: ControlledWorld): Promise<ControlReply> {

@@ -107,3 +107,13 @@ test('a device that is not in setup mode is there again once SETUP is held', asy
   await ask('POST', '/hold-setup');
   expect(await names()).toContain(deviceSsidHex);
 });
+
+test('its time is put forward, and tokens grow old at once', async () => {
+  await start();
+  const look = (): Promise<Response> =>
+    fetch(`${running.world.api}/v1/devices`, { headers: { authorization: `Bearer ${running.world.token}` } });
+  expect((await look()).status).toBe(200);
+  expect((await ask('POST', '/skip-time', { ms: 91 * 24 * 3_600_000 })).status).toBe(200);
+  expect((await look()).status).toBe(401);
+  expect((await ask('POST', '/skip-time', { ms: -1 })).status).toBe(400);
+});

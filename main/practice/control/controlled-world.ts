@@ -10,6 +10,8 @@ export interface PracticeRecord {
   /** Devices that were there before it, oldest first, as they were when they went. */
   readonly earlierDevices: readonly DeviceRecord[];
   readonly cloud: readonly JournalEntry[];
+  /** Event streams that are open at the cloud now. */
+  readonly openStreams: number;
 }
 
 /** What the control port can look at and change. */
@@ -18,6 +20,8 @@ export interface ControlledWorld {
   readonly faults: FaultSwitches;
   describe(): PracticeWorld;
   record(): PracticeRecord;
+  /** Puts the world's time forward, so that tokens and claim codes grow old. */
+  skipTime(ms: number): void;
   /** The next device from its box, in listening mode: a new id at the same address. */
   resetDevice(): Promise<void>;
   /** A person holds the SETUP button: the same device listens again. */

@@ -4,7 +4,7 @@ import type { PracticeFault, PracticeFaultSetting } from '../../../shared/practi
 export interface WorldTime {
   readonly speed: number;
   /** World milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   wait(ms: number): Promise<void>;
   /** Calls back once after `ms` of world time; the returned function takes that back. */
   after(ms: number, callback: () => void): () => void;

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScenarioStage, type ScenarioEnd, type ScenarioStage } from './stage';
+
+const HOUR_MS = 3_600_000;
+
+/** What the company's server found out must not be a success, and the device must not think that it was claimed. */
+function expectNotClaimed({ session, device }: ScenarioEnd): void {
+  expect(session).toMatchObject({ state: 'completed', owner_matches: false });
+  expect(session?.verdict).not.toBe('verified');
+  expect(device.claimed).toBe(false);
+}
+
+describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
+  let stage: ScenarioStage;
+  beforeAll(async () => {
+    stage = await openScenarioStage();
+  });
+  afterAll(() => stage.close());
+
+  it('device not in product', async () => {
+    const end = await stage.play({ flow: 'token', faults: [{ name: 'not-in-product' }] });
+    expect(['not-in-product', 'device-never-online']).toContain(end.result.code);
+    expectNotClaimed(end);
+  });
+
+  it('device not in product: the relay of D+ names it', async () => {
+    const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'not-in-product' }] });
+    expect(end.result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
+    expectNotClaimed(end);
+  });
+
+  it('quarantined', async () => {
+    const end = await stage.play({ flow: 'token', faults: [{ name: 'quarantined' }] });
+    expect(['device-quarantined', 'device-never-online']).toContain(end.result.code);
+    expectNotClaimed(end);
+  });
+
+  it('quarantined: the relay of D+ names it', async () => {
+    const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'quarantined' }] });
+    expect(end.result).toMatchObject({ outcome: 'failed', code: 'device-quarantined' });
+    expectNotClaimed(end);
+  });
+
+  it('code expired while waiting: the device is claimed by its id instead, once', async () => {
+    const { result, session, app, device } = await stage.play({
+      flow: 'token',
+      when: { rejoinHome: (world) => world.skipTime(1.05 * HOUR_MS) },
+    });
+    expect(result).toMatchObject({ outcome: 'verified', code: null });
+    expect(session).toMatchObject({ verdict: 'verified', owner_matches: true });
+    expect(app.filter(({ method, path }) => method === 'POST' && path === '/v1/devices')).toMatchObject([
+      { token: 'customer', status: 200 },
+    ]);
+    // The device was told nothing: the cloud refused its code.
+    expect(device.claimed).toBe(false);
+  });
+
+  it('code expired while waiting: without a token nobody repairs it, and it is said', async () => {
+    const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'code-expired' }] });
+    expect(end.result).toMatchObject({ outcome: 'failed', code: 'not-owned' });
+    expectNotClaimed(end);
+  });
+
+  it('code reused: a code that a former device has spent claims nothing', async () => {
+    const code = await stage.makeCode();
+    const once = { flow: null, words: ['--claim', 'code'], env: { PARTICLE_CLAIM_CODE: code } } as const;
+    const first = await stage.play(once);
+    expect(first.result).toMatchObject({ outcome: 'configured', code: null });
+    expect(first.device).toMatchObject({ claimed: true, claimCodes: [code] });
+    const second = await stage.play({ ...once, spentCode: code });
+    expect(second.result.outcome).toBe('configured');
+    expect(second.device.claimed).toBe(false);
+  });
+
+  it('owned by other (reject)', async () => {
+    const asked = await stage.play({ flow: 'token', faults: [{ name: 'owned-by-other' }] });
+    expect(asked.result).toMatchObject({ outcome: 'failed', code: 'maybe-owned-by-other' });
+    expect(asked.device).toMatchObject({ claimCodes: [] });
+    expect(asked.device.commands).not.toContain('configure-ap');
+    const insisted = await stage.play({
+      flow: 'token',
+      faults: [{ name: 'owned-by-other' }],
+      words: ['--take-over'],
+    });
+    expect(insisted.result).toMatchObject({ outcome: 'failed', code: 'owned-by-other' });
+    expectNotClaimed(insisted);
+  });
+
+  it('owned by other (reject), by the relay', async () => {
+    const faults = [{ name: 'owned-by-other' }] as const;
+    const end = await stage.play({ flow: 'claim-code', faults, words: ['--take-over'] });
+    expect(end.result).toMatchObject({ outcome: 'failed', code: 'owned-by-other' });
+    expectNotClaimed(end);
+  });
+
+  it('owned by other (transfer)', async () => {
+    const faults = [{ name: 'owner-transfers' }] as const;
+    const { result, session, device } = await stage.play({ flow: 'token', faults, words: ['--take-over'] });
+    expect(result).toMatchObject({ outcome: 'verified', code: null });
+    expect(session).toMatchObject({ owner_matches: true });
+    expect(device.claimed).toBe(true);
+  });
+
+  it('re-setup by same owner with stale online: only the new handshake counts, and no code is sent', async () => {
+    const first = await stage.play({ flow: 'token', user: 'jane' });
+    expect(first.result).toMatchObject({ outcome: 'verified' });
+    const again = await stage.play({ flow: 'token', user: 'jane', sameDevice: true });
+    expect(again.result).toMatchObject({ outcome: 'verified', deviceId: first.deviceId });
+    expect(again.session).toMatchObject({ verdict: 'verified', owner_matches: true });
+    expect(again.device.claimCodes).toEqual([]);
+    await stage.play({ flow: 'token', user: 'john', sameDevice: true }).then(({ result }) => {
+      expect(result).toMatchObject({ outcome: 'failed', code: 'maybe-owned-by-other' });
+    });
+  });
+
+  it('re-setup by same owner with stale online: a device that stays away is no success', async () => {
+    await stage.play({ flow: 'token', user: 'jane' });
+    const again = await stage.play({
+      flow: 'token',
+      user: 'jane',
+      sameDevice: true,
+      faults: [{ name: 'network-without-internet' }],
+    });
+    expect(again.result).toMatchObject({ outcome: 'failed', code: 'owned-but-offline' });
+    expect(again.session).toMatchObject({ verdict: 'claimed-offline' });
+  });
+
+  it('customer exists: a second setup of one person makes no second customer', async () => {
+    const [first, second] = [
+      await stage.play({ flow: 'token', user: 'mary' }),
+      await stage.play({ flow: 'token', user: 'mary' }),
+    ];
+    const made = ({ server }: ScenarioEnd): number => server.filter(({ path }) => path.endsWith('/customers')).length;
+    expect([made(first), made(second)]).toEqual([1, 0]);
+    expect(second.session).toMatchObject({ verdict: 'verified', owner_matches: true });
+  });
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScenarioStage, type ScenarioEnd, type ScenarioStage } from './stage';
+
+const HOUR_MS = 3_600_000;
+
+function expectVerified({ result, session, device }: ScenarioEnd): void {
+  expect(result).toMatchObject({ outcome: 'verified', code: null });
+  expect(session).toMatchObject({ state: 'completed', verdict: 'verified', owner_matches: true });
+  expect(device.claimCodes).toHaveLength(1);
+}
+
+describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
+  let stage: ScenarioStage;
+  beforeAll(async () => {
+    stage = await openScenarioStage();
+  });
+  afterAll(() => stage.close());
+
+  it('token expired before SoftAP: the server renews it', async () => {
+    const end = await stage.play({ flow: 'token', faults: [{ name: 'token-expired', at: 'claim', times: 1 }] });
+    expectVerified(end);
+    const claims = end.app.filter(({ path }) => path.endsWith('/device_claims'));
+    expect(claims.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('token expired before SoftAP: one’s own is refused before the device is touched', async () => {
+    const env = { PARTICLE_ACCESS_TOKEN: '0'.repeat(40) };
+    const { result, device, server } = await stage.play({ flow: null, words: ['--product', '1319'], env });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'token-invalid' });
+    expect(device.commands).toEqual([]);
+    expect(server).toEqual([]);
+  });
+
+  it('token expired during SoftAP', async () => {
+    const { result, session, app, server } = await stage.play({
+      flow: 'token',
+      when: { configure: (world) => world.skipTime(2.1 * HOUR_MS) },
+    });
+    // The claim code has died as well, so that the device is claimed by its id.
+    expect(result).toMatchObject({ outcome: 'verified', code: null });
+    expect(session).toMatchObject({ verdict: 'verified', owner_matches: true });
+    expect(app.some(({ status }) => status === 401)).toBe(true);
+    expect(server.filter(({ method }) => method === 'DELETE').at(-1)).toMatchObject({ token: 'customer', status: 200 });
+  });
+
+  it('token expired during polling', async () => {
+    const end = await stage.play({ flow: 'token', faults: [{ name: 'token-expired', at: 'device', times: 2 }] });
+    expectVerified(end);
+    expect(end.server.filter(({ method, token }) => method === 'DELETE' && token === 'customer')).toHaveLength(3);
+  });
+
+  it('renewal refused', async () => {
+    const { result, session, app } = await stage.play({
+      flow: 'token',
+      when: { configure: (world) => world.skipTime(4.1 * HOUR_MS) },
+    });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'token-invalid' });
+    expect(session).toMatchObject({ state: 'expired', owner_matches: null });
+    expect(app.filter(({ path }) => path.endsWith('/device_claims'))).toHaveLength(1);
+  });
+
+  it('429 on claims', async () => {
+    const end = await stage.play({ flow: 'token', faults: [{ name: 'cloud-429', at: 'claim', times: 2 }] });
+    expectVerified(end);
+    const claims = end.app.filter(({ path }) => path.endsWith('/device_claims'));
+    expect(claims.map(({ status }) => status)).toEqual([429, 429, 200]);
+  });
+
+  it('429 on poll', async () => {
+    expectVerified(await stage.play({ flow: 'token', faults: [{ name: 'cloud-429', at: 'device', times: 2 }] }));
+  });
+
+  it.each([
+    ['429 on SSE', { name: 'cloud-429', at: 'events' }],
+    ['529 on SSE', { name: 'event-stream-refused' }],
+  ] as const)('%s', async (_row, fault) => {
+    const end = await stage.play({ flow: 'token', faults: [fault] });
+    expectVerified(end);
+    expect(end.app.filter(({ path }) => path.includes('/events/')).every(({ status }) => status >= 429)).toBe(true);
+  });
+
+  it('IP lock: the server asks no more, the device is not touched, and half an hour later all is well', async () => {
+    await stage.lockAddress();
+    const locked = await stage.play({ flow: 'token' });
+    expect(locked.result).toMatchObject({ outcome: 'failed' });
+    expect(locked.device.commands).toEqual([]);
+    expect(locked.server.filter(({ path }) => path === '/oauth/token')).toHaveLength(1);
+    await stage.company.world.skipTime(0.51 * HOUR_MS);
+    expectVerified(await stage.play({ flow: 'token' }));
+  });
+});
