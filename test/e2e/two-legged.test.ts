@@ -64,7 +64,7 @@ describe('two-legged claiming, from the page of a company to its server’s yes'
     await wizard.sendPassword(facts.networkPassword);
     await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
     await wizard.nameDevice('Hall');
-    await wizard.heading('Hall is online').waitFor();
+    await wizard.heading(english('done.online', { name: 'Hall' })).waitFor();
     expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified', facts: { homeRestored: true } });
     const end = { state: 'completed', device_id: facts.deviceId, verdict: 'verified', owner_matches: true };
     expect(await company.status(stage.session())).toEqual(end);
