@@ -4,9 +4,12 @@ import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
 import { announcementOf } from './i18n/announcement';
 import { useText } from './i18n/use-text';
+import { pausesInternet } from './pauses-internet';
 import { PlaceProvider } from './place';
+import { PracticeRibbon } from './practice/PracticeRibbon';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
+import { ClosingQuestion } from './screens/ClosingQuestion';
 import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
@@ -31,8 +34,8 @@ export function App(): ReactNode {
       <header className="app-bar">
         <AppMark />
         <span>{text('app.name')}</span>
-        {app?.mode === 'practice' ? <span className="tag">{text('app.practiceTag')}</span> : null}
       </header>
+      {app?.mode === 'practice' ? <PracticeRibbon practice={app.practice} /> : null}
       <main className={screen.kind === 'start' ? 'wide' : ''}>
         <Announcer {...announcementOf(text, screen)} />
         {app === null ? (
@@ -43,6 +46,7 @@ export function App(): ReactNode {
           </PlaceProvider>
         )}
       </main>
+      {app?.running === true && app.askedToClose ? <ClosingQuestion /> : null}
     </div>
   );
 }
@@ -80,7 +84,7 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
     case 'name':
       return <NameScreen suggestion={screen.question.suggestion} />;
     case 'progress':
-      return <ProgressScreen setup={screen.setup} clock={app.clock} />;
+      return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} />;
     case 'verdict':
       return <VerdictScreen setup={screen.setup} error={screen.error} running={app.running} />;
     case 'stopped':

@@ -9,6 +9,7 @@ import './theme/base.css';
 import './theme/layout.css';
 import './theme/controls.css';
 import './theme/parts.css';
+import './theme/practice.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

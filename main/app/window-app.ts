@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrandFile } from '../../shared/brand-file';
+import { english } from '../../shared/texts/english';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench } from '../wiring/workbench';
@@ -32,8 +33,12 @@ import { openSettings } from './settings';
 import { openWifiDesk, systemOf } from './wifi/open-wifi-desk';
 import { pageOpeners } from './wifi/settings-pages';
 import { firstView } from './wifi/wifi-desk';
+import { mindBackground } from './window/background';
+import { closingQuestion, windowHands } from './window/closing';
 import { createMainWindow, placeWindow } from './window/main-window';
 import { setMenu } from './window/menu';
+import { wordsOf } from './window/occasion-words';
+import { outsideOf } from './window/outside';
 import { mindPower } from './window/power';
 import { waitBeforeQuitting } from './window/quitting';
 
@@ -150,7 +155,11 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   const account = openAccountCounter(person, desk, keeper);
   const training = createTrainingDesk(keeper, desk, worldHands);
   const copyText = (text: string) => clipboard.writeText(text);
-  const handlers = commandHandlers({ desk, keeper, copyText, app: facts, company: counter, account, wifi, training });
+  const { asksFirst, stay } = closingQuestion(keeper);
+  const handlers = commandHandlers({
+    ...{ desk, keeper, copyText, app: facts, company: counter, account, wifi, training },
+    window: windowHands(app, window, stay),
+  });
   registerCommands(handlers, () => window, devOrigin, log);
 
   const leave = async (): Promise<void> => {
@@ -159,16 +168,27 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
     const own = desk.practiceWorld()?.control;
     if (own !== undefined && own !== given) await tellWorld(own, 'shutdown');
   };
-  waitBeforeQuitting(app, leave)(window);
+  waitBeforeQuitting(app, leave, asksFirst)(window);
   placeWindow(window, settings.read().bounds);
   window.on('close', () => {
     if (window !== null) settings.write({ bounds: window.getNormalBounds() });
   });
   window.on('closed', () => (window = null));
   window.once('ready-to-show', () => window?.show());
-  const follow = (link: string | undefined): void => {
+  const bringForward = (): void => {
     if (window?.isMinimized() === true) window.restore();
+    window?.show();
     window?.focus();
+  };
+  mindBackground(
+    outsideOf(window, bringForward),
+    (listener) => {
+      keeper.subscribe(listener);
+    },
+    (occasion) => wordsOf(english, occasion),
+  );
+  const follow = (link: string | undefined): void => {
+    bringForward();
     if (link !== undefined) void counter.follow(link);
   };
   app.on('second-instance', (_event, argv) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import { waitOf } from '../../shared/setup/progress';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useDuration } from '../i18n/duration';
 import { stepText } from '../i18n/steps';
@@ -7,6 +8,7 @@ import { useText } from '../i18n/use-text';
 import { progressOf, type StepProgress } from '../progress-of';
 import { Elapsed } from './Elapsed';
 import { Icon } from './Icons';
+import { WaitNote } from './WaitNote';
 
 interface StepsProps {
   readonly setup: SetupSnapshot;
@@ -16,6 +18,9 @@ interface StepsProps {
 /** Every step with a mark, its words and its time; what is done stays readable. */
 export function Steps({ setup, clock }: StepsProps): ReactNode {
   const text = useText();
+  const wait = waitOf(setup);
+  const since = Math.max(0, setup.elapsedMs - clock.stepBeganMs);
+  const stateKey = `${setup.state} ${setup.attempt}`;
   return (
     <ol className="steps" aria-label={text('progress.steps')}>
       {progressOf(setup).map((step) => (
@@ -30,9 +35,16 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
             {step.status === 'now' && setup.attempt > 1 ? (
               <span className="small soft"> · {text('progress.attempt', { count: setup.attempt })}</span>
             ) : null}
+            {step.status === 'now' && wait !== null ? (
+              <WaitNote key={stateKey} wait={wait} sinceMs={since} speed={clock.speed} />
+            ) : null}
           </span>
           <span className="time">
-            <StepTime step={step} setup={setup} clock={clock} />
+            {step.status === 'now' ? (
+              <Elapsed key={stateKey} sinceMs={since} speed={clock.speed} />
+            ) : (
+              <TookTime step={step} />
+            )}
           </span>
         </li>
       ))}
@@ -40,11 +52,7 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
   );
 }
 
-function StepTime({ step, setup, clock }: StepsProps & { readonly step: StepProgress }): ReactNode {
+function TookTime({ step: { status, tookMs } }: { readonly step: StepProgress }): ReactNode {
   const duration = useDuration();
-  if (step.status === 'now') {
-    const since = Math.max(0, setup.elapsedMs - clock.stepBeganMs);
-    return <Elapsed key={`${setup.state} ${setup.attempt}`} sinceMs={since} speed={clock.speed} />;
-  }
-  return step.status === 'done' && step.tookMs > 0 ? duration(step.tookMs, true) : null;
+  return status === 'done' && tookMs > 0 ? duration(tookMs, true) : null;
 }

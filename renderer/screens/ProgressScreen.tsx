@@ -4,6 +4,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
+import { PauseNote } from '../components/PauseNote';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { Steps } from '../components/Steps';
 import { useText } from '../i18n/use-text';
@@ -11,16 +12,19 @@ import { useText } from '../i18n/use-text';
 interface ProgressScreenProps {
   readonly setup: SetupSnapshot;
   readonly clock: AppSnapshot['clock'];
+  /** Does this computer lose its internet while it talks to the device? */
+  readonly pauses: boolean;
 }
 
 /** What is being done now, what is done, what is to come. */
-export function ProgressScreen({ setup, clock }: ProgressScreenProps): ReactNode {
+export function ProgressScreen({ setup, clock, pauses }: ProgressScreenProps): ReactNode {
   const text = useText();
   const api = useApi();
   return (
     <ScreenFrame title={text('progress.title')} lead={text('progress.body')}>
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
+        {pauses ? <PauseNote setup={setup} /> : null}
         <Steps setup={setup} clock={clock} />
         {setup.can.cancel ? (
           <div className="actions">

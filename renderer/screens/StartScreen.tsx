@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
-import { useApi } from '../api';
-import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
 import { PermissionNotice } from '../components/PermissionNotice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
+import { PracticeCard } from '../practice/PracticeCard';
 import { CompanyForm } from './CompanyForm';
 import { FormerRunNotice } from './FormerRunNotice';
 import { RealSetupForm } from './RealSetupForm';
@@ -14,7 +13,6 @@ import { WifiWayCard } from './WifiWayCard';
 /** Where everything begins: practice or real, and what an earlier run left. */
 export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const text = useText();
-  const api = useApi();
   return (
     <ScreenFrame title={text('start.title')} lead={text('start.body')}>
       {app.formerRun === null ? null : <FormerRunNotice former={app.formerRun} />}
@@ -44,17 +42,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
             </div>
             <CompanyForm server={app.companyServer} />
           </section>
-          <section className="card" aria-labelledby="practice-title">
-            <div className="tight">
-              <h2 id="practice-title">{text('start.practiceTitle')}</h2>
-              <p className="soft">{text('start.practiceBody')}</p>
-            </div>
-            <div className="actions">
-              <CommandButton command={() => api['setup/start']({ mode: 'practice', claim: 'token' })}>
-                {text('start.practiceStart')}
-              </CommandButton>
-            </div>
-          </section>
+          <PracticeCard practice={app.practice} />
         </div>
       </div>
     </ScreenFrame>

@@ -61,7 +61,7 @@ function LiveActions({ setup, error }: Omit<VerdictScreenProps, 'running'>): Rea
     <>
       {retry ? (
         <CommandButton look="primary" command={() => api['setup/retry']()}>
-          {retryText(error.code)}
+          {text(retryText(error.code))}
         </CommandButton>
       ) : null}
       {page === undefined ? null : <SettingsButton page={page} />}

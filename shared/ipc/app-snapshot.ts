@@ -30,6 +30,8 @@ export interface AppSnapshot {
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */
   readonly error: SetupError | null;
+  /** The window is to be closed in the middle of a setup, and a person is asked whether they mean it. */
+  readonly askedToClose: boolean;
   readonly clock: {
     /** How many times faster than the wall clock the setup's time runs; 1 outside of practice. */
     readonly speed: number;

@@ -35,6 +35,9 @@ export const commandNames = [
   'practice/move-pc',
   'practice/fault',
   'practice/tour',
+  'window/stay',
+  'window/hide',
+  'window/close',
   'details/copy',
 ] as const;
 

@@ -104,6 +104,9 @@ export const commandInputs = {
   'practice/move-pc': z.strictObject({ to: z.enum(['device', 'home']) }),
   'practice/fault': z.strictObject({ name: z.enum(trainingFaults), on: z.boolean() }),
   'practice/tour': z.strictObject({ to: z.enum(['next', 'end']) }),
+  'window/stay': nothing,
+  'window/hide': nothing,
+  'window/close': nothing,
   'details/copy': nothing,
 } as const satisfies Record<CommandName, z.ZodType>;
 

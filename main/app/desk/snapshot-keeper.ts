@@ -24,6 +24,7 @@ export function keepSnapshot(
     setup: null,
     running: false,
     error: null,
+    askedToClose: false,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
     practice: plainPractice,

@@ -8,6 +8,7 @@ import type { SetupDesk } from '../desk/setup-desk';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import type { TrainingDesk } from '../desk/training-desk';
 import type { WifiDesk } from '../wifi/wifi-desk';
+import type { WindowHands } from '../window/closing';
 import type { Handlers } from './dispatcher';
 
 /** What the commands act on. */
@@ -20,6 +21,7 @@ export interface HandlerPorts {
   readonly account: AccountCounter;
   readonly wifi: WifiDesk;
   readonly training: TrainingDesk;
+  readonly window: WindowHands;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
@@ -32,6 +34,7 @@ export function commandHandlers({
   account,
   wifi,
   training,
+  window,
 }: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
@@ -92,6 +95,18 @@ export function commandHandlers({
       return null;
     },
     'practice/tour': async ({ to }) => done(await training[to === 'next' ? 'goOn' : 'end']()),
+    'window/stay': () => {
+      window.stay();
+      return null;
+    },
+    'window/hide': () => {
+      window.hide();
+      return null;
+    },
+    'window/close': () => {
+      window.close();
+      return null;
+    },
     'details/copy': async () => {
       await copyText(detailsText(keeper.now(), app));
       return null;

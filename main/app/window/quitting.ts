@@ -3,8 +3,13 @@ import type { App, BrowserWindow } from 'electron';
 /**
  * Makes every way out (close button, menu, signal) wait until `leave` resolves, once.
  * The window stays meanwhile and shows what is being waited for.
+ * `asksFirst`, on the close button: true while a person is being asked whether they mean it.
  */
-export function waitBeforeQuitting(app: App, leave: () => Promise<void>): (window: BrowserWindow) => void {
+export function waitBeforeQuitting(
+  app: App,
+  leave: () => Promise<void>,
+  asksFirst: () => boolean,
+): (window: BrowserWindow) => void {
   let left: 'no' | 'going' | 'yes' = 'no';
   const go = (): void => {
     if (left !== 'no') return;
@@ -26,7 +31,7 @@ export function waitBeforeQuitting(app: App, leave: () => Promise<void>): (windo
     window.on('close', (event) => {
       if (left === 'yes') return;
       event.preventDefault();
-      go();
+      if (!asksFirst()) go();
     });
   };
 }

@@ -9,6 +9,8 @@ import { doneTexts } from './done';
 import { findTexts } from './find';
 import { lightErrorTexts } from './light-errors';
 import { networkTexts } from './network';
+import { noticeTexts } from './notice';
+import { practiceTexts } from './practice';
 import { progressTexts } from './progress';
 import { startTexts } from './start';
 import { verdictTexts } from './verdict';
@@ -31,4 +33,6 @@ export const englishTexts = {
   ...computerErrorTexts,
   ...cloudErrorTexts,
   ...companyErrorTexts,
+  ...practiceTexts,
+  ...noticeTexts,
 } as const;

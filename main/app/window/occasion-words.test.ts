@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../../shared/errors/error-codes';
+import { english } from '../../../shared/texts/english';
+import type { Occasion } from './occasion';
+import { wordsOf } from './occasion-words';
+
+const questions = ['which-device', 'which-network', 'password', 'take-over', 'name'] as const;
+const instructions = ['hold-setup-button', 'join-device-network', 'rejoin-own-network'] as const;
+const every: readonly Occasion[] = [
+  ...questions.map((about) => ({ kind: 'question', about }) as const),
+  ...instructions.map((about) => ({ kind: 'instruction', about }) as const),
+  ...errorCodes.map((code) => ({ kind: 'verdict', code }) as const),
+  { kind: 'done', verified: true, name: null },
+  { kind: 'done', verified: false, name: null },
+];
+
+describe('the words of a notification', () => {
+  it.each(every)('are a title and a sentence: %j', (occasion) => {
+    const { title, body } = wordsOf(english, occasion);
+    expect(title).toMatch(/^[A-Z][^.!]*$/);
+    expect(body).toMatch(/^[A-Z].*\.$/s);
+  });
+
+  it("show a device's name inert", () => {
+    const { title } = wordsOf(english, { kind: 'done', verified: true, name: '<b>Till\u202e7\u0007</b>' });
+    expect(title).not.toMatch(/[\u202e\u0007]/);
+    expect(title).toContain('is online');
+  });
+});

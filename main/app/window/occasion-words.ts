@@ -1,0 +1,28 @@
+import type { Text } from '../../../shared/texts/text';
+import type { Words } from './background';
+import type { Occasion } from './occasion';
+
+/** What the system's notification says of an occasion: no secret, and of what others chose only the device's name. */
+export function wordsOf(text: Text, occasion: Occasion): Words {
+  switch (occasion.kind) {
+    case 'question':
+      return {
+        title: text(`notice.question.${occasion.about}.title`),
+        body: text(`notice.question.${occasion.about}.body`),
+      };
+    case 'instruction':
+      return {
+        title: text(`notice.instruction.${occasion.about}.title`),
+        body: text(`notice.instruction.${occasion.about}.body`),
+      };
+    case 'verdict':
+      return { title: text(`error.${occasion.code}.title`), body: text(`error.${occasion.code}.next`) };
+    case 'done':
+      return { title: doneTitle(text, occasion), body: text('notice.done.body') };
+  }
+}
+
+function doneTitle(text: Text, { verified, name }: Extract<Occasion, { readonly kind: 'done' }>): string {
+  if (!verified) return text('notice.done.configured.title');
+  return name === null ? text('done.onlineUnnamed') : text('done.online', { name });
+}

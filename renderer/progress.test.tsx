@@ -1,0 +1,87 @@
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import { english } from '../shared/texts/english';
+import { App } from './App';
+import { mount, type Mounted } from './fixtures/mounted';
+import { facts, runningApp, wifi } from './fixtures/snapshots';
+
+let page: Mounted;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+});
+afterEach(async () => {
+  await page.unmount();
+  vi.useRealTimers();
+});
+
+async function shown(app: AppSnapshot): Promise<void> {
+  page = await mount(<App />, { 'window/stay': { ok: true, value: null } });
+  await page.show(app);
+}
+
+async function pass(seconds: number): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+  });
+}
+
+describe('a wait', () => {
+  it('says what limits it, its usual time, and when it is longer and much longer than usual', async () => {
+    const verifying = runningApp({ elapsedMs: 20_000 });
+    await shown({ ...verifying, clock: { speed: 1, stepBeganMs: 20_000 } });
+    expect(page.text()).toContain(english('wait.hello'));
+    expect(page.text()).toContain(english('pace.usual', { seconds: 20 }));
+    await pass(21);
+    expect(page.text()).toContain(english('pace.longer', { seconds: 20 }));
+    await pass(20);
+    expect(page.text()).toContain(english('pace.much-longer'));
+  });
+
+  it('starts anew with the next state, and counts nothing twice when main speaks in between', async () => {
+    const at = (state: 'configure' | 'verify', rev: number, elapsedMs: number): AppSnapshot => ({
+      ...runningApp({ state, elapsedMs }),
+      rev,
+      clock: { speed: 1, stepBeganMs: state === 'configure' ? 0 : 13_000 },
+    });
+    await shown(at('configure', 1, 0));
+    await pass(13);
+    expect(page.text()).toContain(english('pace.much-longer'));
+    await page.show(at('verify', 2, 13_000));
+    expect(page.text()).toContain(english('pace.usual', { seconds: 20 }));
+    await pass(11);
+    await page.show(at('verify', 3, 24_000));
+    expect(page.text()).toContain('11 sec');
+  });
+});
+
+describe('the pause of the internet', () => {
+  const pausing = (homeRestored: boolean | null): AppSnapshot =>
+    runningApp({ state: homeRestored === null ? 'joinDevice' : 'connect', facts: { ...facts, homeRestored } });
+
+  it.each([
+    [null, 'pause.ahead'],
+    [false, 'pause.now'],
+    [true, 'pause.over'],
+  ] as const)('is told with the computer restored: %s', async (homeRestored, id) => {
+    await shown(pausing(homeRestored));
+    expect(page.text()).toContain(english(id));
+  });
+
+  it('is not announced where another adapter carries the internet', async () => {
+    const { report } = wifi;
+    if (report === null) throw new Error('no report');
+    const adapters = report.adapters.map((one) => ({ ...one, carriesInternet: false }));
+    await shown({ ...pausing(false), mode: 'real', wifi: { ...wifi, report: { ...report, adapters } } });
+    expect(page.text()).not.toContain(english('pause.now'));
+  });
+});
+
+describe('closing in the middle of a setup', () => {
+  it('is asked about, and going on comes first', async () => {
+    await shown({ ...runningApp(), askedToClose: true });
+    const dialog = document.querySelector('[role=alertdialog]');
+    expect(dialog?.querySelector('.primary')?.textContent).toBe(english('closing.stay'));
+    expect(dialog?.textContent).toContain(english('closing.body'));
+  });
+});

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { useText } from '../i18n/use-text';
+
+/** Asked when the window is closed in the middle of a setup; the way out that loses nothing is the first. */
+export function ClosingQuestion(): ReactNode {
+  const text = useText();
+  const api = useApi();
+  return (
+    <ModalOverlay
+      isOpen
+      className="overlay"
+      isDismissable={false}
+      onOpenChange={(open) => {
+        if (!open) void api['window/stay']();
+      }}
+    >
+      <Modal className="card dialog">
+        <Dialog role="alertdialog">
+          <Heading slot="title" level={2}>
+            {text('closing.title')}
+          </Heading>
+          <p>{text('closing.body')}</p>
+          <div className="actions">
+            <CommandButton look="primary" command={() => api['window/stay']()}>
+              {text('closing.stay')}
+            </CommandButton>
+            <CommandButton command={() => api['window/hide']()}>{text('closing.hide')}</CommandButton>
+            <CommandButton look="quiet" command={() => api['window/close']()}>
+              {text('closing.close')}
+            </CommandButton>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,27 @@
+/** What is told outside of the window, and when it is closed. */
+export const noticeTexts = {
+  'notice.question.which-device.title': 'Which device?',
+  'notice.question.which-device.body': 'More than one device is in setup mode. Choose yours.',
+  'notice.question.which-network.title': 'Choose a Wi-Fi network',
+  'notice.question.which-network.body': 'The setup waits for your choice of network.',
+  'notice.question.password.title': 'The network did not let the device in',
+  'notice.question.password.body': 'The setup waits for the password. Everything else is kept.',
+  'notice.question.take-over.title': 'The device has perhaps another owner',
+  'notice.question.take-over.body': 'The setup waits for your decision.',
+  'notice.question.name.title': 'Your device is online',
+  'notice.question.name.body': 'Give it a name, or skip that.',
+  'notice.instruction.hold-setup-button.title': 'We do not see the device yet',
+  'notice.instruction.hold-setup-button.body': 'Hold its SETUP button for 3 seconds.',
+  'notice.instruction.join-device-network.title': 'Join the device’s own Wi-Fi',
+  'notice.instruction.join-device-network.body': 'The setup waits for you to change this computer’s network.',
+  'notice.instruction.rejoin-own-network.title': 'Go back to your own Wi-Fi',
+  'notice.instruction.rejoin-own-network.body': 'The setup waits for you to change this computer’s network.',
+  'notice.done.configured.title': 'The Wi-Fi details are in the device',
+  'notice.done.body': 'You can close this setup, or go on with another device.',
+  'closing.title': 'Close in the middle of a setup?',
+  'closing.body':
+    'The setup is still going on. If you close now, it stops, and this computer is put back on its own network first.',
+  'closing.stay': 'Go on with the setup',
+  'closing.hide': 'Go on in the background',
+  'closing.close': 'Stop and close',
+} as const;
