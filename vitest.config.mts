@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{main,shared}/**/*.test.ts', 'test/rules/**/*.test.ts'],
+          include: ['{main,shared}/**/*.test.ts', 'test/rules/**/*.test.ts', 'test/bench/**/*.test.ts'],
           retry,
           testTimeout: 20_000,
         },

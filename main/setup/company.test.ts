@@ -57,7 +57,7 @@ test('a token that dies while the device is watched is renewed, and the watch go
     world.streamWorks = false;
     world.cloudFaults.device = () => {
       refused += 1;
-      return refused <= 2 ? { kind: 'session' } : null;
+      return refused <= 3 ? { kind: 'session' } : null;
     };
   });
   expect(end.outcome).toBe('verified');

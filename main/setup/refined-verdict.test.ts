@@ -79,7 +79,8 @@ test('without an event stream a late device is found by looking, at a quarter of
 
 test('a computer that was offline goes on by itself when it is back', async () => {
   const { clock, setup } = begin((world) => {
-    world.cloudFaults.reachable = () => (world.clock.now() < 5 * minute ? { kind: 'offline' } : null);
+    const away = () => (world.clock.now() < 5 * minute ? { kind: 'offline' as const } : null);
+    Object.assign(world.cloudFaults, { reachable: away, device: away });
   });
   const first = await clock.until(reached(setup, failed));
   expect(first).toMatchObject({ error: { code: 'offline' }, verdict: { next: 'reconnect-computer' } });

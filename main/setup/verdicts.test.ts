@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
   {
     name: 'captive page on return',
     code: 'not-particle',
-    world: (w) => (w.cloudFaults.reachable = () => ({ kind: 'not-particle' })),
+    world: (w) => (w.cloudFaults.device = () => ({ kind: 'not-particle' })),
   },
   {
     name: 'cloud broken while verifying',

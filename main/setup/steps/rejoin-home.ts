@@ -4,9 +4,12 @@ import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import { bringHome } from '../bring-home';
 import { answersHttp } from '../cloud-in-reach';
+import { sessionOf } from '../customer-token';
+import type { CloudResult } from '../../ports/cloud-session';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 import { conclude } from '../verification/conclude';
+import { hasFreshHandshake } from '../verification/life-signs';
 import { firstResult } from '../verification/race';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 import { sees } from '../verification/signs';
@@ -38,11 +41,11 @@ export const rejoinHome: Step = async (run, signal) => {
 };
 
 async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
-  const { clock, cloud, wifi } = run.ports;
+  const { clock, wifi } = run.ports;
   const deadline = clock.now() + limitOf(run);
   let last: CloudFault = { kind: 'offline' };
   while (!signal.aborted && clock.now() < deadline) {
-    const answer = await limited(clock, LOOK_LIMIT_MS, signal, (within) => cloud.reachable(within));
+    const answer = await limited(clock, LOOK_LIMIT_MS, signal, (within) => askTheCloud(run, within));
     if (answersHttp(answer)) {
       run.view.instruct(null);
       return ok(undefined);
@@ -58,6 +61,19 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
   if (run.known.connect === null) return fail(trouble);
   sees(run, { trouble });
   return conclude(run);
+}
+
+/** Does the cloud answer? Where it can be, the device is asked for at once: what is there by then is seen first thing. */
+async function askTheCloud(run: SetupRun, signal: AbortSignal): CloudResult<void> {
+  const { connect, identity, baseline } = run.known;
+  const session = sessionOf(run);
+  if (session === null || connect === null || identity === null) return run.ports.cloud.reachable(signal);
+  const answer = await session.device(identity.id, signal);
+  if (!answer.ok) return answer;
+  const device = answer.value.value;
+  const inAccount = device !== 'not-yours';
+  sees(run, { trouble: null, inAccount, alive: inAccount && hasFreshHandshake(device, connect, baseline) });
+  return ok(undefined);
 }
 
 function limitOf(run: SetupRun): number {

@@ -20,16 +20,21 @@ const STAYED_GRACE_MS = 30_000;
 export const verify: Step = async (run, signal) => {
   const { connect, identity } = run.known;
   if (connect === null || identity === null) return fail(setupError('internal', { saw: 'too-early' }));
+  if (run.known.seen.alive && run.known.seen.inAccount === true) return verified(run, connect);
   const look = lookFromHome(run);
   const watch = whoWatches(run, identity.id, connect);
   if (watch === null) return watchAlone(run, look, connect, signal);
   const outcome = await firstResult(signal, [watch, (within) => watchFromHome(run, look, connect, within)]);
   if (outcome === null) return fail(setupError('internal', { saw: 'cancelled' }));
   if (outcome === 'over') return conclude(run);
+  return verified(run, connect);
+};
+
+function verified(run: SetupRun, connect: SentConnect): StepResult {
   run.known.success = 'verified';
   if (mayBeOnOlderNetwork(run, connect)) run.view.warn(setupError('device-on-older-network'));
   return ok(undefined);
-};
+}
 
 /** Turned away, a device goes back to a network that it knew before; the cloud does not say which one it is on (softap 1.4). */
 function mayBeOnOlderNetwork({ known, ports: { clock } }: SetupRun, connect: SentConnect): boolean {

@@ -74,7 +74,8 @@ export class LifeSigns {
   #hear(event: DeviceEvent): void {
     if (event.deviceId !== this.#deviceId) return;
     if (event.publishedAt !== null && event.publishedAt < this.#since) return;
-    if (event.name === 'spark/flash/status') this.updating = event.data?.startsWith('started') ?? false;
+    // Whatever it says: an update is about, and a device that has one starts again after it.
+    if (event.name === 'spark/flash/status') this.updating = true;
     if (isOfTheDevice(event)) {
       this.alive = true;
       // What has no date may be old: it is a reason to look, and no proof.

@@ -32,6 +32,7 @@ export class CloudWatch {
   readonly #signs: LifeSigns;
   readonly #begun: number;
   #owned = false;
+  #sawUpdate = false;
   #faults: CloudFault[] = [];
   #notBefore = 0;
 
@@ -58,11 +59,12 @@ export class CloudWatch {
     return early ?? (signal.aborted ? null : await this.#repair(signal));
   }
 
-  /** Is there a sign that an update is running? Then the device gets more time. */
+  /** Was there a sign of an update? Then the device gets more time, also to start again when it is done. */
   #limit(): number {
     const isUpdating = this.#run.known.seen.updating || this.#signs.updating;
     const saidToUpdate = this.#run.view.snapshot().facts.light === 'magenta-flicker';
-    return isUpdating || saidToUpdate ? UPDATE_LIMIT_MS : LIMIT_MS;
+    this.#sawUpdate ||= isUpdating || saidToUpdate;
+    return this.#sawUpdate ? UPDATE_LIMIT_MS : LIMIT_MS;
   }
 
   /** Null: the deadline has passed, or aborted. */
