@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from './App';
 import { everyScreen } from './fixtures/every-screen';
 import { appOf, facts, networks, runningApp, setupOf, ssid } from './fixtures/snapshots';
@@ -61,7 +61,9 @@ describe('the stream', () => {
 
   it('announces steps politely and a failure at once', async () => {
     await shown('progress');
-    expect(page.host.querySelector('[role=status]')?.textContent).toBe('Waiting for the device to say hello');
+    await vi.waitFor(() => {
+      expect(page.host.querySelector('[role=status]')?.textContent).toBe('Waiting for the device to say hello');
+    });
     const verdict = everyScreen['verdict'];
     if (verdict !== undefined) await page.show({ ...verdict, rev: 9 });
     expect(page.host.querySelector('[role=alert]')?.textContent).toBe(english('error.device-never-online.title'));

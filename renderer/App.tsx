@@ -37,7 +37,7 @@ export function App(): ReactNode {
       </header>
       {app?.mode === 'practice' ? <PracticeRibbon practice={app.practice} /> : null}
       <main className={screen.kind === 'start' ? 'wide' : ''}>
-        <Announcer {...announcementOf(text, screen)} />
+        <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app))} />
         {app === null ? (
           <WaitScreen about="waking" />
         ) : (

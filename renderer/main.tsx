@@ -10,6 +10,7 @@ import './theme/layout.css';
 import './theme/controls.css';
 import './theme/parts.css';
 import './theme/practice.css';
+import './theme/verdict.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -49,7 +49,9 @@ export class Course {
 
   /** Only the password is wrong, and somebody can type it again. */
   wantsPassword(): boolean {
-    return this.error?.code === 'wifi-credentials-rejected' && this.#run.plan.interactive;
+    const { code } = this.error ?? {};
+    const isIt = code === 'wifi-credentials-rejected' || code === 'password-invalid';
+    return isIt && this.#run.plan.interactive;
   }
 
   askPassword(): void {

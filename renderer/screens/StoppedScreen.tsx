@@ -19,6 +19,7 @@ export function StoppedScreen({ setup }: { readonly setup: SetupSnapshot }): Rea
         <p>
           {text('stopped.body')} {computerText(text, homeRestored, home)}
         </p>
+        <p>{text(mayHaveSaved(setup) ? 'stopped.maybeSaved' : 'stopped.untouched')}</p>
         {homeRestored === false ? <p>{text('error.rejoin-failed.happened')}</p> : null}
         <div className="actions">
           <CommandButton look="primary" command={() => api['setup/to-start']()}>
@@ -32,4 +33,11 @@ export function StoppedScreen({ setup }: { readonly setup: SetupSnapshot }): Rea
       <TechnicalDetails setup={setup} error={setup.error} />
     </ScreenFrame>
   );
+}
+
+/** Was the device perhaps asked to save anything before the stop? */
+function mayHaveSaved({ passed, facts }: SetupSnapshot): boolean {
+  if (passed.some(({ state }) => state === 'configure')) return true;
+  const last = passed.at(-1)?.state ?? 'signIn';
+  return facts.network !== null && ['readDevice', 'scan', 'chooseNetwork'].includes(last);
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { ErrorCode } from '../../shared/errors/error-codes';
+import { useText } from '../i18n/use-text';
+
+/** What else it may be, folded, the likelier first. */
+export function OtherPossibilities({ codes }: { readonly codes: readonly ErrorCode[] }): ReactNode {
+  const text = useText();
+  if (codes.length === 0) return null;
+  return (
+    <details>
+      <summary>{text('verdict.others')}</summary>
+      <ol className="other-reasons">
+        {codes.map((code) => (
+          <li key={code}>
+            <strong>{text(`error.${code}.title`)}</strong>
+            <p>{text(`error.${code}.next`)}</p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
+import type { SettingsPage } from '../../shared/ipc/wifi-view';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { SettingsButton } from '../components/SettingsButton';
+import { retryText } from '../i18n/actions';
+import { useText } from '../i18n/use-text';
+
+/** Where the system's settings can mend it. */
+const pageOf: Partial<Record<ErrorCode, SettingsPage>> = {
+  'network-names-hidden': 'location',
+  'local-network-blocked': 'local-network',
+  'wifi-off': 'networks',
+  'rejoin-failed': 'networks',
+};
+
+/** The one thing to do first, while the setup waits for a person; everything that was entered is kept. */
+export function LiveActions({
+  setup,
+  error,
+}: {
+  readonly setup: SetupSnapshot;
+  readonly error: SetupError;
+}): ReactNode {
+  const text = useText();
+  const api = useApi();
+  const { retry, cancel, byHand } = setup.can;
+  const page = pageOf[error.code];
+  return (
+    <>
+      {retry ? (
+        <CommandButton look="primary" command={() => api['setup/retry']()}>
+          {text(retryText(error.code))}
+        </CommandButton>
+      ) : null}
+      {page === undefined ? null : <SettingsButton page={page} />}
+      {byHand ? <CommandButton command={() => api['setup/by-hand']()}>{text('wifi.byHand')}</CommandButton> : null}
+      {cancel ? (
+        <CommandButton look={retry ? 'quiet' : 'primary'} command={() => api['setup/cancel']()}>
+          {text('verdict.stop')}
+        </CommandButton>
+      ) : null}
+    </>
+  );
+}
+
+/** What can follow a setup that is over. */
+export function EndActions(): ReactNode {
+  const text = useText();
+  const api = useApi();
+  return (
+    <>
+      <CommandButton look="primary" command={() => api['setup/another']()}>
+        {text('verdict.another')}
+      </CommandButton>
+      <CommandButton look="quiet" command={() => api['setup/to-start']()}>
+        {text('verdict.restart')}
+      </CommandButton>
+    </>
+  );
+}
