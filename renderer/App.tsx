@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import { languageFor } from '../shared/texts/languages';
 import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
+import { LanguageMenu } from './components/LanguageMenu';
 import { announcementOf } from './i18n/announcement';
+import { LanguageProvider } from './i18n/LanguageProvider';
 import { useText } from './i18n/use-text';
 import { pausesInternet } from './pauses-internet';
 import { PlaceProvider } from './place';
@@ -26,14 +29,24 @@ import { useAppSnapshot } from './use-app-snapshot';
 
 /** The whole window: a pure function of the newest snapshot. */
 export function App(): ReactNode {
-  const text = useText();
   const app = useAppSnapshot();
+  return (
+    <LanguageProvider language={app?.language ?? languageFor(navigator.languages)}>
+      <Frame app={app} />
+    </LanguageProvider>
+  );
+}
+
+/** What surrounds every screen, and the screen. */
+function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
+  const text = useText();
   const screen = screenOf(app);
   return (
     <div className="app">
       <header className="app-bar">
         <AppMark />
         <span>{text('app.name')}</span>
+        {app === null ? null : <LanguageMenu language={app.language} />}
       </header>
       {app?.mode === 'practice' ? <PracticeRibbon practice={app.practice} /> : null}
       <main className={screen.kind === 'start' ? 'wide' : ''}>

@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { ApiProvider, windowApi } from './api';
 import { App } from './App';
 import '@fontsource-variable/hanken-grotesk/wght.css';
-import { LanguageProvider } from './i18n/LanguageProvider';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layout.css';
@@ -17,9 +16,7 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <ApiProvider api={windowApi()}>
-        <LanguageProvider>
-          <App />
-        </LanguageProvider>
+        <App />
       </ApiProvider>
     </StrictMode>,
   );

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import { z } from 'zod';
 import { wifiWays } from '../../shared/ipc/wifi-view';
+import { languages, PSEUDO_LANGUAGE } from '../../shared/texts/languages';
 
 const settingsSchema = z.object({
   lastProduct: z.string().nullable().catch(null),
@@ -12,6 +13,11 @@ const settingsSchema = z.object({
   lastMode: z.enum(['practice', 'real']).nullable().catch(null),
   /** The control address of the practice world that this app started. */
   practiceControl: z.string().nullable().catch(null),
+  /** What the window speaks; null: what the system speaks. */
+  language: z
+    .enum([...languages, PSEUDO_LANGUAGE])
+    .nullable()
+    .catch(null),
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrandFile } from '../../shared/brand-file';
 import { english } from '../../shared/texts/english';
+import { languageFor, type ShownLanguage } from '../../shared/texts/languages';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench } from '../wiring/workbench';
@@ -81,10 +82,11 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   const given = app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null);
   const system = systemOf(process.platform);
   const pages = pageOpeners(system, process.env['PATH']);
-  const { lastProduct, companyServer, wifiWay } = settings.read();
+  const { lastProduct, companyServer, wifiWay, language: chosen } = settings.read();
+  const language = chosen ?? languageFor(app.getPreferredSystemLanguages());
   const sealed = openSealedStore(safeStorage, process.platform, join(app.getPath('userData'), 'sealed'));
   const keeper = keepSnapshot({
-    ...{ lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) },
+    ...{ language, lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) },
     account: accountView({ customers: brand.customers, sealed }),
   });
   const desk = createDesk(
@@ -156,8 +158,11 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   const training = createTrainingDesk(keeper, desk, worldHands);
   const copyText = (text: string) => clipboard.writeText(text);
   const { asksFirst, stay } = closingQuestion(keeper);
+  const rememberLanguage = (language: ShownLanguage): void => {
+    settings.write({ language });
+  };
   const handlers = commandHandlers({
-    ...{ desk, keeper, copyText, app: facts, company: counter, account, wifi, training },
+    ...{ desk, keeper, copyText, app: facts, company: counter, account, wifi, training, rememberLanguage },
     window: windowHands(app, window, stay),
   });
   registerCommands(handlers, () => window, devOrigin, log);

@@ -1,5 +1,6 @@
 import type { SetupError } from '../errors/error-codes';
 import type { PracticeView } from '../practice/training';
+import type { ShownLanguage } from '../texts/languages';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
 import type { CompanyView } from './company-view';
@@ -22,6 +23,8 @@ export type AppActivity = 'idle' | 'mending' | 'opening' | 'leaving';
 /** The whole truth the page shows. It holds no secret. Of two snapshots the one with the higher `rev` is newer. */
 export interface AppSnapshot {
   readonly rev: number;
+  /** What the window speaks: what was chosen in it, else what the system speaks. */
+  readonly language: ShownLanguage;
   readonly activity: AppActivity;
   readonly mode: AppMode;
   readonly formerRun: FormerRunView | null;

@@ -1,6 +1,7 @@
 /** Everything the page may ask of the main process. Names only, so that the preload script stays tiny. */
 export const commandNames = [
   'app/snapshot',
+  'app/language',
   'setup/start',
   'setup/choose-device',
   'setup/choose-network',

@@ -4,6 +4,7 @@ import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
 import { trainingFaults } from '../practice/training';
+import { languages, PSEUDO_LANGUAGE } from '../texts/languages';
 import type { AppSnapshot, PracticeHint } from './app-snapshot';
 import type { CommandName } from './command-names';
 import { settingsPages, wifiWays } from './wifi-view';
@@ -70,6 +71,7 @@ const start = z.union([
 /** What each command takes. Checked on every call; the types of both ends come from here. */
 export const commandInputs = {
   'app/snapshot': nothing,
+  'app/language': z.strictObject({ language: z.enum([...languages, PSEUDO_LANGUAGE]) }),
   'setup/start': start,
   'setup/choose-device': z.strictObject({ ssid }),
   'setup/choose-network': z.strictObject({ network, password: password.nullable() }),

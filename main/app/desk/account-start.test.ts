@@ -17,7 +17,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
   const plans: SetupPlan[] = [];
   const account = { who: 'developer', cannotKeep: null, state: { kind: 'signed-out', because: null } } as const;
   const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
-  const keeper = keepSnapshot({ lastProduct: null, companyServer: null, account, wifi });
+  const keeper = keepSnapshot({ language: 'en', lastProduct: null, companyServer: null, account, wifi });
   const start = (plan: SetupPlan) => {
     plans.push(plan);
     return {

@@ -39,7 +39,7 @@ function setUp(changes: Partial<DeskPorts> = {}) {
   const preparePractice = vi.fn<DeskPorts['preparePractice']>(() => Promise.resolve(world));
   const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
   const account = { who: 'developer', cannotKeep: null, state: { kind: 'signed-out', because: null } } as const;
-  const keeper = keepSnapshot({ lastProduct: null, companyServer: null, account, wifi });
+  const keeper = keepSnapshot({ language: 'en', lastProduct: null, companyServer: null, account, wifi });
   const ports: DeskPorts = {
     attachPractice: () => Promise.resolve(ok(world)),
     preparePractice,

@@ -13,7 +13,7 @@ export interface SnapshotKeeper {
 
 /** Starts with nothing to show but what is known from before. */
 export function keepSnapshot(
-  known: Pick<AppSnapshot, 'lastProduct' | 'companyServer' | 'account' | 'wifi'>,
+  known: Pick<AppSnapshot, 'language' | 'lastProduct' | 'companyServer' | 'account' | 'wifi'>,
 ): SnapshotKeeper {
   const listeners: ((snapshot: AppSnapshot) => void)[] = [];
   let current: AppSnapshot = {

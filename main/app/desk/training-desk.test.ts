@@ -13,7 +13,7 @@ const wifi: WifiView = { system: 'linux', way: 'auto', report: null, opens: [] }
 function setUp() {
   const told: string[] = [];
   const account = { who: 'developer', cannotKeep: null, state: { kind: 'signed-out', because: null } } as const;
-  const keeper = keepSnapshot({ lastProduct: null, companyServer: null, account, wifi });
+  const keeper = keepSnapshot({ language: 'en', lastProduct: null, companyServer: null, account, wifi });
   const hands = {
     setFaults: (_control: string, faults: readonly { readonly name: string }[]) => {
       told.push(`faults ${faults.map(({ name }) => name).join(' ')}`);

@@ -1,4 +1,5 @@
 import type { SetupIntent } from '../../../shared/setup/intents';
+import type { ShownLanguage } from '../../../shared/texts/languages';
 import type { AccountCounter } from '../account/account-counter';
 import type { CompanyCounter } from '../company/company-counter';
 import { detailsText, type AppFacts } from '../desk/details';
@@ -22,6 +23,7 @@ export interface HandlerPorts {
   readonly wifi: WifiDesk;
   readonly training: TrainingDesk;
   readonly window: WindowHands;
+  readonly rememberLanguage: (language: ShownLanguage) => void;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
@@ -35,10 +37,16 @@ export function commandHandlers({
   wifi,
   training,
   window,
+  rememberLanguage,
 }: HandlerPorts): Handlers {
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
+    'app/language': ({ language }) => {
+      rememberLanguage(language);
+      keeper.change({ language });
+      return null;
+    },
     'setup/start': (request) => done(desk.start(request)),
     'setup/choose-device': ({ ssid }) => intent({ kind: 'choose-device', ssid }),
     'setup/choose-network': ({ network, password }) =>

@@ -6,7 +6,7 @@ import { closingQuestion } from './closing';
 function setUp(state: 'verify' | 'failed', homeRestored: boolean | null = null) {
   const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
   const account = { who: 'developer', cannotKeep: null, state: { kind: 'signed-out', because: null } } as const;
-  const keeper = keepSnapshot({ lastProduct: null, companyServer: null, account, wifi });
+  const keeper = keepSnapshot({ language: 'en', lastProduct: null, companyServer: null, account, wifi });
   const closing = closingQuestion(keeper);
   const first = firstSnapshot('r');
   keeper.showSetup({ ...first, state, facts: { ...first.facts, homeRestored } });

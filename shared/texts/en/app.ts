@@ -1,6 +1,7 @@
 /** The frame of the window, and the short waits. */
 export const appTexts = {
   'app.name': 'Photon Setup',
+  'app.language': 'Language',
   'app.practiceTag': 'Practice',
   'app.problem': 'Something went wrong in this program. Help code {ref}.',
   'waking.title': 'Just a moment',
