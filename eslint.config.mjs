@@ -7,6 +7,39 @@ const element = (type) => ({ element: { type } });
 const may = (from, ...to) => ({ from: element(from), allow: { to: element([from, ...to]) } });
 const joined = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice'];
 
+/** The files that start other programs. */
+const startsPrograms = [
+  'main/wifi/run-program.ts',
+  'main/setup/guard.ts',
+  'main/app/wifi/open-page.ts',
+  'main/app/desk/practice-program.ts',
+];
+const noShell = 'No shell: execFile or spawn with an argument array.';
+const childProcess = (rule) => [
+  'error',
+  { paths: ['node:child_process', 'child_process'].map((name) => ({ name, ...rule })) },
+];
+/** `shell` in whatever way an option of `spawn` or `execFile` could be made, and ways around the rule for imports. */
+const shells = [
+  'CallExpression[callee.name=/^(exec|execSync)$/]',
+  'CallExpression[callee.property.name="execSync"]',
+  'ObjectExpression > Property[key.name="shell"]',
+  'ObjectExpression > Property[key.value="shell"]',
+  'AssignmentExpression[left.property.name="shell"]',
+  'AssignmentExpression[left.property.value="shell"]',
+  'ImportExpression[source.value=/child_process$/]',
+  'CallExpression[arguments.0.value=/^(node:)?child_process$/]',
+].map((selector) => ({ selector, message: noShell }));
+/** Where programs are started, or their words are put together, no secret has a text. */
+const reveals = [
+  '[property.name="reveal"]',
+  '[property.value="reveal"]',
+  'ObjectPattern > Property[key.name="reveal"]',
+].map((selector) => ({
+  selector,
+  message: 'A secret is revealed where it is sent to the device or the cloud, nowhere else.',
+}));
+
 export default defineConfig(
   globalIgnores([
     'out/',
@@ -36,17 +69,11 @@ export default defineConfig(
         { object: 'AbortSignal', property: 'any', message: 'Electron 25, which runs our tests, lacks it.' },
         { object: 'Promise', property: 'withResolvers', message: 'Electron 25, which runs our tests, lacks it.' },
       ],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.name=/^(exec|execSync)$/]',
-          message: 'No shell: execFile or spawn with an argument array.',
-        },
-        {
-          selector: "Property[key.name='shell'][value.value=true]",
-          message: 'No shell: execFile or spawn with an argument array.',
-        },
-      ],
+      'no-restricted-imports': childProcess({
+        allowImportNames: ['execFile', 'execFileSync', 'spawn', 'spawnSync', 'ChildProcess'],
+        message: noShell,
+      }),
+      'no-restricted-syntax': ['error', ...shells],
     },
   },
   {
@@ -94,6 +121,18 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { paths: ['electron', 'electron-store', 'electron-log'] }],
     },
+  },
+  {
+    files: ['{main,shared,renderer,broker}/**/*.{ts,tsx}'],
+    ignores: [...startsPrograms, '**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': childProcess({ message: `Programs are started by ${startsPrograms.join(', ')}.` }),
+    },
+  },
+  {
+    files: [...startsPrograms, 'main/{wifi,setup,wiring,ports}/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...shells, ...reveals] },
   },
   {
     files: ['renderer/**'],

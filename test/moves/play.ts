@@ -29,6 +29,10 @@ export async function play(scenario: Scenario, stand: MoveStand): Promise<void> 
   }
   await afterwards(stop, stand);
   await expectAsBefore(stand, before);
+  const { programs, wrongs } = await stand.watched();
+  expect(wrongs).toEqual([]);
+  // At least the guard: so the watch was there.
+  if (scenario.ends?.outcome === 'verified') expect(programs).not.toEqual([]);
 }
 
 /** What is done where nobody is left. A second restore has nothing to do. */

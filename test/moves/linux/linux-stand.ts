@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStand, type Heard, type Stand } from '../../nm/stand';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
+import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
@@ -86,6 +87,10 @@ export class LinuxStand implements MoveStand {
   async picture(): Promise<unknown> {
     const { devices, profiles } = await this.#nm.look();
     return { devices, profiles };
+  }
+
+  watched(): Promise<Watched> {
+    return this.#room.watched(this.stateHome);
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { addressOf, unlinked, type MacWorld } from '../../macos/stand/world';
 import { HOME, adapterOf, homeNetwork, homeOf, without } from '../../macos/town';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
+import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { SPEED } from '../room/speed';
@@ -113,6 +114,10 @@ export class MacStand implements MoveStand {
     const isKnown = (ssidHex: string): boolean => town.foreignProfile === true && ssidHex === room.photon;
     const others = list.filter((ssidHex) => !isKnown(ssidHex));
     return Promise.resolve({ power, on: isUp ? link?.ssidHex : null, others, known: list.filter(isKnown) });
+  }
+
+  watched(): Promise<Watched> {
+    return this.#story.room.watched(this.stateHome);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EndedRun, TerminalRun } from '../../support/terminal';
+import type { Watched } from '../../support/watched-program';
 import type { Mishap } from '../scenarios';
 
 /** One PC of one system with a device, a cloud and a town around it, for one story. */
@@ -13,5 +14,7 @@ export interface MoveStand {
   nextDevice(): Promise<void>;
   /** Everything that must be afterwards as it was before: the connection that is up, every profile with all of its settings. */
   picture(): Promise<unknown>;
+  /** What the setups did that no setup may do, and the programs that they started. */
+  watched(): Promise<Watched>;
   close(): Promise<void>;
 }

@@ -4,12 +4,15 @@ import path from 'node:path';
 import { startPracticeWorld, type RunningWorld } from '../../../main/practice/start-world';
 import { parsePracticeFault } from '../../../main/practice/world-options';
 import { ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
+import { filesWithSecrets } from '../../support/secret-search';
+import { watchedIn, watching, type Watched } from '../../support/watched-program';
 import { readWorldRecord } from '../../support/world-record';
 import type { Scenario } from '../scenarios';
 import { openRoom, type NetworkRoom } from './network-room';
 
 /** Below the ports that the system gives to whoever asks for any, or one of those could be in the way. */
 const CLOUD_PORT = 5610;
+const WRONG_PASSWORD = 'not the password';
 const API = `http://127.0.0.1:${String(CLOUD_PORT)}`;
 
 /** What a setup is started with. */
@@ -59,13 +62,24 @@ export class TownRoom {
   /** A setup of the device, by itself moving the PC. */
   setup(password: 'right' | 'wrong'): SetupWords {
     const { token, product, network, networkPassword } = this.#running.world;
-    const env = { PARTICLE_ACCESS_TOKEN: token, PW: password === 'right' ? networkPassword : 'not the password' };
+    const PW = password === 'right' ? networkPassword : WRONG_PASSWORD;
+    const env = { PARTICLE_ACCESS_TOKEN: token, PW, ...watching(this.#watchFile) };
     const where = ['--wifi', 'auto', '--api', API, '--product', product, '--network', network];
     return { words: ['setup', ...where, '--password-env', 'PW', '--json'], env };
   }
 
   async isListening(): Promise<boolean> {
-    return (await readWorldRecord(this.#running.world.control)).device.phase === 'listening';
+    return (await this.#record()).device.phase === 'listening';
+  }
+
+  /** What the setups did so far; also wrong: a secret in a file below this folder. */
+  async watched(stateHome: string): Promise<Watched> {
+    const { token, networkPassword } = this.#running.world;
+    const { device, earlierDevices } = await this.#record();
+    const codes = [device, ...earlierDevices].flatMap(({ claimCodes }) => claimCodes);
+    const secrets = [token, networkPassword, WRONG_PASSWORD, ...codes];
+    const { programs, wrongs } = watchedIn(this.#watchFile, secrets);
+    return { programs, wrongs: [...wrongs, ...filesWithSecrets(stateHome, secrets)] };
   }
 
   /** From now on these doors are open, of `device` and `cloud`, and no others. */
@@ -81,5 +95,13 @@ export class TownRoom {
     await this.#room.close();
     await this.#running.stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  get #watchFile(): string {
+    return path.join(this.#folder, 'watched');
+  }
+
+  #record(): ReturnType<typeof readWorldRecord> {
+    return readWorldRecord(this.#running.world.control);
   }
 }

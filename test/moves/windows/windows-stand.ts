@@ -14,6 +14,7 @@ import {
 } from '../../windows/stand-in/windows-world';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
+import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { SPEED } from '../room/speed';
@@ -124,6 +125,10 @@ export class WindowsStand implements MoveStand {
     const own = ownProfileName(this.#story.room.photon);
     const before = { ...now, on: HOME_PROFILE, profiles: now.profiles.filter(({ name }) => name !== own) };
     return Promise.resolve(isLeftBehind ? before : now);
+  }
+
+  watched(): Promise<Watched> {
+    return this.#story.room.watched(this.stateHome);
   }
 
   async close(): Promise<void> {
