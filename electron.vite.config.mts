@@ -38,6 +38,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: 'chrome114',
       minify: true,
+      // The page may load fonts from its own files only.
+      assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: 'renderer/index.html' },
     },

@@ -7,6 +7,8 @@ import { LanguageMenu } from './components/LanguageMenu';
 import { announcementOf } from './i18n/announcement';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { useText } from './i18n/use-text';
+import { lightViewOf } from './light/expected-light';
+import { LightPanel } from './light/LightPanel';
 import { pausesInternet } from './pauses-internet';
 import { PlaceProvider } from './place';
 import { PracticeRibbon } from './practice/PracticeRibbon';
@@ -49,16 +51,24 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
         {app === null ? null : <LanguageMenu language={app.language} />}
       </header>
       {app?.mode === 'practice' ? <PracticeRibbon practice={app.practice} /> : null}
-      <main className={screen.kind === 'start' ? 'wide' : ''}>
-        <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app))} />
-        {app === null ? (
-          <WaitScreen about="waking" />
-        ) : (
-          <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
-            <Shown key={keyOf(screen, app)} screen={screen} app={app} />
-          </PlaceProvider>
-        )}
-      </main>
+      <div className="desk">
+        <LightPanel
+          key={screen.kind}
+          view={lightViewOf(screen)}
+          listens={app?.running === true && screen.kind !== 'name'}
+          way={screen.kind === 'progress'}
+        />
+        <main>
+          <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app))} />
+          {app === null ? (
+            <WaitScreen about="waking" />
+          ) : (
+            <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
+              <Shown key={keyOf(screen, app)} screen={screen} app={app} />
+            </PlaceProvider>
+          )}
+        </main>
+      </div>
       {app?.running === true && app.askedToClose ? <ClosingQuestion /> : null}
     </div>
   );

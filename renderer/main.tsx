@@ -8,6 +8,7 @@ import './theme/base.css';
 import './theme/layout.css';
 import './theme/controls.css';
 import './theme/parts.css';
+import './theme/light.css';
 import './theme/practice.css';
 import './theme/verdict.css';
 

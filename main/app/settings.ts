@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { z } from 'zod';
+import { startViews } from '../../shared/ipc/start-view';
 import { wifiWays } from '../../shared/ipc/wifi-view';
 import { languages, PSEUDO_LANGUAGE } from '../../shared/texts/languages';
 
@@ -7,6 +8,7 @@ const settingsSchema = z.object({
   lastProduct: z.string().nullable().catch(null),
   /** The origin of the company's server that was used last. */
   companyServer: z.string().nullable().catch(null),
+  startView: z.enum(startViews).catch('one'),
   /** Who moves this computer between networks. */
   wifiWay: z.enum(wifiWays).catch('auto'),
   /** The mode of the latest setup: which radio a former run has to be mended on. */

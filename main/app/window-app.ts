@@ -82,11 +82,11 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   const given = app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null);
   const system = systemOf(process.platform);
   const pages = pageOpeners(system, process.env['PATH']);
-  const { lastProduct, companyServer, wifiWay, language: chosen } = settings.read();
+  const { lastProduct, companyServer, startView, wifiWay, language: chosen } = settings.read();
   const language = chosen ?? languageFor(app.getPreferredSystemLanguages());
   const sealed = openSealedStore(safeStorage, process.platform, join(app.getPath('userData'), 'sealed'));
   const keeper = keepSnapshot({
-    ...{ language, lastProduct, companyServer, wifi: firstView({ system, pages }, wifiWay) },
+    ...{ language, lastProduct, companyServer, startView, wifi: firstView({ system, pages }, wifiWay) },
     account: accountView({ customers: brand.customers, sealed }),
   });
   const desk = createDesk(
@@ -164,6 +164,9 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   const handlers = commandHandlers({
     ...{ desk, keeper, copyText, app: facts, company: counter, account, wifi, training, rememberLanguage },
     window: windowHands(app, window, stay),
+    rememberStartView: (view) => {
+      settings.write({ startView: view });
+    },
   });
   registerCommands(handlers, () => window, devOrigin, log);
 

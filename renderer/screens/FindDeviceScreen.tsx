@@ -3,10 +3,10 @@ import type { AppMode } from '../../shared/ipc/app-snapshot';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
-import { DeviceDrawing } from '../components/DeviceDrawing';
 import { InstructionPanel } from '../components/InstructionPanel';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
+import { HoldPicture } from '../light/HoldPicture';
 
 /** Teaches how the device gets into setup mode; goes on by itself once it is seen. */
 export function FindDeviceScreen({
@@ -22,12 +22,12 @@ export function FindDeviceScreen({
     <ScreenFrame title={text('find.title')} lead={text('find.body')}>
       <InstructionPanel instruction={setup.instruction} />
       <div className="card">
-        <DeviceDrawing />
         <ol className="numbered">
           <li>{text('find.step1')}</li>
           <li>{text('find.step2')}</li>
           <li>{text('find.step3')}</li>
         </ol>
+        <HoldPicture />
         <p className="ongoing">{text('find.looking')}</p>
         <div className="actions">
           {mode === 'practice' ? (

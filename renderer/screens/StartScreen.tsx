@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import { startViews, type StartView } from '../../shared/ipc/start-view';
+import { useApi } from '../api';
+import { Icon } from '../components/Icons';
 import { Notice } from '../components/Notice';
-import { PermissionNotice } from '../components/PermissionNotice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
 import { PracticeCard } from '../practice/PracticeCard';
-import { CompanyForm } from './CompanyForm';
 import { FormerRunNotice } from './FormerRunNotice';
-import { RealSetupForm } from './RealSetupForm';
-import { WifiWayCard } from './WifiWayCard';
+import { StartForm } from './StartForm';
+import { ToolsPanel } from './ToolsPanel';
 
-/** Where everything begins: practice or real, and what an earlier run left. */
+const icons = { one: 'device', several: 'devices', tools: 'tools' } as const;
+
+/** Where everything begins: one device, several, or the tools; what was chosen last stands open. */
 export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const text = useText();
+  const api = useApi();
   return (
     <ScreenFrame title={text('start.title')} lead={text('start.body')}>
       {app.formerRun === null ? null : <FormerRunNotice former={app.formerRun} />}
@@ -22,29 +27,34 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
           <p>{text(`error.${app.error.code}.next`)}</p>
         </Notice>
       )}
-      <div className="cards">
-        <div className="column">
-          <section className="card" aria-labelledby="real-title">
-            <div className="tight">
-              <h2 id="real-title">{text('start.realTitle')}</h2>
-              <p className="soft">{text('start.realBody')}</p>
-            </div>
-            <PermissionNotice wifi={app.wifi} />
-            <RealSetupForm app={app} />
-          </section>
-          <WifiWayCard wifi={app.wifi} />
-        </div>
-        <div className="column">
-          <section className="card" aria-labelledby="company-title">
-            <div className="tight">
-              <h2 id="company-title">{text('company.startTitle')}</h2>
-              <p className="soft">{text('company.startBody')}</p>
-            </div>
-            <CompanyForm server={app.companyServer} />
-          </section>
-          <PracticeCard practice={app.practice} />
-        </div>
-      </div>
+      <Tabs
+        className="tabs"
+        selectedKey={app.startView}
+        onSelectionChange={(view) => void api['start/show']({ view: startViewOf(view) })}
+      >
+        <TabList className="tab-list" aria-label={text('start.kinds')}>
+          {startViews.map((view) => (
+            <Tab key={view} id={view} className="tab">
+              <Icon name={icons[view]} />
+              {text(`start.${view}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="one" className="stack">
+          <StartForm app={app} title={text('start.realTitle')} body={text('start.realBody')} />
+        </TabPanel>
+        <TabPanel id="several" className="stack">
+          <StartForm app={app} title={text('start.severalTitle')} body={text('start.severalBody')} />
+        </TabPanel>
+        <TabPanel id="tools" className="stack">
+          <ToolsPanel wifi={app.wifi} />
+        </TabPanel>
+      </Tabs>
+      <PracticeCard practice={app.practice} />
     </ScreenFrame>
   );
+}
+
+function startViewOf(key: unknown): StartView {
+  return startViews.find((view) => view === key) ?? 'one';
 }

@@ -12,15 +12,21 @@ import { useText } from '../i18n/use-text';
 
 const AUTOMATIC = ' automatic';
 
+interface WifiWayCardProps {
+  readonly wifi: WifiView;
+  /** Whether it stands open to begin with. */
+  readonly open?: boolean;
+}
+
 /** Who moves this computer between networks, and with which adapter. Folded: it is right for most as it is. */
-export function WifiWayCard({ wifi }: { readonly wifi: WifiView }): ReactNode {
+export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode {
   const text = useText();
   const api = useApi();
   const { problem, run } = useCommand();
   const { way, report } = wifi;
   const adapter = report?.remembered ?? null;
   return (
-    <details className="card">
+    <details className="card" open={open}>
       <summary>{text(`wifi.summary.${report?.method === 'guided' ? 'guided' : way}`)}</summary>
       <div className="stack">
         <ChoiceList

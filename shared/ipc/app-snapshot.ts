@@ -4,6 +4,7 @@ import type { ShownLanguage } from '../texts/languages';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
 import type { CompanyView } from './company-view';
+import type { StartView } from './start-view';
 import type { WifiView } from './wifi-view';
 
 export type AppMode = 'none' | 'practice' | 'real';
@@ -47,6 +48,8 @@ export interface AppSnapshot {
   readonly companyServer: string | null;
   readonly account: AccountView;
   readonly wifi: WifiView;
+  /** What the first screen is opened at; remembered. */
+  readonly startView: StartView;
   /** What goes wrong in practice, and where the guided tour is. */
   readonly practice: PracticeView;
   /** The product id used last, to fill the form in again. */

@@ -2,6 +2,7 @@
 export const commandNames = [
   'app/snapshot',
   'app/language',
+  'start/show',
   'setup/start',
   'setup/choose-device',
   'setup/choose-network',

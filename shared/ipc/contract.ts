@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startViews } from './start-view';
 import { lights } from '../domain/light';
 import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
@@ -72,6 +73,7 @@ const start = z.union([
 export const commandInputs = {
   'app/snapshot': nothing,
   'app/language': z.strictObject({ language: z.enum([...languages, PSEUDO_LANGUAGE]) }),
+  'start/show': z.strictObject({ view: z.enum(startViews) }),
   'setup/start': start,
   'setup/choose-device': z.strictObject({ ssid }),
   'setup/choose-network': z.strictObject({ network, password: password.nullable() }),

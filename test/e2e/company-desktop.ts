@@ -44,6 +44,7 @@ export async function openCompanyDesktop(stage: Stage, display: string | null): 
     openCompanyPage: async () => {
       const note = path.join(desktop.home, 'opened');
       rmSync(note, { force: true });
+      await desktop.page.getByText(english('company.startTitle')).click();
       await desktop.page.getByLabel(english('company.server')).fill(company.url);
       await wizard.button(english('company.useCode')).click();
       await wizard.heading(english('company.pageTitle')).waitFor();

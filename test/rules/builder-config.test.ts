@@ -51,6 +51,16 @@ describe('electron-builder.yml', () => {
     expect(mac.extendInfo[key]?.length).toBeGreaterThan(20);
   });
 
+  it.each([
+    ['win', 'ico', '00000100'],
+    ['mac', 'icns', Buffer.from('icns').toString('hex')],
+    ['linux', 'png', '89504e47'],
+  ])('has an icon of its own for %s', (system, kind, firstBytes) => {
+    const { icon } = z.object({ icon: z.string() }).parse(z.record(z.string(), z.unknown()).parse(load())[system]);
+    expect(icon.endsWith(`.${kind}`)).toBe(true);
+    expect(readFileSync(path.join(root, icon)).subarray(0, 4).toString('hex')).toBe(firstBytes);
+  });
+
   it('never switches the sandbox off', () => {
     expect(readFileSync(path.join(root, 'electron-builder.yml'), 'utf8')).not.toContain('no-sandbox');
   });

@@ -11,10 +11,11 @@ export interface SnapshotKeeper {
   subscribe(listener: (snapshot: AppSnapshot) => void): void;
 }
 
+type Known = Pick<AppSnapshot, 'language' | 'lastProduct' | 'companyServer' | 'account' | 'wifi'> &
+  Partial<Pick<AppSnapshot, 'startView'>>;
+
 /** Starts with nothing to show but what is known from before. */
-export function keepSnapshot(
-  known: Pick<AppSnapshot, 'language' | 'lastProduct' | 'companyServer' | 'account' | 'wifi'>,
-): SnapshotKeeper {
+export function keepSnapshot(known: Known): SnapshotKeeper {
   const listeners: ((snapshot: AppSnapshot) => void)[] = [];
   let current: AppSnapshot = {
     rev: 0,
@@ -27,6 +28,7 @@ export function keepSnapshot(
     askedToClose: false,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
+    startView: 'one',
     practice: plainPractice,
     ...known,
   };

@@ -1,3 +1,4 @@
+import type { StartView } from '../../../shared/ipc/start-view';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { ShownLanguage } from '../../../shared/texts/languages';
 import type { AccountCounter } from '../account/account-counter';
@@ -24,27 +25,23 @@ export interface HandlerPorts {
   readonly training: TrainingDesk;
   readonly window: WindowHands;
   readonly rememberLanguage: (language: ShownLanguage) => void;
+  readonly rememberStartView: (view: StartView) => void;
 }
 
 /** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
-export function commandHandlers({
-  desk,
-  keeper,
-  copyText,
-  app,
-  company,
-  account,
-  wifi,
-  training,
-  window,
-  rememberLanguage,
-}: HandlerPorts): Handlers {
+export function commandHandlers(ports: HandlerPorts): Handlers {
+  const { desk, keeper, copyText, app, company, account, wifi, training, window } = ports;
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
     'app/language': ({ language }) => {
-      rememberLanguage(language);
+      ports.rememberLanguage(language);
       keeper.change({ language });
+      return null;
+    },
+    'start/show': ({ view }) => {
+      ports.rememberStartView(view);
+      keeper.change({ startView: view });
       return null;
     },
     'setup/start': (request) => done(desk.start(request)),

@@ -13,6 +13,8 @@ export function createMainWindow(): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Photon Setup',
+    // Windows and macOS take it from the program itself.
+    ...(process.platform === 'linux' ? { icon: join(__dirname, '../renderer/icon.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
       preload: join(__dirname, 'preload.js'),

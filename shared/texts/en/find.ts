@@ -8,7 +8,6 @@ export const findTexts = {
   'find.looking': 'Looking for the device…',
   'find.rescan': 'Look again',
   'find.hold': 'Hold SETUP on the virtual device',
-  'find.drawing': 'A Photon: the light in the middle flashes deep blue, the SETUP button is left of it.',
   'find.whichTitle': 'Which device?',
   'find.whichBody': 'More than one device is in setup mode. The last characters are printed on the device or its box.',
   'find.which': 'Devices in setup mode',

@@ -8,6 +8,7 @@ import { deviceErrorTexts } from './device-errors';
 import { doneTexts } from './done';
 import { findTexts } from './find';
 import { lightErrorTexts } from './light-errors';
+import { lightTexts } from './light';
 import { networkTexts } from './network';
 import { noticeTexts } from './notice';
 import { practiceTexts } from './practice';
@@ -24,6 +25,7 @@ export const englishTexts = {
   ...companyTexts,
   ...findTexts,
   ...wifiTexts,
+  ...lightTexts,
   ...networkTexts,
   ...progressTexts,
   ...verdictTexts,

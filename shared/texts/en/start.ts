@@ -2,6 +2,16 @@
 export const startTexts = {
   'start.title': 'Set up a Photon or P1',
   'start.body': 'It takes about two minutes. Your internet pauses for about 20 seconds and comes back by itself.',
+  'start.kinds': 'What do you want to do?',
+  'start.one': 'One device',
+  'start.several': 'Several devices',
+  'start.tools': 'Tools',
+  'start.severalTitle': 'Set up several devices, one after the other',
+  'start.severalBody':
+    'You choose the network and type its password for the first one. “Another device” then goes straight on with the same network.',
+  'start.terminalTitle': 'In a terminal',
+  'start.terminalBody':
+    'The same setup runs without a window. There it also reads what a device is, and brings this computer back to its network.',
   'start.formerTitle': 'The last setup ended unexpectedly',
   'start.formerHome': 'This computer is back on its own network.',
   'start.formerNotHome': 'This computer may not be on its own network. Please check its Wi-Fi menu.',

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../components/Button';
+import { Icon } from '../components/Icons';
+import { useText } from '../i18n/use-text';
+import { Board } from './Board';
+import { patternOf, type LightView } from './expected-light';
+import { LightChooser } from './LightChooser';
+import { LightsOnTheWay } from './LightsOnTheWay';
+import { RhythmStrip } from './RhythmStrip';
+
+interface LightPanelProps {
+  readonly view: LightView | null;
+  /** Whether a setup is running that could hear what a person says of the light. */
+  readonly listens: boolean;
+  /** Whether the lights that follow each other are of use here. */
+  readonly way: boolean;
+}
+
+/** The device with the light as it should be now, in words too, and a way to say that it is not so. */
+export function LightPanel({ view, listens, way }: LightPanelProps): ReactNode {
+  const text = useText();
+  const [paused, setPaused] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const [returned, setReturned] = useState(false);
+  useEffect(() => {
+    if (returned) panel.current?.querySelector('button')?.focus();
+  }, [returned]);
+  const pattern = patternOf(view?.light ?? null);
+  return (
+    <aside ref={panel} className={`mat ${view === null ? 'resting' : view.why}`} aria-label={text('light.chooseTitle')}>
+      <Board label={text('light.picture')} pattern={pattern} paused={paused} />
+      {view === null ? null : choosing ? (
+        <LightChooser
+          onDone={() => {
+            setChoosing(false);
+            setReturned(true);
+          }}
+        />
+      ) : (
+        <div className="mat-words">
+          <p className="mat-why">{text(`light.${view.why}`)}</p>
+          {view.light === null ? null : (
+            <>
+              <p className="mat-light">{text(`light.name.${view.light}`)}</p>
+              <RhythmStrip pattern={pattern} />
+              <p className="mat-means">{text(`light.means.${view.light}`)}</p>
+            </>
+          )}
+          {way ? <LightsOnTheWay now={view.light} /> : null}
+          <div className="actions">
+            {listens ? (
+              <Button
+                onPress={() => {
+                  setChoosing(true);
+                  setReturned(false);
+                }}
+              >
+                {view.light === null ? text('light.tell') : text('light.other')}
+              </Button>
+            ) : null}
+            {view.light === null ? null : (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  setPaused(!paused);
+                }}
+              >
+                <Icon name={paused ? 'play' : 'pause'} />
+                <span className="unseen">{paused ? text('light.play') : text('light.pause')}</span>
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </aside>
+  );
+}
