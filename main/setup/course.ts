@@ -1,5 +1,6 @@
 import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
 import type { SetupState } from '../../shared/setup/states';
+import { needsRenewal } from './code-age';
 import { retryTarget } from './retry-targets';
 import type { SetupRun } from './run';
 
@@ -47,6 +48,11 @@ export class Course {
     return this.#run.known.codeTooOld;
   }
 
+  /** The way to the device is a long one, and code or token may die on it. */
+  mustRenewFirst(): boolean {
+    return needsRenewal(this.#run);
+  }
+
   /** Only the password is wrong, and somebody can type it again. */
   wantsPassword(): boolean {
     const { code } = this.error ?? {};
@@ -82,7 +88,9 @@ export class Course {
     const { home, connect } = this.#run.known;
     if (this.error === null) return null;
     // Whatever failed: nothing is moved before home is remembered.
-    return home === null ? 'signIn' : retryTarget(this.error.code, connect !== null);
+    if (home === null) return 'signIn';
+    const target = retryTarget(this.error.code, connect !== null);
+    return target === 'findDevice' && this.mustRenewFirst() ? 'claimCode' : target;
   }
 
   /** Whatever the reason was: what is there by now is looked at. */

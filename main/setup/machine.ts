@@ -83,6 +83,7 @@ export function setupMachine(work: Work) {
       chooseNetwork: step(
         'chooseNetwork',
         { guard: () => course.atDevice(), target: 'configure' },
+        { guard: () => course.mustRenewFirst(), target: 'claimCode' },
         { target: 'findDevice' },
       ),
       configure: step('configure', { target: 'connect' }),

@@ -72,5 +72,7 @@ export function retryTarget(code: ErrorCode, connectSent: boolean): SetupState {
   return connectSent && target === 'signIn' ? 'rejoinHome' : target;
 }
 
-/** Every state that a retry can land in. */
-export const retryStates: readonly SetupState[] = [...new Set<SetupState>(Object.values(retryTargets))];
+/** Every state that a retry can land in: before the way to the device it may have to pass by the internet. */
+export const retryStates: readonly SetupState[] = [
+  ...new Set<SetupState>([...Object.values(retryTargets), 'claimCode']),
+];

@@ -70,6 +70,8 @@ export interface Known {
   success: 'verified' | 'configured' | 'unconfirmed' | null;
   /** The claim code grew too old on the way to the device: back to the internet for a new one (cloud 7.9). */
   codeTooOld: boolean;
+  /** How often that was so in this run. */
+  codeRenewals: number;
 }
 
 /** The plan without its secrets: those are in the vault. */
@@ -128,6 +130,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     verdict: null,
     success: null,
     codeTooOld: false,
+    codeRenewals: 0,
   };
 }
 

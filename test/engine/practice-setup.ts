@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCloud } from '../../main/cloud/cloud';
+import type { Clock } from '../../main/ports/clock';
 import type { Log } from '../../main/ports/log';
 import { systemClock } from '../../main/ports/system-clock';
 import type { WifiAdapter } from '../../main/ports/wifi-adapter';
@@ -43,6 +44,8 @@ interface PracticeCase {
   readonly planFor?: (world: RunningWorld) => Partial<SetupPlan>;
   /** Another adapter in place of the practice radio's, which is given to move along. */
   readonly wifi?: (practice: WifiAdapter, world: RunningWorld) => WifiAdapter;
+  /** Our own clock in place of the usual one. */
+  readonly clock?: (usual: Clock) => Clock;
   /** Plays the person or spoils the world while the setup runs. */
   readonly meanwhile?: (setup: Setup, world: RunningWorld) => void;
 }
@@ -52,7 +55,8 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
   const world = await startPracticeWorld({ speed: SPEED, profile: 'zero', ...one.world });
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-engine-'));
   try {
-    const clock = systemClock(world.world.speed);
+    const usual = systemClock(world.world.speed);
+    const clock = one.clock?.(usual) ?? usual;
     const control = world.world.control;
     const radio = practiceAdapter(control, clock);
     const setup = startSetup(

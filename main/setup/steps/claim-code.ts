@@ -3,17 +3,15 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { ClaimCode } from '../../../shared/secret';
 import { askCloud } from '../cloud-tries';
 import { askCompany } from '../company-tries';
+import { isCodeUsable } from '../code-age';
 import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { SetupRun, Step } from '../run';
-
-/** How old a code may be when the PC leaves the internet (cloud 7.9). */
-const YOUNG_MS = 10 * 60_000;
 
 /** Makes the claim code while the PC still has internet. A code that was sent once stays this run's only one. */
 export const claimCode: Step = async (run, signal) => {
   const alive = await keepTokenAlive(run, signal);
   if (!alive.ok) return alive;
-  if (hasUsableCode(run)) return ok(undefined);
+  if (isCodeUsable(run)) return ok(undefined);
   const made = await makeCode(run, signal);
   if (!made.ok) return fail(made.error);
   run.known.codeTooOld = false;
@@ -34,9 +32,4 @@ async function makeCode(run: SetupRun, signal: AbortSignal): Promise<Result<Clai
   if (!made.ok) return made;
   for (const id of made.value.ownedIds) run.known.ownedIds.add(id);
   return ok(made.value.code);
-}
-
-function hasUsableCode(run: SetupRun): boolean {
-  const { claim } = run.vault;
-  return claim !== null && (claim.sent || run.ports.clock.now() - claim.madeAt < YOUNG_MS);
 }

@@ -2,11 +2,13 @@ import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { fail, ok } from '../../../shared/result';
 import type { ClaimCode } from '../../../shared/secret';
+import { isSpentByAge, isTooOld } from '../code-age';
 import type { SetupRun, Step } from '../run';
 import { awaitDeparture } from '../verification/departure';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 
-const OLD_MS = 50 * 60_000;
+/** A run in which even new codes grow old goes on with what it has: claiming by id is left then. */
+const RENEWALS = 2;
 
 /**
  * set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
@@ -15,8 +17,11 @@ const OLD_MS = 50 * 60_000;
  */
 export const connect: Step = async (run, signal) => {
   const { device, clock } = run.ports;
-  run.known.codeTooOld = isTooOld(run);
-  if (run.known.codeTooOld) return ok(undefined);
+  run.known.codeTooOld = isTooOld(run) && run.known.codeRenewals < RENEWALS;
+  if (run.known.codeTooOld) {
+    run.known.codeRenewals += 1;
+    return ok(undefined);
+  }
   await run.note({ fact: 'connecting' });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const code = takeCode(run);
@@ -35,18 +40,12 @@ export const connect: Step = async (run, signal) => {
   return departure === 'stayed' && run.plan.claim.kind !== 'token' ? fail(setupError('device-stayed')) : ok(undefined);
 };
 
-/** A code dies after an hour; one that cannot be replaced is sent whatever its age (cloud 2.1, 7.9). */
-function isTooOld({ vault: { claim }, plan, ports: { clock, company } }: SetupRun): boolean {
-  const isReplaceable = plan.claim.kind === 'token' || company !== null;
-  return isReplaceable && claim !== null && !claim.sent && clock.now() - claim.madeAt > OLD_MS;
-}
-
-/** A device that this customer owns gets no code: it needs none (cloud 2.5). */
+/** A device that this customer owns gets no code: it needs none (cloud 2.5). One that is spent is never sent again. */
 function takeCode(run: SetupRun): ClaimCode | null {
   const { claim } = run.vault;
   const { identity, ownedIds } = run.known;
   const mine = identity?.claimedBefore === true && ownedIds.has(identity.id);
-  if (claim === null || mine) return null;
+  if (claim === null || mine || isSpentByAge(run)) return null;
   run.vault.claim = { ...claim, sent: true };
   return claim.code;
 }

@@ -2,6 +2,7 @@ import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { CloudSession } from '../../ports/cloud-session';
 import type { SentConnect, SetupRun } from '../run';
+import { isSpentByAge } from '../code-age';
 import { askCompanyWhy } from './ask-company-why';
 import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
@@ -75,6 +76,7 @@ export class CloudWatch {
       const lookedAt = clock.now();
       if (await this.#isVerified(signal)) return 'verified';
       if (this.#isSignedOut()) return 'over';
+      if (!this.#owned && isSpentByAge(this.#run)) await this.#claimById(signal);
       if (clock.now() >= deadline()) return null;
       await this.#pause(lookedAt, deadline(), signal);
     }
@@ -136,18 +138,23 @@ export class CloudWatch {
 
   /** The time is over. A device that is nobody's, as far as can be known, is claimed by its id, once (cloud 2.6). */
   async #repair(signal: AbortSignal): Promise<'verified' | 'over' | null> {
-    const { session, deviceId } = this.#wanted;
+    const { deviceId } = this.#wanted;
     const { known, ports } = this.#run;
     const stayed = seesDeviceFromHome(this.#run) && known.connect?.left === false;
     if (stayed) sees(this.#run, { deviceNetwork: 'stayed' });
     if (this.#owned || this.#faults.length >= REPEATED || stayed) return 'over';
     const finding = await askCompanyWhy(this.#run, deviceId, signal);
     if (finding !== null && isForStaff(finding)) return 'over';
-    const claimed = await session.claimById(deviceId, signal);
+    const claimed = await this.#claimById(signal);
     if (signal.aborted) return null;
-    sees(this.#run, { claimById: claimed.ok ? 'claimed' : refusalOf(claimed.error) });
     const until = ports.clock.now() + AFTER_REPAIR_MS;
-    return (claimed.ok ? await this.#watch(() => until, signal) : null) ?? 'over';
+    return (claimed ? await this.#watch(() => until, signal) : null) ?? 'over';
+  }
+
+  async #claimById(signal: AbortSignal): Promise<boolean> {
+    const claimed = await this.#wanted.session.claimById(this.#wanted.deviceId, signal);
+    if (!signal.aborted) sees(this.#run, { claimById: claimed.ok ? 'claimed' : refusalOf(claimed.error) });
+    return claimed.ok;
   }
 }
 

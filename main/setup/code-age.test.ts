@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { SetupPlan } from '../../shared/setup/plan';
+import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { startSetup, type Setup } from './setup';
+import { FakeCompany } from './testing/fake-company';
+import { fakePorts } from './testing/fake-ports';
+import { FakeWorld, PASSWORD } from './testing/fake-world';
+import { password, scripted } from './testing/plans';
+import { VirtualClock } from './testing/virtual-clock';
+
+const minute = 60_000;
+const wrongFirst: Partial<SetupPlan> = { interactive: true, login: password('wrong') };
+
+function begin(plan: Partial<SetupPlan>, companied = false) {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  const company = companied ? new FakeCompany(world) : null;
+  const setup = startSetup(scripted(plan), { ...fakePorts(world), company });
+  return { clock, world, setup, company };
+}
+
+function reached(setup: Setup, wanted: (snapshot: SetupSnapshot) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    setup.subscribe((snapshot) => {
+      if (wanted(snapshot)) resolve();
+    });
+  });
+}
+
+const asksPassword = ({ question }: SetupSnapshot): boolean => question?.kind === 'password';
+const failed = ({ state }: SetupSnapshot): boolean => state === 'failed';
+const timesIn = (end: SetupSnapshot, wanted: string): number =>
+  end.passed.filter(({ state }) => state === wanted).length;
+
+test('a young code that was sent is sent again after a wrong password: it was not used', async () => {
+  const { clock, world, setup } = begin(wrongFirst);
+  await clock.until(reached(setup, asksPassword));
+  await clock.until(clock.sleep(20 * minute));
+  setup.send({ kind: 'password', login: password(PASSWORD) });
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+  expect(world.commands.filter((command) => command === 'set')).toHaveLength(2);
+  expect([...world.codes]).toEqual(['code-1']);
+});
+
+test('an old code that was sent is neither sent again nor followed by a second: the device is claimed by its id', async () => {
+  const { clock, world, setup } = begin(wrongFirst);
+  await clock.until(reached(setup, asksPassword));
+  await clock.until(clock.sleep(61 * minute));
+  world.claimCode = null;
+  const before = setup.snapshot().elapsedMs;
+  setup.send({ kind: 'password', login: password(PASSWORD) });
+  const end = await clock.until(setup.finished);
+  expect(end).toMatchObject({ outcome: 'verified' });
+  expect(world.commands.filter((command) => command === 'set')).toHaveLength(1);
+  expect([...world.codes]).toEqual(['code-1']);
+  expect(end.elapsedMs - before - 61 * minute).toBeLessThan(minute);
+});
+
+test('without a token an old code is replaced by the company before the device gets another', async () => {
+  const { clock, world, setup } = begin({ ...wrongFirst, claim: { kind: 'code', code: null } }, true);
+  await clock.until(reached(setup, asksPassword));
+  await clock.until(clock.sleep(61 * minute));
+  setup.send({ kind: 'password', login: password(PASSWORD) });
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+  expect([...world.codes]).toEqual(['company-2', 'company-3']);
+});
+
+test('a code that grew old while the PC was at home is renewed before it leaves', async () => {
+  const { clock, world, setup } = begin({ interactive: true });
+  world.mode = 'offline';
+  await clock.until(reached(setup, failed));
+  await clock.until(clock.sleep(11 * minute));
+  world.mode = 'listening';
+  setup.send({ kind: 'retry' });
+  const end = await clock.until(setup.finished);
+  expect(end).toMatchObject({ outcome: 'verified' });
+  expect(timesIn(end, 'claimCode')).toBe(2);
+  expect([...world.codes]).toEqual(['code-2']);
+});
+
+test('a young one is not', async () => {
+  const { clock, world, setup } = begin({ interactive: true });
+  world.mode = 'offline';
+  await clock.until(reached(setup, failed));
+  world.mode = 'listening';
+  setup.send({ kind: 'retry' });
+  const end = await clock.until(setup.finished);
+  expect(timesIn(end, 'claimCode')).toBe(1);
+  expect([...world.codes]).toEqual(['code-1']);
+});
+
+test("with a company's server the token is looked at again before the PC leaves again", async () => {
+  const { clock, world, setup, company } = begin({ interactive: true }, true);
+  world.mode = 'offline';
+  await clock.until(reached(setup, failed));
+  const asked = company?.calls.filter((call) => call === 'token').length ?? 0;
+  world.mode = 'listening';
+  setup.send({ kind: 'retry' });
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+  expect(company?.calls.filter((call) => call === 'token').length).toBeGreaterThan(asked);
+});

@@ -1,0 +1,43 @@
+import type { SetupRun } from './run';
+
+/** How old a code may be when the PC leaves the internet (cloud 7.9). */
+const YOUNG_MS = 10 * 60_000;
+/** A code dies after an hour; from this age on it is replaced before it is sent (cloud 2.1, 7.9). */
+const OLD_MS = 50 * 60_000;
+
+type Seen = Pick<SetupRun, 'vault' | 'plan' | 'ports'>;
+
+/** Before the PC leaves the internet, for the first time or again: may token or code die on the way? (cloud 7.9) */
+export function needsRenewal(run: Seen): boolean {
+  const mayBeTokenToo = run.plan.claim.kind === 'token' && run.ports.company !== null;
+  return isReplaceable(run) && (mayBeTokenToo || (run.vault.claim !== null && !isCodeUsable(run)));
+}
+
+/** Is the code at hand good for a way to the device? One that was sent stays the run's only one, while another way is left. */
+export function isCodeUsable(run: Seen): boolean {
+  const { claim } = run.vault;
+  if (claim === null) return false;
+  return claim.sent ? !isTooOld(run) : ageOf(run) < YOUNG_MS;
+}
+
+/** Is the code too old to be sent, and can another be had? */
+export function isTooOld(run: Seen): boolean {
+  const { claim } = run.vault;
+  // A token can claim by id what a dead code did not: no second code is sent to the device for that.
+  const mayBeSecond = run.plan.claim.kind === 'code';
+  return claim !== null && isReplaceable(run) && ageOf(run) > OLD_MS && (!claim.sent || mayBeSecond);
+}
+
+/** Was the only code of this run sent, and is too old to do its work by now? */
+export function isSpentByAge(run: Seen): boolean {
+  return run.vault.claim?.sent === true && ageOf(run) > OLD_MS;
+}
+
+/** A code that was given to this program cannot be made again. */
+function isReplaceable({ plan, ports }: Seen): boolean {
+  return plan.claim.kind === 'token' || ports.company !== null;
+}
+
+function ageOf({ vault, ports }: Seen): number {
+  return vault.claim === null ? 0 : ports.clock.now() - vault.claim.madeAt;
+}
