@@ -4,6 +4,7 @@ import { languageFor } from '../shared/texts/languages';
 import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
 import { LanguageMenu } from './components/LanguageMenu';
+import { LinkIgnoredNotice } from './components/LinkIgnoredNotice';
 import { announcementOf } from './i18n/announcement';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { useText } from './i18n/use-text';
@@ -64,6 +65,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
             <WaitScreen about="waking" />
           ) : (
             <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
+              {app.company?.kind === 'link-ignored' ? <LinkIgnoredNotice /> : null}
               <Shown key={keyOf(screen, app)} screen={screen} app={app} />
             </PlaceProvider>
           )}

@@ -10,7 +10,7 @@ export type Screen =
   | { readonly kind: 'waking' }
   | { readonly kind: 'start' }
   /** A company's setup, before it begins. */
-  | { readonly kind: 'company'; readonly view: CompanyView }
+  | { readonly kind: 'company'; readonly view: Exclude<CompanyView, { readonly kind: 'link-ignored' }> }
   | { readonly kind: 'opening' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'find-device'; readonly setup: SetupSnapshot; readonly question: Asking<'which-device'> | null }
@@ -28,7 +28,9 @@ export function screenOf(app: AppSnapshot | null): Screen {
   if (app === null || app.activity === 'mending') return { kind: 'waking' };
   if (app.activity === 'leaving') return { kind: 'leaving' };
   if (app.activity === 'opening') return { kind: 'opening' };
-  if (app.company !== null && !app.running) return { kind: 'company', view: app.company };
+  // A link that came in the middle of something is told of beside it.
+  const company = app.company?.kind === 'link-ignored' ? null : app.company;
+  if (company !== null && !app.running) return { kind: 'company', view: company };
   if (app.setup === null) return { kind: 'start' };
   return app.running ? runningScreen(app.setup) : endScreen(app.setup);
 }

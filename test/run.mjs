@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findElectron } from '../scripts/electron-runtime.mjs';
+import { provideKeyring } from './support/keyring-packages.mjs';
 import { provideNetworkManager } from './support/network-manager-packages.mjs';
 import { providePostgres } from './support/postgres-packages.mjs';
 import { readReport } from './support/report.mjs';
@@ -25,6 +26,7 @@ if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
   await tests('conformance', 15 * minutes, ['--maxWorkers=2']);
+  await provideKeyring();
   if (await provideElectron()) await tests('e2e', 10 * minutes);
 }
 rmSync(reports, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import { accountView } from './account/account-desk';
 import { openAccount } from './account/open-account';
 import { readBrand } from './brand';
 import { openCounter } from './company/company-counter';
+import { LinkArrivals } from './company/link-arrivals';
 import { linkAmong } from './company/link-words';
 import { practiceHand } from './desk/practice-hand';
 import { askWorld, attachPractice, setWorldFaults, tellWorld } from './desk/practice-world';
@@ -55,6 +56,13 @@ export function startWindowApp(): void {
     return;
   }
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+  const links = new LinkArrivals();
+  // macOS tells of the link that started the app before it is ready.
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    links.arrive(link);
+  });
+  links.arrive(linkAmong(process.argv, LINK_SCHEME));
   app.enableSandbox();
   declarePageScheme();
   setMenu(process.platform);
@@ -62,11 +70,11 @@ export function startWindowApp(): void {
   denyNavigation(app, log);
   const brandPlace = { packaged: app.isPackaged, resources: process.resourcesPath, env: process.env };
   void Promise.all([readBrand(brandPlace), app.whenReady()]).then(([brand]) => {
-    openApp(log, brand);
+    openApp(log, brand, links);
   });
 }
 
-function openApp(log: Ground['log'], brand: BrandFile): void {
+function openApp(log: Ground['log'], brand: BrandFile, links: LinkArrivals): void {
   const devUrl = process.env['ELECTRON_RENDERER_URL'];
   const devOrigin = devOriginOf(app.isPackaged, devUrl);
   lockDownSession(session.defaultSession, devOrigin, log);
@@ -195,16 +203,9 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
     },
     (occasion) => wordsOf(english, occasion),
   );
-  const follow = (link: string | undefined): void => {
-    bringForward();
-    if (link !== undefined) void counter.follow(link);
-  };
   app.on('second-instance', (_event, argv) => {
-    follow(linkAmong(argv, LINK_SCHEME));
-  });
-  app.on('open-url', (event, link) => {
-    event.preventDefault();
-    follow(link);
+    bringForward();
+    links.arrive(linkAmong(argv, LINK_SCHEME));
   });
   window.webContents.on('render-process-gone', () => {
     log.warn('the page crashed and is loaded again');
@@ -213,7 +214,9 @@ function openApp(log: Ground['log'], brand: BrandFile): void {
   void window.loadURL(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
   void person.restore();
   void desk.mendFormerRun().then(() => {
-    const link = linkAmong(process.argv, LINK_SCHEME);
-    if (link !== undefined) follow(link);
+    links.follow((link) => {
+      bringForward();
+      void counter.follow(link);
+    });
   });
 }

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { errorTextOf } from '../../shared/errors/error-texts';
 import { inert } from '../../shared/inert-text';
-import type { CompanyOffer, CompanyView } from '../../shared/ipc/company-view';
+import type { CompanyOffer } from '../../shared/ipc/company-view';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
+import type { Screen } from '../screen-of';
 
 /** A company's setup before it begins. Its texts are shown, never acted on. */
-export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNode {
+export function CompanyScreen({
+  view,
+}: {
+  readonly view: Extract<Screen, { readonly kind: 'company' }>['view'];
+}): ReactNode {
   const text = useText();
   switch (view.kind) {
     case 'asking':
@@ -44,12 +49,6 @@ export function CompanyScreen({ view }: { readonly view: CompanyView }): ReactNo
         </ScreenFrame>
       );
     }
-    case 'link-ignored':
-      return (
-        <ScreenFrame title={text('company.ignoredTitle')} lead={text('company.ignoredBody')}>
-          <Back />
-        </ScreenFrame>
-      );
   }
 }
 

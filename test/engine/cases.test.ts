@@ -91,6 +91,20 @@ describe.concurrent('a device that was claimed before', () => {
     expect(end.record.device.commands).not.toContain('configure-ap');
   });
 
+  it('is left alone by a claim code from elsewhere too: whose the device is, nobody here knows', async () => {
+    const claim = { kind: 'code', code: new Secret('claim-code', 'a'.repeat(63)) } as const;
+    const end = await setUpInPractice({ world: { faults: [{ name: 'claimed-before' }] }, plan: { claim } });
+    expect(end.snapshot.error?.code).toBe('maybe-owned-by-other');
+    expect(end.record.device.claimCodes).toEqual([]);
+  });
+
+  it('keeps its owner where only its Wi-Fi is changed', async () => {
+    const claim = { kind: 'none' } as const;
+    const end = await setUpInPractice({ world: { faults: [{ name: 'claimed-before' }] }, plan: { claim, name: null } });
+    expect(end.snapshot).toMatchObject({ outcome: 'configured' });
+    expect(end.record.device.claimCodes).toEqual([]);
+  });
+
   it('is taken over when that was said', async () => {
     const end = await setUpInPractice({ world: { faults: [{ name: 'claimed-before' }] }, plan: { takeOver: true } });
     expect(end.snapshot).toMatchObject({ outcome: 'verified', error: null });

@@ -14,6 +14,8 @@ export interface Stage {
   readonly folder: string;
   /** Starts Electron as an ordinary user; give it the app's folder. */
   readonly executable: string;
+  /** Electron itself, for a start that becomes that user in another way. */
+  readonly runtime: string;
   readonly appFolder: string;
   /** The ordinary user's id; null when we are one ourselves. */
   readonly userId: number | null;
@@ -33,15 +35,21 @@ export function openStage(): Stage {
   const userId = asRoot ? nobody : null;
   const bare = { folder, appFolder: asRoot ? copyApp(folder) : checkout, userId };
   if (asRoot) chmodSync(folder, 0o755);
-  const executable = bringOn(bare, 'electron', runtime.folder, path.relative(runtime.folder, runtime.executable));
-  return { ...bare, executable };
+  const program = path.relative(runtime.folder, runtime.executable);
+  const executable = bringOn(bare, 'electron', runtime.folder, program);
+  return { ...bare, executable, runtime: path.join(asRoot ? path.join(folder, 'electron') : runtime.folder, program) };
 }
 
 /**
  * Makes the program in a folder ready to be started as the stage's user; returns what to start. On Linux it dies with
  * the process that started it, so that a killed test runner leaves nothing behind.
  */
-export function bringOn(stage: Omit<Stage, 'executable'>, name: string, folder: string, program: string): string {
+export function bringOn(
+  stage: Omit<Stage, 'executable' | 'runtime'>,
+  name: string,
+  folder: string,
+  program: string,
+): string {
   const place = stage.userId === null ? folder : path.join(stage.folder, name);
   if (place !== folder) cpSync(folder, place, { recursive: true });
   const executable = path.join(place, program);

@@ -28,10 +28,7 @@ export const readDevice: Step = async (run, signal) => {
 function mayBeForeign(run: SetupRun, identity: DeviceIdentity): boolean {
   const { known, plan } = run;
   return (
-    plan.claim.kind === 'token' &&
-    identity.claimedBefore === true &&
-    !known.ownedIds.has(identity.id) &&
-    !known.takeOver
+    plan.claim.kind !== 'none' && identity.claimedBefore === true && !known.ownedIds.has(identity.id) && !known.takeOver
   );
 }
 

@@ -42,7 +42,7 @@ export const cloudErrorTexts = {
   'error.not-owned.next': 'Set the device up once more. If this repeats, its present owner has to remove it first.',
   'error.maybe-owned-by-other.title': 'This device perhaps belongs to another account',
   'error.maybe-owned-by-other.happened':
-    'The device says that it was added to an account before, and it is not in yours. It keeps saying so even after its owner removed it, so perhaps nobody owns it now.',
+    'The device says that it was added to an account before, and we do not see it in yours. It keeps saying so even after its owner removed it, so perhaps nobody owns it now.',
   'error.maybe-owned-by-other.safe': 'We stopped before any change. Nothing has been changed on the device.',
   'error.maybe-owned-by-other.next':
     'If you take it over, whoever owns it now loses it: it leaves their account, and they can no longer see or control it. Go on only if it is yours to take. Otherwise ask its owner to remove it first.',

@@ -26,7 +26,8 @@ export const companyTexts = {
   'company.agree': 'Set up the device',
   'company.disagree': 'No, stop here',
   'company.ignoredTitle': 'That link was not followed',
-  'company.ignoredBody': 'A setup was going on when it came. Open it again now if you still need it.',
+  'company.ignoredBody': 'A setup is going on, and it comes first. Open the link again when it is over.',
+  'company.ignoredClose': 'All right',
   'company.back': 'Back to the start',
   'company.again': 'Start again on the company’s page',
 } as const;

@@ -1,0 +1,122 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inject } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { english } from '../../shared/texts/english';
+import { startPracticeWorld, type RunningWorld } from '../../main/practice/start-world';
+import { openDesktop, type Desktop } from '../support/desktop';
+import { filesWithSecrets } from '../support/secret-search';
+import { newHome } from '../support/stage';
+import { wizardOf, type Wizard } from '../support/wizard';
+import { readWorldRecord } from '../support/world-record';
+
+const jane = { email: 'jane@example.com', password: 'one long password' };
+
+let running: RunningWorld;
+let desktop: Desktop;
+beforeEach(async () => {
+  running = await startPracticeWorld({ profile: 'zero', speed: 4 });
+});
+afterEach(async () => {
+  await desktop.quit();
+  await running.stop();
+});
+
+async function open(environment: Readonly<Record<string, string>> = {}): Promise<Wizard> {
+  const [stage, display] = [inject('stage'), inject('display')];
+  desktop = await openDesktop({ stage, display, practice: running.world.control, environment });
+  return wizardOf(desktop.page);
+}
+
+async function typeWords({ email, password }: typeof jane): Promise<void> {
+  await desktop.page.getByLabel(english('account.email')).fill(email);
+  await desktop.page.getByLabel(english('account.password')).fill(password);
+}
+
+const signedInAs = (email: string) => desktop.page.getByText(english('account.signedIn', { email }));
+
+async function setUp(wizard: Wizard): Promise<void> {
+  await wizard.button(english('start.realStart')).click();
+  await wizard.chooseDevice(Buffer.from(running.world.deviceSsidHex, 'hex').toString());
+  await wizard.chooseNetwork(running.world.network);
+  await wizard.sendPassword(running.world.networkPassword);
+  await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+  await wizard.nameDevice('Till 7');
+  await wizard.heading(english('done.online', { name: 'Till 7' })).waitFor();
+}
+
+/** What the cloud was asked, as `who method path status`. Nothing of it carried a token in its address. */
+async function asked(): Promise<readonly string[]> {
+  const { cloud } = await readWorldRecord(running.world.control);
+  expect(cloud.filter((call) => call.tokenInUrl || call.client === 'server')).toEqual([]);
+  return cloud.map(({ token, method, path: route, status }) => `${token} ${method} ${route} ${String(status)}`);
+}
+
+it('a developer signs in with a one-time code, sets a device up, and signs out: the token is revoked', async () => {
+  await fetch(`${running.world.control}/faults`, { method: 'POST', body: '{"name":"mfa-required","at":"token"}' });
+  const wizard = await open();
+  const { email, accountPassword } = running.world;
+  await desktop.page.getByText(english('account.cannotKeep.no-keyring')).waitFor();
+  await typeWords({ email, password: 'not the password' });
+  await wizard.button(english('account.signIn')).click();
+  await desktop.page.getByRole('alert').getByText(english('error.sign-in-refused.title')).waitFor();
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await desktop.page.getByLabel(english('account.code')).fill('111111');
+  await wizard.button(english('account.giveCode')).click();
+  await desktop.page.getByText(english('account.codeWrong')).waitFor();
+  await desktop.page.getByLabel(english('account.code')).fill('424 242');
+  await wizard.button(english('account.giveCode')).click();
+  await signedInAs(email).waitFor();
+  await setUp(wizard);
+  const { setup, account } = await wizard.snapshot();
+  expect(setup).toMatchObject({ outcome: 'verified', facts: { deviceId: running.world.deviceId } });
+  expect(account.state).toEqual({ kind: 'signed-in', email, isKept: false });
+  await wizard.button(english('done.finish')).click();
+  await wizard.button(english('account.signOut')).click();
+  await wizard.button(english('account.signIn')).waitFor();
+  const calls = await asked();
+  expect(calls).toContain('developer POST /v1/device_claims 200');
+  expect(calls.at(-1)).toBe('developer DELETE /v1/access_tokens/current 200');
+  expect(filesWithSecrets(desktop.home, [accountPassword, 'not the password'])).toEqual([]);
+});
+
+it('a sign-in that is not kept is given up when the window is closed', async () => {
+  const wizard = await open();
+  const { email, accountPassword } = running.world;
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await signedInAs(email).waitFor();
+  expect(await desktop.quit()).toBe('quit');
+  expect((await asked()).at(-1)).toBe('developer DELETE /v1/access_tokens/current 200');
+});
+
+it("a product's customer signs up where the app is configured for it, and the device is theirs", async () => {
+  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.appClient) });
+  await typeWords(jane);
+  await wizard.button(english('account.signUp')).click();
+  await signedInAs(jane.email).waitFor();
+  await setUp(wizard);
+  expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified' });
+  const calls = await asked();
+  expect(calls).toContain('client POST /v1/products/1319/customers 201');
+  expect(calls).toContain('customer POST /v1/products/1319/device_claims 200');
+});
+
+it('a client that can do more than create customers is refused before anybody is named to the cloud', async () => {
+  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.serverClient) });
+  await typeWords(jane);
+  await wizard.button(english('account.signUp')).click();
+  await desktop.page.getByRole('alert').getByText(english('error.customer-client-unsuitable.title')).waitFor();
+  const { cloud } = await readWorldRecord(running.world.control);
+  expect(cloud.map(({ path: route }) => route)).toEqual([
+    ...['/oauth/token', '/v1/products/1319/devices', '/v1/access_tokens/current'],
+  ]);
+});
+
+function brandFile({ id, secret }: RunningWorld['appClient']): string {
+  const file = path.join(newHome(inject('stage')), 'brand.json');
+  const customers = { product: running.world.product, clientId: id, clientSecret: secret };
+  writeFileSync(file, JSON.stringify({ customers }), { mode: 0o644 });
+  return file;
+}

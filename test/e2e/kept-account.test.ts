@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { english } from '../../shared/texts/english';
+import { openDesktop, type Desktop } from '../support/desktop';
+import { hasKeyring, withKeyring } from '../support/keyring';
+import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
+import { filesWithSecrets } from '../support/secret-search';
+import { newHome } from '../support/stage';
+import { wizardOf } from '../support/wizard';
+import { readWorldRecord } from '../support/world-record';
+
+describe.skipIf(!hasKeyring)('with a keyring that is open', () => {
+  let world: RunningWorld;
+  let open: (home: string) => Promise<Desktop>;
+  beforeAll(async () => {
+    world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
+    const stage = withKeyring(inject('stage'));
+    open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
+  });
+  afterAll(() => world.close());
+
+  const calls = async (): Promise<readonly string[]> =>
+    (await readWorldRecord(world.facts.control)).cloud.map(({ method, path: route }) => `${method} ${route}`);
+
+  it('a person who stays signed in still is after a restart, and nowhere after signing out', async () => {
+    const home = newHome(inject('stage'));
+    const { email, accountPassword } = world.facts;
+    const first = await open(home);
+    await first.page.getByLabel(english('account.email')).fill(email);
+    await first.page.getByLabel(english('account.password')).fill(accountPassword);
+    await first.page.getByText(english('account.stay')).click();
+    await wizardOf(first.page).button(english('account.signIn')).click();
+    await first.page.getByText(english('account.isKept')).waitFor();
+    expect(await first.quit()).toBe('quit');
+    expect(await calls()).toEqual(['POST /oauth/token']);
+    expect(filesWithSecrets(home, [accountPassword])).toEqual([]);
+
+    const second = await open(home);
+    await second.page.getByText(english('account.isKept')).waitFor();
+    expect((await wizardOf(second.page).snapshot()).account.state).toMatchObject({ kind: 'signed-in', email });
+    await wizardOf(second.page).button(english('account.signOut')).click();
+    await wizardOf(second.page).button(english('account.signIn')).waitFor();
+    expect((await calls()).at(-1)).toBe('DELETE /v1/access_tokens/current');
+    await second.quit();
+
+    const third = await open(home);
+    await wizardOf(third.page).button(english('account.signIn')).waitFor();
+    expect((await wizardOf(third.page).snapshot()).account.state).toMatchObject({ kind: 'signed-out' });
+    await third.quit();
+  });
+});
