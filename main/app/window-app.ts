@@ -3,7 +3,6 @@ import type { BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrandFile } from '../../shared/brand-file';
-import { english } from '../../shared/texts/english';
 import { languageFor, type ShownLanguage } from '../../shared/texts/languages';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
@@ -32,6 +31,7 @@ import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
 import { devOriginOf } from './security/page-origins';
 import { openSettings } from './settings';
+import { createSpeaker } from './speaker';
 import { openWifiDesk, systemOf } from './wifi/open-wifi-desk';
 import { pageOpeners } from './wifi/settings-pages';
 import { firstView } from './wifi/wifi-desk';
@@ -166,8 +166,11 @@ function openApp(log: Ground['log'], brand: BrandFile, links: LinkArrivals): voi
   const training = createTrainingDesk(keeper, desk, worldHands);
   const copyText = (text: string) => clipboard.writeText(text);
   const { asksFirst, stay } = closingQuestion(keeper);
+  const speaker = createSpeaker();
+  void speaker.speak(language);
   const rememberLanguage = (language: ShownLanguage): void => {
     settings.write({ language });
+    void speaker.speak(language);
   };
   const handlers = commandHandlers({
     ...{ desk, keeper, copyText, app: facts, company: counter, account, wifi, training, rememberLanguage },
@@ -201,7 +204,7 @@ function openApp(log: Ground['log'], brand: BrandFile, links: LinkArrivals): voi
     (listener) => {
       keeper.subscribe(listener);
     },
-    (occasion) => wordsOf(english, occasion),
+    (occasion) => wordsOf(speaker.text(), occasion),
   );
   app.on('second-instance', (_event, argv) => {
     bringForward();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inert } from '../../shared/inert-text';
 import type { WifiView } from '../../shared/ipc/wifi-view';
 import { useText } from '../i18n/use-text';
 import { Notice } from './Notice';
@@ -11,8 +12,10 @@ export function PermissionNotice({ wifi }: { readonly wifi: WifiView }): ReactNo
   if (report?.method === 'guided') {
     return (
       <Notice title={text('wifi.handTitle')}>
-        <p>{report.reason}</p>
         <p>{text('wifi.handBody')}</p>
+        <p className="small soft" lang="en" dir="ltr" translate="no">
+          {inert(report.reason)}
+        </p>
       </Notice>
     );
   }

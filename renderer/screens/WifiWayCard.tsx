@@ -39,7 +39,7 @@ export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode
             {
               id: 'auto',
               text: text('wifi.auto'),
-              note: report === null ? text('wifi.autoNote') : inert(report.reason),
+              note: text('wifi.autoNote'),
             },
             { id: 'guided', text: text('wifi.guided'), note: text('wifi.guidedNote') },
           ]}
@@ -67,7 +67,11 @@ export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode
 function choiceOf(text: Text, { adapter: taken }: WifiReport) {
   return ({ id, name, state, connection, carriesInternet }: WifiAdapterReport) => ({
     id,
-    text: inert(name),
+    text: (
+      <bdi className="name" translate="no">
+        {inert(name)}
+      </bdi>
+    ),
     note: [
       state === 'connected' && connection !== null
         ? text('wifi.connectedTo', { name: connection })

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { Reply } from '../../shared/ipc/reply';
 import { english } from '../../shared/texts/english';
+import type { Text } from '../../shared/texts/text';
 
 /** The window as a person uses it: by its headings, labels and buttons. */
 export interface Wizard {
@@ -19,34 +20,34 @@ export interface Wizard {
   snapshot(): Promise<AppSnapshot>;
 }
 
-/** Drives the window of this page. */
-export function wizardOf(page: Page): Wizard {
+/** Drives the window of this page, which speaks the language of `text`. */
+export function wizardOf(page: Page, text: Text = english): Wizard {
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   return {
     heading: (name) => page.getByRole('heading', { level: 1, name }),
     button,
-    startPractice: () => button(english('start.practiceStart')).click(),
+    startPractice: () => button(text('start.practiceStart')).click(),
     chooseDevice: async (name) => {
-      const next = page.getByRole('heading', { level: 1, name: english('network.title') });
+      const next = page.getByRole('heading', { level: 1, name: text('network.title') });
       const which = page.getByRole('radio', { name: startingWith(name) });
       await next.or(which).first().waitFor({ timeout: 60_000 });
       if ((await which.count()) === 0) return;
       await which.check({ force: true });
-      await button(english('find.use')).click();
+      await button(text('find.use')).click();
     },
     chooseNetwork: async (name) => {
       await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
-      await button(english('network.next')).click();
+      await button(text('network.next')).click();
     },
     sendPassword: async (password) => {
-      await page.getByLabel(english('password.label')).fill(password);
-      await button(english('password.join'))
-        .or(button(english('password.again')))
+      await page.getByLabel(text('password.label')).fill(password);
+      await button(text('password.join'))
+        .or(button(text('password.again')))
         .click();
     },
     nameDevice: async (name) => {
-      await page.getByLabel(english('name.label'), { exact: true }).fill(name);
-      await button(english('name.save')).click();
+      await page.getByLabel(text('name.label'), { exact: true }).fill(name);
+      await button(text('name.save')).click();
     },
     snapshot: () => page.evaluate(readSnapshot),
   };
@@ -61,6 +62,6 @@ async function readSnapshot(): Promise<AppSnapshot> {
   return reply.value;
 }
 
-function startingWith(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+function startingWith(start: string): RegExp {
+  return new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

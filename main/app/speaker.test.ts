@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { createSpeaker } from './speaker';
+
+test('speaks English, and then the language that was wanted last', async () => {
+  const speaker = createSpeaker();
+  expect(speaker.text()('progress.cancel')).toBe('Cancel');
+  await Promise.all([speaker.speak('fr'), speaker.speak('de')]);
+  expect(speaker.text()('progress.cancel')).toBe('Abbrechen');
+});

@@ -1,0 +1,25 @@
+import type { ShownLanguage } from '../../shared/texts/languages';
+import { english } from '../../shared/texts/english';
+import { loadCatalogue } from '../../shared/texts/load-catalogue';
+import { textIn, type Text } from '../../shared/texts/text';
+
+/** What is said outside of the window, in the window's language. */
+export interface Speaker {
+  /** The texts of the language; English until those are read. */
+  text(): Text;
+  speak(language: ShownLanguage): Promise<void>;
+}
+
+/** Speaks English at first. */
+export function createSpeaker(): Speaker {
+  let wanted: ShownLanguage = 'en';
+  let text = english;
+  return {
+    text: () => text,
+    speak: async (language) => {
+      wanted = language;
+      const catalogue = await loadCatalogue(language);
+      if (wanted === language) text = textIn(language, catalogue);
+    },
+  };
+}
