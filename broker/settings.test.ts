@@ -40,6 +40,26 @@ describe('the environment', () => {
     expect(text).not.toContain(value);
   });
 
+  it.each([
+    ['BROKER_PUBLIC_URL', { BROKER_HOST: '0.0.0.0' }],
+    ['BROKER_PUBLIC_URL', { BROKER_HOST: '0.0.0.0', BROKER_PUBLIC_URL: 'http://127.0.0.1:8787' }],
+    ['BROKER_STAFF_KEY', { BROKER_STAFF_KEY: enough.BROKER_OPERATOR_KEY }],
+    ['PARTICLE_OTHER_CLIENT_SECRET', { PARTICLE_OTHER_CLIENT_ID: 'acme-2147' }],
+  ])('is refused for %s when it does not fit the rest', (name, more) => {
+    expect(refusal({ ...enough, ...more })).toContain(`${name}: `);
+  });
+
+  it('takes two clients while a secret is changed, and roles and a group when they are named', () => {
+    const more = {
+      ...{ PARTICLE_OTHER_CLIENT_ID: 'acme-2147', PARTICLE_OTHER_CLIENT_SECRET: 'another-secret' },
+      ...{ BROKER_STAFF_KEY: 'another-key-that-is-long', BROKER_DEVICE_GROUP: 'set-up' },
+      ...{ BROKER_HOST: '0.0.0.0', BROKER_PUBLIC_URL: 'https://setup.acme.example' },
+    };
+    const settings = readSettings({ ...enough, ...more });
+    expect(settings.clients.map(({ id }) => id)).toEqual(['acme-2146', 'acme-2147']);
+    expect(settings).toMatchObject({ staffKey: 'another-key-that-is-long', deviceGroup: 'set-up' });
+  });
+
   it('names a PostgreSQL server when one is to be used', () => {
     const url = 'postgresql://broker@db/broker';
     expect(readSettings({ ...enough, BROKER_DATABASE_URL: url }).store).toEqual({ kind: 'postgres', url });

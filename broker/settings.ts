@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1'];
 
 const secret = z.string().min(1);
 const origin = z
@@ -8,15 +8,20 @@ const origin = z
   .transform((text) => text.replace(/\/+$/, ''))
   .refine(isSafeOrigin, 'must be https, unless it is this machine');
 
+const key = z.string().min(24, 'must have 24 characters at least');
+
 const variables = z.object({
   PARTICLE_API_BASE: origin.default('https://api.particle.io'),
   PARTICLE_CLIENT_ID: secret,
   PARTICLE_CLIENT_SECRET: secret,
+  PARTICLE_OTHER_CLIENT_ID: secret.optional(),
+  PARTICLE_OTHER_CLIENT_SECRET: secret.optional(),
   PARTICLE_PRODUCT: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, 'must be the number of the product')
     .transform(Number),
-  BROKER_OPERATOR_KEY: z.string().min(24, 'must have 24 characters at least'),
+  BROKER_OPERATOR_KEY: key,
+  BROKER_STAFF_KEY: key.optional(),
   BROKER_COMPANY_NAME: z.string().min(1).max(80),
   BROKER_PRODUCT_NAME: z.string().min(1).max(80),
   BROKER_PUBLIC_URL: origin.optional(),
@@ -28,6 +33,10 @@ const variables = z.object({
     .string()
     .regex(/^[a-z][a-z0-9+.-]*$/)
     .default('photon-setup'),
+  BROKER_DEVICE_GROUP: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/, 'takes small letters, digits, - and _')
+    .optional(),
   BROKER_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
 
@@ -35,12 +44,23 @@ const variables = z.object({
 export type StoreSetting =
   { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'embedded'; readonly folder: string | null };
 
+/** A two-legged client of the product at Particle (cloud 1.1). */
+export interface ParticleClient {
+  readonly id: string;
+  readonly secret: string;
+}
+
 export interface Settings {
   readonly apiBase: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+  /** One, and a second one while a secret is changed. */
+  readonly clients: readonly ParticleClient[];
   readonly productId: number;
+  /** Opens sessions and lets benches in. */
   readonly operatorKey: string;
+  /** Takes devices from their owners and into the product; `null`: nobody may. */
+  readonly staffKey: string | null;
+  /** The product's group that a claimed device is put into; `null`: none. */
+  readonly deviceGroup: string | null;
   readonly companyName: string;
   readonly productName: string;
   /** The origin that browsers and apps use; `null`: the one it listens on. */
@@ -53,18 +73,43 @@ export interface Settings {
   readonly proxies: number;
 }
 
+type Variables = z.infer<typeof variables>;
+
+/** What only shows when several variables are looked at together. */
+const together = variables.superRefine((read, context) => {
+  const wrong = (name: keyof Variables, message: string): void => {
+    context.addIssue({ code: 'custom', path: [name], message });
+  };
+  if (!LOOPBACK.includes(read.BROKER_HOST) && read.BROKER_PUBLIC_URL?.startsWith('https:') !== true) {
+    wrong('BROKER_PUBLIC_URL', 'must be given, with https, when others than this machine are listened to');
+  }
+  if ((read.PARTICLE_OTHER_CLIENT_ID === undefined) !== (read.PARTICLE_OTHER_CLIENT_SECRET === undefined)) {
+    wrong('PARTICLE_OTHER_CLIENT_SECRET', 'goes with PARTICLE_OTHER_CLIENT_ID');
+  }
+  if (read.BROKER_STAFF_KEY === read.BROKER_OPERATOR_KEY) {
+    wrong('BROKER_STAFF_KEY', 'must not be the operator key');
+  }
+});
+
+function clientsOf(read: Variables): readonly ParticleClient[] {
+  const { PARTICLE_OTHER_CLIENT_ID: id, PARTICLE_OTHER_CLIENT_SECRET: otherSecret } = read;
+  const first = { id: read.PARTICLE_CLIENT_ID, secret: read.PARTICLE_CLIENT_SECRET };
+  return id === undefined || otherSecret === undefined ? [first] : [first, { id, secret: otherSecret }];
+}
+
 /** Reads the environment; every missing or wrong variable is named in one error, its value never. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const parsed = variables.safeParse(environment);
+  const parsed = together.safeParse(environment);
   if (!parsed.success) throw new SettingsError(parsed.error);
   const read = parsed.data;
   const { BROKER_DATABASE_URL: url, BROKER_DATA_FOLDER: folder } = read;
   return {
     apiBase: read.PARTICLE_API_BASE,
-    clientId: read.PARTICLE_CLIENT_ID,
-    clientSecret: read.PARTICLE_CLIENT_SECRET,
+    clients: clientsOf(read),
     productId: read.PARTICLE_PRODUCT,
     operatorKey: read.BROKER_OPERATOR_KEY,
+    staffKey: read.BROKER_STAFF_KEY ?? null,
+    deviceGroup: read.BROKER_DEVICE_GROUP ?? null,
     companyName: read.BROKER_COMPANY_NAME,
     productName: read.BROKER_PRODUCT_NAME,
     publicUrl: read.BROKER_PUBLIC_URL ?? null,

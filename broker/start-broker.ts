@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
 import { createServer, serve } from './http/server';
 import { Customers } from './particle/customers';
+import { OwnClients } from './particle/own-clients';
 import { ProductDevices } from './particle/product-devices';
 import { TokenOffice } from './particle/token-office';
 import { keyedHash } from './secrets/keyed-hash';
@@ -39,7 +40,8 @@ export async function startBroker(settings: Settings, options: BrokerOptions = {
     }));
   await migrate(database, new Date(now()));
 
-  const tokenOffice = new TokenOffice(settings, now, () => {
+  const clients = new OwnClients(settings.clients);
+  const tokenOffice = new TokenOffice(settings.apiBase, clients, now, () => {
     server.log.error('Particle refused our client twice; no tokens for five minutes');
   });
   const customerStore = new CustomerStore(database);
@@ -47,7 +49,7 @@ export async function startBroker(settings: Settings, options: BrokerOptions = {
     ...{ settings, now, database, customerStore },
     hash: keyedHash(settings.operatorKey),
     sessions: new SessionStore(database),
-    customers: new Customers(settings, tokenOffice, customerStore),
+    customers: new Customers(settings, clients, tokenOffice, customerStore),
     devices: new ProductDevices(settings.apiBase, settings.productId, tokenOffice),
     tokens: new TokenDrawer(),
     get publicUrl() {

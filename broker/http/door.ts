@@ -22,7 +22,7 @@ export interface Caller {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Lets callers in: limits by address, keys of sessions, the key of the staff (cloud 8.5). */
+/** Lets callers in: limits by address, keys of sessions and of roles (cloud 8.5). */
 export class Door {
   readonly #office: Office;
   readonly #requests: Attempts;
@@ -44,8 +44,16 @@ export class Door {
     const wait = Math.max(this.#requests.waitSeconds(who), guesses?.waitSeconds(who) ?? 0);
     if (wait > 0) return refuse('slow_down', wait);
     this.#requests.note(who);
-    if (route.access === 'public') return ok(undefined);
-    return route.access === 'staff' ? this.#staff(caller) : this.#session(caller);
+    switch (route.access) {
+      case 'public':
+        return ok(undefined);
+      case 'session':
+        return this.#session(caller);
+      case 'operator':
+        return this.#byKey(keyOf('Operator', caller.authorization), this.#office.settings.operatorKey);
+      case 'staff':
+        return this.#byKey(keyOf('Staff', caller.authorization), this.#office.settings.staffKey);
+    }
   }
 
   /** Counts a refusal against the caller if it was a guess that failed. */
@@ -54,9 +62,9 @@ export class Door {
     this.#wrong[route.guessable].note(networkOf(caller.address));
   }
 
-  #staff({ authorization }: Caller): Result<undefined, Refusal> {
-    const key = keyOf('Operator', authorization);
-    return sameText(key, this.#office.settings.operatorKey) ? ok(undefined) : refuse('not_allowed');
+  /** `wanted` null: nobody has this role. */
+  #byKey(shown: string, wanted: string | null): Result<undefined, Refusal> {
+    return wanted !== null && sameText(shown, wanted) ? ok(undefined) : refuse('not_allowed');
   }
 
   async #session({ authorization, params }: Caller): Promise<Result<Session, Refusal>> {

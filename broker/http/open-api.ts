@@ -6,6 +6,7 @@ import type { Access, Route } from './route';
 const security: Readonly<Record<Access, readonly Readonly<Record<string, readonly string[]>>[]>> = {
   public: [],
   session: [{ session: [] }],
+  operator: [{ operator: [] }],
   staff: [{ staff: [] }],
 };
 
@@ -26,7 +27,8 @@ export function openApiDocument(routes: readonly Route[], url: string): Readonly
       schemas: { Refusal: z.toJSONSchema(refusalReply) },
       securitySchemes: {
         session: { ...key, description: 'Setup <session_key>' },
-        staff: { ...key, description: 'Operator <operator key>' },
+        operator: { ...key, description: 'Operator <operator key>' },
+        staff: { ...key, description: 'Staff <staff key>' },
       },
     },
   };

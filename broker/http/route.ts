@@ -5,8 +5,11 @@ import type { Session } from '../store/session-store';
 import { refuse, type Refusal } from '../sessions/refusal';
 import type { Office } from '../sessions/office';
 
-/** Who may call: anybody, whoever has the session's key, or the company's staff. */
-export type Access = 'public' | 'session' | 'staff';
+/**
+ * Who may call: anybody, whoever has the session's key, the company's own page and systems (`operator`), or those who may
+ * take a device from its owner (`staff`).
+ */
+export type Access = 'public' | 'session' | 'operator' | 'staff';
 
 export interface Call<Body> {
   readonly office: Office;

@@ -6,15 +6,16 @@ import { sessionStatus, statusReply } from '../sessions/session-status';
 import { doneReply, importDevice, staffRequest, unclaimDevice } from '../sessions/staff-device';
 import { deviceOf, withBody, type Call, type Route } from './route';
 
+const operator = { access: 'operator', guessable: 'key' } as const;
 const staff = { access: 'staff', guessable: 'key' } as const;
 
 type StaffAct = typeof importDevice;
 
-/** What the company's own page and staff call, with the operator key (cloud 8.2). */
+/** What the company's own page calls with the operator key, and its staff with theirs (cloud 8.2, 8.5). */
 export const staffRoutes: readonly Route[] = [
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/setup-sessions', ...staff, reply: openReply, refusals: [] },
+      ...{ method: 'POST', path: '/v1/setup-sessions', ...operator, reply: openReply, refusals: [] },
       summary: 'Opens a setup session for a customer of the company',
     },
     openRequest,
@@ -22,7 +23,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'GET', path: '/v1/staff/setup-sessions/:id', ...staff, reply: statusReply },
+      ...{ method: 'GET', path: '/v1/staff/setup-sessions/:id', ...operator, reply: statusReply },
       ...{ refusals: ['not_found'], summary: 'How a session stands' },
     },
     z.unknown(),
@@ -30,7 +31,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/staff/bench-requests/approve', ...staff, reply: answerReply },
+      ...{ method: 'POST', path: '/v1/staff/bench-requests/approve', ...operator, reply: answerReply },
       ...{ refusals: ['code_unknown'], summary: 'Lets a bench work for a customer' },
     },
     approveRequest,
@@ -38,7 +39,7 @@ export const staffRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/staff/bench-requests/deny', ...staff, reply: answerReply },
+      ...{ method: 'POST', path: '/v1/staff/bench-requests/deny', ...operator, reply: answerReply },
       ...{ refusals: ['code_unknown'], summary: 'Turns a bench away' },
     },
     denyRequest,

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/result';
 import type { Settings } from '../settings';
 import type { CustomerStore } from '../store/customer-store';
 import type { ParticleFault } from './particle-fault';
+import type { OwnClients } from './own-clients';
 import { callParticle } from './particle-http';
 import { grantedToken } from './particle-replies';
 import { revokeToken } from './revoke-token';
@@ -9,13 +10,20 @@ import type { GrantedToken, TokenOffice } from './token-office';
 
 /** Tokens of customers, who are made at Particle when they are first needed (cloud 8.3). */
 export class Customers {
-  readonly #settings: Settings;
+  readonly #particle: Pick<Settings, 'apiBase' | 'productId'>;
+  readonly #clients: OwnClients;
   readonly #office: TokenOffice;
   readonly #store: CustomerStore;
   readonly #making = new Map<string, Promise<Result<void, ParticleFault>>>();
 
-  constructor(settings: Settings, office: TokenOffice, store: CustomerStore) {
-    this.#settings = settings;
+  constructor(
+    particle: Pick<Settings, 'apiBase' | 'productId'>,
+    clients: OwnClients,
+    office: TokenOffice,
+    store: CustomerStore,
+  ) {
+    this.#particle = particle;
+    this.#clients = clients;
     this.#office = office;
     this.#store = store;
   }
@@ -41,14 +49,12 @@ export class Customers {
 
   async #make(customerRef: string): Promise<Result<void, ParticleFault>> {
     if (await this.#store.isMadeAtParticle(customerRef)) return ok(undefined);
-    const { apiBase, productId, clientId: id, clientSecret: secret } = this.#settings;
-    const call = {
-      method: 'POST',
-      path: `/v1/products/${productId}/customers`,
-      credentials: { kind: 'client', id, secret },
-      form: { email: customerRef, no_password: 'true' },
-    } as const;
-    const made = await callParticle(apiBase, call, grantedToken);
+    const { apiBase, productId } = this.#particle;
+    const path = `/v1/products/${productId}/customers`;
+    const form = { email: customerRef, no_password: 'true' };
+    const made = await this.#clients.call((credentials) =>
+      callParticle(apiBase, { method: 'POST', path, credentials, form }, grantedToken),
+    );
     // Any refusal but that of our own client may mean: exists already. Asking for a token shows it (cloud 1.8).
     if (!made.ok) return made.error.kind === 'refused' && made.error.status !== 401 ? ok(undefined) : made;
     // It lives for 90 days, and nobody needs it.

@@ -10,10 +10,12 @@ export type Credentials =
   | { readonly kind: 'bearer'; readonly token: string };
 
 export interface ParticleCall {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly credentials: Credentials;
   readonly form?: Readonly<Record<string, string>>;
+  /** Instead of a form. */
+  readonly json?: unknown;
 }
 
 /** Sends one call and holds the answer against its schema. Limit 15 s (cloud 5.5); redirects are not followed. */
@@ -25,10 +27,10 @@ export async function callParticle<T>(
   try {
     const response = await fetch(apiBase + call.path, {
       method: call.method,
-      headers: { authorization: authorization(call.credentials), 'x-particle-tool': TOOL },
+      headers: { authorization: authorization(call.credentials), 'x-particle-tool': TOOL, ...contentType(call) },
       redirect: 'error',
       signal: AbortSignal.timeout(LIMIT_MS),
-      ...(call.form === undefined ? {} : { body: new URLSearchParams(call.form) }),
+      ...bodyOf(call),
     });
     const text = await response.text();
     if (!response.ok) return fail(faultOf(response.status, response.headers.get('retry-after')));
@@ -37,6 +39,15 @@ export async function callParticle<T>(
   } catch {
     return fail({ kind: 'unavailable' });
   }
+}
+
+function bodyOf({ form, json }: ParticleCall): { body?: URLSearchParams | string } {
+  if (json !== undefined) return { body: JSON.stringify(json) };
+  return form === undefined ? {} : { body: new URLSearchParams(form) };
+}
+
+function contentType({ json }: ParticleCall): Readonly<Record<string, string>> {
+  return json === undefined ? {} : { 'content-type': 'application/json' };
 }
 
 function authorization(credentials: Credentials): string {

@@ -42,6 +42,12 @@ export class ProductDevices {
     return done.ok ? ok(true) : done;
   }
 
+  /** Puts a device into one more group, without loss of those that it is in (cloud 4). */
+  async addToGroup(deviceId: string, group: string): Promise<boolean> {
+    const json = { action: 'groups', devices: [deviceId], metadata: { add: [group] } };
+    return (await this.#call({ method: 'PUT', path: this.#path, json }, z.unknown())).ok;
+  }
+
   async #call<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<T, ParticleFault>> {
     const first = await this.#callOnce(call, reply);
     if (first.ok || first.error.kind !== 'refused' || first.error.status !== 401) return first;

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../shared/result';
-import type { Settings } from '../settings';
 import { AuthCircuit } from './auth-circuit';
 import type { ParticleFault } from './particle-fault';
-import { callParticle, type Credentials } from './particle-http';
+import type { OwnClients } from './own-clients';
+import { callParticle } from './particle-http';
 import { grantedToken } from './particle-replies';
 
 /** A token and its life in seconds, the smaller of what was asked and what was given (cloud 8.3). */
@@ -11,20 +11,20 @@ export interface GrantedToken {
   readonly lifeSeconds: number;
 }
 
-type Particle = Pick<Settings, 'apiBase' | 'clientId' | 'clientSecret'>;
-
 const PRODUCT_LIFE_SECONDS = 3_600;
 const RENEW_BEFORE_MS = 5 * 60_000;
 
 /** `POST /oauth/token` with the company's client, and nothing else that could lock it out (cloud 1.2). */
 export class TokenOffice {
-  readonly #particle: Particle;
+  readonly #apiBase: string;
+  readonly #clients: OwnClients;
   readonly #now: () => number;
   readonly #circuit: AuthCircuit;
   #product: { readonly token: Promise<Result<GrantedToken, ParticleFault>>; readonly freshUntil: number } | undefined;
 
-  constructor(particle: Particle, now: () => number, alarm: () => void) {
-    this.#particle = particle;
+  constructor(apiBase: string, clients: OwnClients, now: () => number, alarm: () => void) {
+    this.#apiBase = apiBase;
+    this.#clients = clients;
     this.#now = now;
     this.#circuit = new AuthCircuit(now, alarm);
   }
@@ -52,16 +52,13 @@ export class TokenOffice {
     const waitSeconds = this.#circuit.waitSeconds();
     if (waitSeconds > 0) return fail({ kind: 'limited', waitSeconds });
     const form = { grant_type: 'client_credentials', ...scope, expires_in: String(seconds) };
-    const call = { method: 'POST', path: '/oauth/token', credentials: this.#client(), form } as const;
-    const granted = await callParticle(this.#particle.apiBase, call, grantedToken);
+    const granted = await this.#clients.call((credentials) =>
+      callParticle(this.#apiBase, { method: 'POST', path: '/oauth/token', credentials, form }, grantedToken),
+    );
     if (granted.ok) this.#circuit.note('granted');
     else if (granted.error.kind === 'refused') this.#circuit.note('refused');
     if (!granted.ok) return granted;
     const { access_token: value, expires_in: given } = granted.value;
     return ok({ value, lifeSeconds: Math.min(seconds, given ?? seconds) });
-  }
-
-  #client(): Credentials {
-    return { kind: 'client', id: this.#particle.clientId, secret: this.#particle.clientSecret };
   }
 }

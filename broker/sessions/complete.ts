@@ -38,6 +38,7 @@ export async function completeSession(
     { event: 'completed', sessionId: session.id, deviceId, remark: request.verdict },
     now,
   );
+  if (bornOut && CLAIMED.includes(request.verdict)) await putIntoGroup(office, session.id, deviceId);
   return ok({
     owner_matches: ownerMatches,
     product_matches: productMatches,
@@ -47,6 +48,13 @@ export async function completeSession(
 
 function hasExpectedOwner({ owner }: ProductDevice, session: Session): boolean {
   return session.flow === 'unclaimed' ? owner === null : owner === session.customer_ref;
+}
+
+/** A group that could not be set undoes no setup; it is written down for the staff. */
+async function putIntoGroup(office: Office, sessionId: string, deviceId: string): Promise<void> {
+  const { deviceGroup } = office.settings;
+  if (deviceGroup === null || (await office.devices.addToGroup(deviceId, deviceGroup))) return;
+  await writeAudit(office.database, { event: 'not put into the group', sessionId, deviceId }, later(office, 0));
 }
 
 /** False when a token may live on: not reached, or handed out before this server was started anew. */

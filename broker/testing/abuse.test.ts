@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { challengeOf } from '../secrets/keyed-hash';
-import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, person, STAFF } from './company';
-import { DEVICE, FOREIGN_DEVICE, OPERATOR_KEY, type Answer, type Stand } from './stand';
+import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, person, OPERATOR } from './company';
+import { DEVICE, FOREIGN_DEVICE, OPERATOR_KEY, STAFF_KEY, type Answer, type Stand } from './stand';
 import { onEachStore, type TestStore } from './stores';
 
 const MINUTE_MS = 60_000;
@@ -65,8 +65,8 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     for (const guess of ['Operator a', 'Operator', `Setup ${OPERATOR_KEY}`, 'Operator b', undefined]) {
       expect(errorOf(await stand.call('POST', '/v1/setup-sessions', {}, guess))).toBe('not_allowed');
     }
-    expect(errorOf(await stand.call('POST', '/v1/setup-sessions', {}, STAFF))).toBe('slow_down');
-    expect(errorOf(await stand.call('POST', `${jane.path}/token`, undefined, STAFF))).toBe('not_allowed');
+    expect(errorOf(await stand.call('POST', '/v1/setup-sessions', {}, OPERATOR))).toBe('slow_down');
+    expect(errorOf(await stand.call('POST', `${jane.path}/token`, undefined, OPERATOR))).toBe('not_allowed');
     expect((await jane.call('POST', '/token')).status).toBe(200);
   });
 
@@ -107,7 +107,7 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     const challenge = challengeOf('v'.repeat(43));
     const state = 's'.repeat(22);
     const open = (more: object): Promise<Answer> =>
-      stand.call('POST', '/v1/setup-sessions', { channel: 'deep-link', ...person(), ...more }, STAFF);
+      stand.call('POST', '/v1/setup-sessions', { channel: 'deep-link', ...person(), ...more }, OPERATOR);
     for (const more of [{ challenge }, { state }, { challenge, state: 'short' }, { challenge: 'plain', state }]) {
       expect((await open(more)).status).toBe(400);
     }
@@ -137,9 +137,9 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     const stored = JSON.stringify(await everyRow(store()));
     expect(stored).toContain('Jane D.');
     expect(stand.logText()).toContain('/v1/setup-sessions/exchange');
-    const { clientSecret } = stand.settings;
+    const clientSecrets = stand.settings.clients.map(({ secret }) => secret);
     const secrets = [link.code, link.verifier, typed, typed.replace('-', ''), jane.token, jane.session.session_key];
-    for (const secret of [...secrets, clientSecret, OPERATOR_KEY]) {
+    for (const secret of [...secrets, ...clientSecrets, OPERATOR_KEY, STAFF_KEY]) {
       expect(secret.length).toBeGreaterThan(7);
       expect(stored).not.toContain(secret);
       expect(stand.logText()).not.toContain(secret);
@@ -147,7 +147,7 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
   });
 
   it('asks Particle for tokens twice and then waits five minutes when its client is refused', async () => {
-    await restart({ clientSecret: 'not-the-secret' });
+    await restart(() => ({ clients: [{ id: 'practice-server-2146', secret: 'not-the-secret' }] }));
     stand = current();
     const { cloud } = stand;
     for (let attempt = 0; attempt < 4; attempt += 1) {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { benchReply, sessionReply, type BenchReply } from '../../shared/company/contract';
-import { person, STAFF } from './company';
+import { person, OPERATOR } from './company';
 import type { Answer, Stand } from './stand';
 import { onEachStore } from './stores';
 
@@ -21,7 +21,7 @@ onEachStore('a shop bench at the broker', ({ stand: current, store }) => {
     return stand.call('POST', '/v1/bench-requests/redeem', { device_code });
   }
   function approve(code: string): Promise<Answer> {
-    return stand.call('POST', '/v1/staff/bench-requests/approve', { ...person(), user_code: code }, STAFF);
+    return stand.call('POST', '/v1/staff/bench-requests/approve', { ...person(), user_code: code }, OPERATOR);
   }
 
   it('is let in once a person of the company has typed its code', async () => {
@@ -37,7 +37,7 @@ onEachStore('a shop bench at the broker', ({ stand: current, store }) => {
   it('is told when it is turned away, and when it is too late', async () => {
     const [refused, late] = [await ask(), await ask()];
     const { user_code } = refused;
-    expect((await stand.call('POST', '/v1/staff/bench-requests/deny', { user_code }, STAFF)).status).toBe(200);
+    expect((await stand.call('POST', '/v1/staff/bench-requests/deny', { user_code }, OPERATOR)).status).toBe(200);
     expect(await redeem(refused)).toMatchObject({ status: 403, body: { error: 'access_denied' } });
     stand.skip(600 * SECOND_MS);
     expect(await redeem(late)).toMatchObject({ status: 410, body: { error: 'code_expired' } });

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { sessionReply, type CodeRequest, type SessionReply, type SetupFlow } from '../../shared/company/contract';
 import { challengeOf } from '../secrets/keyed-hash';
 import { openReply } from '../sessions/open-session';
-import { OPERATOR_KEY, type Answer, type Stand } from './stand';
+import { OPERATOR_KEY, STAFF_KEY, type Answer, type Stand } from './stand';
 
-export const STAFF = `Operator ${OPERATOR_KEY}`;
+export const OPERATOR = `Operator ${OPERATOR_KEY}`;
+export const STAFF = `Staff ${STAFF_KEY}`;
 
 export function person(user = 'jane', flow: SetupFlow = 'token'): Record<string, string> {
   return { user, customer_label: 'Jane D.', flow };
@@ -20,14 +21,14 @@ export interface LinkCode {
 export async function openLink(stand: Stand, user = 'jane', flow: SetupFlow = 'token'): Promise<LinkCode> {
   const verifier = randomBytes(32).toString('base64url');
   const way = { channel: 'deep-link', challenge: challengeOf(verifier), state: 's'.repeat(22) };
-  const answer = await stand.call('POST', '/v1/setup-sessions', { ...person(user, flow), ...way }, STAFF);
+  const answer = await stand.call('POST', '/v1/setup-sessions', { ...person(user, flow), ...way }, OPERATOR);
   const link = new URL(openReply.parse(answer.body).deep_link ?? '');
   return { code: link.searchParams.get('code') ?? '', verifier };
 }
 
 export async function openTyped(stand: Stand, user = 'jane', flow: SetupFlow = 'token'): Promise<string> {
   const body = { ...person(user, flow), channel: 'code' };
-  const answer = await stand.call('POST', '/v1/setup-sessions', body, STAFF);
+  const answer = await stand.call('POST', '/v1/setup-sessions', body, OPERATOR);
   return openReply.parse(answer.body).code ?? '';
 }
 

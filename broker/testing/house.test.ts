@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { aboutReply } from '../../shared/company/contract';
 import { migrate } from '../store/migrate';
-import { openTyped, person, STAFF } from './company';
+import { openTyped, person, OPERATOR } from './company';
 import { startStand, type Stand } from './stand';
 import { storeKinds, type TestStore } from './stores';
 
@@ -40,6 +40,7 @@ describe('the broker as a web server', () => {
     );
     expect(lines).toContain('post /v1/setup-sessions/exchange []');
     expect(lines).toContain('get /v1/setup-sessions/{id}/device/{deviceId} [{"session":[]}]');
+    expect(lines).toContain('post /v1/setup-sessions [{"operator":[]}]');
     expect(lines).toContain('post /v1/staff/devices/{deviceId}/unclaim [{"staff":[]}]');
     expect(lines).toHaveLength(16);
   });
@@ -62,7 +63,7 @@ describe('the broker as a web server', () => {
 
   it('refuses bodies above 8 KiB, told length or not', async () => {
     const body = { ...person(), channel: 'code', customer_label: 'x'.repeat(9000) };
-    const answer = await stand.call('POST', '/v1/setup-sessions', body, STAFF);
+    const answer = await stand.call('POST', '/v1/setup-sessions', body, OPERATOR);
     expect([answer.status, answer.body]).toEqual([413, { error: 'too_large' }]);
     expect(await sendInChunks(`${stand.url}/v1/setup-sessions/exchange`, 'x'.repeat(9000))).toBe(413);
   });
@@ -87,13 +88,13 @@ describe('the broker as a web server', () => {
   it('refuses a name that would break lines or hide letters', async () => {
     for (const label of ['Jane\nOwner: you', 'Jane\u202Edoe', '', 'x'.repeat(81)]) {
       const body = { ...person(), channel: 'code', customer_label: label };
-      expect((await stand.call('POST', '/v1/setup-sessions', body, STAFF)).status).toBe(400);
+      expect((await stand.call('POST', '/v1/setup-sessions', body, OPERATOR)).status).toBe(400);
     }
   });
 
   it('opens twenty sessions an hour for one person and no more', async () => {
     for (let session = 0; session < 20; session += 1) await openTyped(stand, 'busy');
-    const answer = await stand.call('POST', '/v1/setup-sessions', { ...person('busy'), channel: 'code' }, STAFF);
+    const answer = await stand.call('POST', '/v1/setup-sessions', { ...person('busy'), channel: 'code' }, OPERATOR);
     expect(answer.status).toBe(429);
   });
 

@@ -10,9 +10,9 @@ import { startBroker } from '../start-broker';
 export async function runDemo(port: number, speed: number): Promise<void> {
   const practice = await startPracticeWorld({ speed });
   const { world, serverClient } = practice;
-  const operatorKey = randomBytes(24).toString('base64url');
+  const [operatorKey, staffKey] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
   const settings: Settings = {
-    ...{ apiBase: world.api, clientId: serverClient.id, clientSecret: serverClient.secret },
+    ...{ apiBase: world.api, clients: [serverClient], deviceGroup: null, staffKey },
     ...{ productId: Number(world.product), productName: 'Practice Photon', companyName: 'Practice Company' },
     ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
@@ -21,6 +21,7 @@ export async function runDemo(port: number, speed: number): Promise<void> {
   console.log(`Company page   ${broker.url}/setup`);
   console.log(`OpenAPI        ${broker.url}/openapi.json`);
   console.log(`Operator key   ${operatorKey}   (of this practice alone)`);
+  console.log(`Staff key      ${staffKey}   (takes devices from their owners)`);
   console.log(`Practice world ${world.control}`);
   console.log(JSON.stringify({ type: 'broker', url: broker.url, operatorKey, practice: world }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void practice.stop());

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { claimCodeReply, completeReply, previewReply, sessionReply, tokenReply } from '../../shared/company/contract';
-import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, STAFF } from './company';
+import { claimDevice, exchange, isAlive, openLink, openSession, openTyped, OPERATOR } from './company';
 import { DEVICE, FOREIGN_DEVICE, type Stand } from './stand';
 import { onEachStore } from './stores';
 
@@ -33,7 +33,7 @@ onEachStore('the broker', ({ stand: current }) => {
     const end = await stand.call('POST', `${path}/complete`, { ...done, device_id: DEVICE.toUpperCase() }, key);
     expect(completeReply.parse(end.body)).toEqual({ owner_matches: true, product_matches: true, token_revoked: true });
     expect(await isAlive(stand, session.access_token)).toBe(false);
-    const status = await stand.call('GET', `/v1/staff/setup-sessions/${session.session_id}`, undefined, STAFF);
+    const status = await stand.call('GET', `/v1/staff/setup-sessions/${session.session_id}`, undefined, OPERATOR);
     expect(status.body).toEqual({ state: 'completed', device_id: DEVICE, verdict: 'verified', owner_matches: true });
     expect((await stand.call('POST', `${path}/token`, undefined, key)).body).toEqual({ error: 'session_closed' });
   });

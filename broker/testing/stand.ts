@@ -8,6 +8,7 @@ import { startBroker } from '../start-broker';
 import type { Database } from '../store/database';
 
 export const OPERATOR_KEY = 'operator-key-of-the-tests-0123456789';
+export const STAFF_KEY = 'staff-key-of-the-tests-0123456789';
 export const DEVICE = '3b0021001747353236343033';
 export const FOREIGN_DEVICE = '2a0021001747353236343033';
 
@@ -29,13 +30,17 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-export async function startStand(database: Database, change: Partial<Settings> = {}): Promise<Stand> {
+/** What a test wants otherwise, by what is usual. */
+export type Change = (usual: Settings) => Partial<Settings>;
+
+export async function startStand(database: Database, change: Change = () => ({})): Promise<Stand> {
   const time = worldTime(1);
   const { now, skip } = time;
   const faults = createFaultSwitches([]);
   const cloud = await startVirtualCloud({ time, faults, position: { reachesInternet: () => true } });
   cloud.addDevice(DEVICE.toUpperCase());
-  const settings = { ...settingsFor(cloud), ...change };
+  const usual = settingsFor(cloud);
+  const settings = { ...usual, ...change(usual) };
   const lines: string[] = [];
   const broker = await startBroker(settings, { now, database, log: logInto(lines) });
   return {
@@ -52,8 +57,13 @@ export async function startStand(database: Database, change: Partial<Settings> =
 function settingsFor(cloud: VirtualCloud): Settings {
   const { serverClient, product } = cloud.seed;
   return {
-    ...{ apiBase: cloud.url, clientId: serverClient.id, clientSecret: serverClient.secret, productId: product.id },
-    ...{ operatorKey: OPERATOR_KEY, companyName: 'Acme Homes', productName: 'Temperature Monitor' },
+    ...{ apiBase: cloud.url, clients: [serverClient], productId: product.id, deviceGroup: 'set-up' },
+    ...{
+      operatorKey: OPERATOR_KEY,
+      staffKey: STAFF_KEY,
+      companyName: 'Acme Homes',
+      productName: 'Temperature Monitor',
+    },
     ...{ publicUrl: null, host: '127.0.0.1', port: 0, proxies: 0, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
   };

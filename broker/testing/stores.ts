@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import type { Settings } from '../settings';
 import type { Database } from '../store/database';
 import { migrate } from '../store/migrate';
 import { openDatabase } from '../store/open-database';
 import { postgresPrograms, startPostgres } from './postgres-server';
-import { startStand, type Stand } from './stand';
+import { startStand, type Change, type Stand } from './stand';
 
 /** A store for one test file; `empty` leaves the bare tables. */
 export interface TestStore {
@@ -32,7 +31,7 @@ export interface Bench {
   readonly store: () => TestStore;
   readonly stand: () => Stand;
   /** Starts the broker anew on the same store, with other settings. */
-  readonly restart: (change: Partial<Settings>) => Promise<void>;
+  readonly restart: (change: Change) => Promise<void>;
 }
 
 /** Runs the same tests on both stores; where there is no PostgreSQL server they count as skipped. */
