@@ -84,8 +84,8 @@ export class DeviceUplink implements CloudUplink {
   }
 
   #publish(deviceId: string, name: string, data: string): void {
-    const owner = this.#state.fleet.get(deviceId)?.owner ?? null;
-    this.#state.events.publish({ name, data, deviceId, owner });
+    const { owner = null, productId = null } = this.#state.fleet.get(deviceId) ?? {};
+    this.#state.events.publish({ name, data, deviceId, owner, productId });
   }
 
   #forgetAbsence(id: string): void {

@@ -8,12 +8,17 @@ export interface PublishedEvent {
   readonly deviceId: string;
   /** Who owned the device at that moment: nobody else hears it. */
   readonly owner: Owner | null;
+  /** The product that the device was in at that moment; its own tokens hear it too. */
+  readonly productId: number | null;
   readonly publishedAt: number;
 }
 
 /** Which devices a stream is about; ours publish nothing to the public. */
 export type StreamScope =
-  { readonly kind: 'mine' } | { readonly kind: 'public' } | { readonly kind: 'device'; readonly id: string };
+  | { readonly kind: 'mine' }
+  | { readonly kind: 'public' }
+  | { readonly kind: 'device'; readonly id: string }
+  | { readonly kind: 'product'; readonly productId: number; readonly deviceId: string | null };
 
 /** What a stream wants to hear. */
 export interface Subscription {
@@ -53,9 +58,18 @@ export class EventHub {
 }
 
 function wants({ identity, scope, prefix }: Subscription, event: PublishedEvent): boolean {
-  return sameOwner(event.owner, identity) && isAbout(scope, event.deviceId) && event.name.startsWith(prefix);
+  return event.name.startsWith(prefix) && mayHear(scope, identity, event);
 }
 
-function isAbout(scope: StreamScope, deviceId: string): boolean {
-  return scope.kind === 'device' ? scope.id === deviceId : scope.kind === 'mine';
+function mayHear(scope: StreamScope, identity: Identity, event: PublishedEvent): boolean {
+  switch (scope.kind) {
+    case 'public':
+      return false;
+    case 'mine':
+      return sameOwner(event.owner, identity);
+    case 'device':
+      return sameOwner(event.owner, identity) && event.deviceId === scope.id;
+    case 'product':
+      return event.productId === scope.productId && (scope.deviceId ?? event.deviceId) === event.deviceId;
+  }
 }

@@ -3,6 +3,7 @@ import type { Answer, AuthorizedCall, Route } from '../http/exchange';
 import type { CloudState } from '../model/cloud-state';
 import type { CloudDevice } from '../model/fleet';
 import { withOwnedDevice } from './owned-device';
+import { withProduct } from './product-call';
 
 const common = { method: 'GET', group: 'events', auth: 'bearer' } as const;
 
@@ -10,6 +11,8 @@ const common = { method: 'GET', group: 'events', auth: 'bearer' } as const;
 export const eventRoutes: readonly Route[] = [
   { ...common, path: '/v1/devices/events/*prefix', handle: ownEvents },
   { ...common, path: '/v1/devices/:id/events/*prefix', handle: withOwnedDevice(deviceEvents) },
+  { ...common, path: '/v1/products/:product/events/*prefix', handle: withProduct(productEvents) },
+  { ...common, path: '/v1/products/:product/devices/:id/events/*prefix', handle: withProduct(productEvents) },
   { ...common, path: '/v1/events/*prefix', handle: publicEvents },
 ];
 
@@ -19,6 +22,11 @@ function ownEvents(call: AuthorizedCall, state: CloudState): Answer {
 
 function deviceEvents({ id }: CloudDevice, call: AuthorizedCall, state: CloudState): Answer {
   return eventStream(call, state, { kind: 'device', id });
+}
+
+/** Of all devices of the product, or of the one that the path names. */
+function productEvents(productId: number, call: AuthorizedCall, state: CloudState): Answer {
+  return eventStream(call, state, { kind: 'product', productId, deviceId: call.params['id'] ?? null });
 }
 
 function publicEvents(call: AuthorizedCall, state: CloudState): Answer {
