@@ -1,19 +1,19 @@
 import { readSettings, SettingsError } from './settings';
-import { startBroker, type RunningBroker } from './start-broker';
-
-let broker: RunningBroker | null = null;
-let isOver = false;
+import { startBroker } from './start-broker';
 
 /** A signal may come before there is anything to close. */
-async function end(): Promise<void> {
-  isOver = true;
-  await broker?.close();
+const over = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    over.abort();
+  });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 try {
-  broker = await startBroker(readSettings(process.env));
-  if (isOver) await broker.close();
+  const broker = await startBroker(readSettings(process.env));
+  const close = (): void => void broker.close();
+  if (over.signal.aborted) close();
+  else over.signal.addEventListener('abort', close, { once: true });
 } catch (error) {
   console.error(error instanceof SettingsError ? error.message : error);
   process.exitCode = 1;
