@@ -9,7 +9,7 @@ import { startBroker } from '../start-broker';
  */
 export async function runDemo(port: number, speed: number): Promise<void> {
   const practice = await startPracticeWorld({ speed });
-  const { world, serverClient } = practice;
+  const { world, serverClient, appClient } = practice;
   const [operatorKey, staffKey] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
   const settings: Settings = {
     ...{ apiBase: world.api, clients: [serverClient], deviceGroup: null, staffKey },
@@ -23,7 +23,7 @@ export async function runDemo(port: number, speed: number): Promise<void> {
   console.log(`Operator key   ${operatorKey}   (of this practice alone)`);
   console.log(`Staff key      ${staffKey}   (takes devices from their owners)`);
   console.log(`Practice world ${world.control}`);
-  console.log(JSON.stringify({ type: 'broker', url: broker.url, operatorKey, practice: world }));
+  console.log(JSON.stringify({ type: 'broker', url: broker.url, operatorKey, practice: world, appClient }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void practice.stop());
   await practice.stopped;
   await broker.close();

@@ -43,6 +43,7 @@ export const practiceFaults = [
   'clock-behind',
   'cloud-hang',
   'cloud-reset',
+  'cloud-slow',
   'cloud-empty',
   'event-stream-refused',
   'event-stream-closed',

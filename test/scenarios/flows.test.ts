@@ -25,6 +25,52 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(server.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
   });
 
+  const signIn = ['--email-env', 'MAIL', '--account-password-env', 'PW'] as const;
+
+  it('A with MFA', async () => {
+    const { email: MAIL, accountPassword: PW } = stage.company.world.facts;
+    const { result, app, server, device } = await stage.play({
+      flow: null,
+      faults: [{ name: 'mfa-required' }],
+      words: [...signIn, '--one-time-code-env', 'OTP'],
+      env: { MAIL, PW, OTP: '424242' },
+    });
+    expect(result).toMatchObject({ outcome: 'verified', code: null });
+    expect(device).toMatchObject({ claimed: true });
+    expect(app.filter(({ path }) => path === '/oauth/token').map(({ status }) => status)).toEqual([403, 200]);
+    const claims = app.filter(({ path }) => path.endsWith('/device_claims'));
+    expect(claims).toMatchObject([{ path: '/v1/device_claims', token: 'developer', status: 200 }]);
+    expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'developer' });
+    expect(app.every(({ client }) => client === 'none' || client === 'public')).toBe(true);
+    expect(server).toEqual([]);
+  });
+
+  it('B new and returning', async () => {
+    const env = { MAIL: 'jane+1@example.com', PW: 'one long password' };
+    const words = [...signIn, '--brand', stage.brandFile];
+    const added = await stage.play({ flow: null, words: [...words, '--sign-up'], env });
+    const returning = await stage.play({ flow: null, words, env });
+    for (const { result, app, device, server } of [added, returning]) {
+      expect(result).toMatchObject({ outcome: 'verified', code: null });
+      expect(device).toMatchObject({ claimed: true });
+      const claims = app.filter(({ path }) => path.endsWith('/device_claims'));
+      expect(claims).toMatchObject([{ path: '/v1/products/1319/device_claims', token: 'customer', status: 200 }]);
+      expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
+      expect(app.every(({ client }) => client === 'none' || client === 'create-only')).toBe(true);
+      expect(server).toEqual([]);
+    }
+    const made = ({ app }: typeof added): number => app.filter(({ path }) => path.endsWith('/customers')).length;
+    expect([made(added), made(returning)]).toEqual([1, 0]);
+  });
+
+  it('customer exists: who signs up again is signed in', async () => {
+    const env = { MAIL: 'john@example.com', PW: 'another long password' };
+    const words = [...signIn, '--brand', stage.brandFile, '--sign-up'];
+    for (const end of [await stage.play({ flow: null, words, env }), await stage.play({ flow: null, words, env })]) {
+      expect(end.result).toMatchObject({ outcome: 'verified' });
+    }
+  });
+
   it('D+ relay', async () => {
     const { result, session, app, server, device, deviceId } = await stage.play({ flow: 'claim-code' });
     expect(result).toMatchObject({ outcome: 'verified', code: null, deviceId });

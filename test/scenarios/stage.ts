@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { SetupFlow } from '../../shared/company/contract';
@@ -48,6 +50,8 @@ export interface ScenarioEnd {
 export interface ScenarioStage {
   readonly company: RunningCompany;
   play(scenario: Scenario): Promise<ScenarioEnd>;
+  /** The file of a company's own edition, by which its customers sign in (flow B). */
+  readonly brandFile: string;
   /** A claim code of the world's own customer, made by hand. */
   makeCode(): Promise<string>;
   /** Ten failed log-ins, after which the cloud answers nobody of this address for half an hour (cloud 5.4). */
@@ -58,10 +62,12 @@ export interface ScenarioStage {
 export async function openScenarioStage(): Promise<ScenarioStage> {
   const company = await startCompany(SPEED);
   const place = makePlace();
+  const brandFile = writeBrand(place.stateHome, company);
   const spent = new Set<string>();
   let number = 0;
   return {
     company,
+    brandFile,
     play: async (scenario) => {
       number += 1;
       await prepare(company.world, scenario, number === 1);
@@ -154,4 +160,11 @@ async function lockAddress({ api, email }: PracticeWorld): Promise<void> {
   const client = { client_id: 'particle', client_secret: 'particle' };
   const body = new URLSearchParams({ ...client, grant_type: 'password', username: email, password: 'wrong' });
   for (let attempt = 0; attempt < 10; attempt += 1) await fetch(`${api}/oauth/token`, { method: 'POST', body });
+}
+
+function writeBrand(folder: string, { appClient, world }: RunningCompany): string {
+  const file = path.join(folder, 'brand.json');
+  const customers = { product: world.facts.product, clientId: appClient.id, clientSecret: appClient.secret };
+  writeFileSync(file, JSON.stringify({ customers }));
+  return file;
 }

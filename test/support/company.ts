@@ -11,6 +11,7 @@ const announcement = z.object({
   url: z.string(),
   operatorKey: z.string(),
   practice: practiceWorldSchema,
+  appClient: z.object({ id: z.string(), secret: z.string() }),
 });
 const opened = z.object({ session_id: z.string(), code: z.string().nullable(), deep_link: z.string().nullable() });
 const status = z.object({
@@ -32,6 +33,8 @@ export interface RunningCompany {
   readonly url: string;
   readonly operatorKey: string;
   readonly world: WorldControl;
+  /** The product's client that may be in an app: it creates customers and nothing else. */
+  readonly appClient: { readonly id: string; readonly secret: string };
   /** A session with a code to type. */
   openCode(customer: Customer): Promise<{ readonly session: string; readonly code: string }>;
   /** A session with a link, for whoever shows this challenge and state. */
@@ -49,7 +52,7 @@ export interface RunningCompany {
 /** Starts it; the world, and the server's clock with it, run `speed` times faster than the clock on the wall. */
 export async function startCompany(speed: number): Promise<RunningCompany> {
   const running = await startAnnouncing([script, '--port', '0', '--speed', String(speed)], announcement);
-  const { url, operatorKey, practice } = running.said;
+  const { url, operatorKey, practice, appClient } = running.said;
   const ask = async (method: string, route: string, body?: unknown): Promise<unknown> => {
     const reply = await fetch(url + route, {
       method,
@@ -64,6 +67,7 @@ export async function startCompany(speed: number): Promise<RunningCompany> {
   return {
     url,
     operatorKey,
+    appClient,
     world: controlOf(practice),
     openCode: async (customer) => {
       const { session_id: session, code } = await open(customer, { channel: 'code' });

@@ -8,6 +8,13 @@ import { errorCodes } from '../../shared/errors/error-codes';
 import { setupStates } from '../../shared/setup/states';
 import { builtTerminalProgram } from './build-cli';
 
+const verdictSchema = z.strictObject({
+  next: z.string(),
+  others: z.array(z.enum(errorCodes)),
+  signsDisagree: z.boolean(),
+  signs: z.looseObject({ deviceNetwork: z.enum(['stayed', 'returned', 'away', 'unseen']), alive: z.boolean() }),
+});
+
 const resultSchema = z.strictObject({
   type: z.literal('result'),
   outcome: z.enum(['verified', 'configured', 'failed', 'cancelled', 'usage']),
@@ -19,6 +26,7 @@ const resultSchema = z.strictObject({
   name: z.string().nullable(),
   homeRestored: z.boolean().nullable(),
   elapsedMs: z.int().min(0),
+  verdict: verdictSchema.nullable(),
 });
 export type ResultLine = z.infer<typeof resultSchema>;
 

@@ -15,11 +15,12 @@ export function createCloudServer(state: CloudState, note: (entry: JournalEntry)
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const incoming = await readIncoming(request);
     const at = state.time.now();
-    const answer = dispatch(incoming, routeTable, state, faults);
+    const { answer, afterMs } = dispatch(incoming, routeTable, state, faults);
     const status = answer.kind === 'stream' ? 200 : answer.status;
     note({ at: Math.round(at), method: incoming.method, ...senderOf(marksOf(request, incoming), state), status });
     response.setHeader('date', new Date(at).toUTCString());
     response.setHeader('access-control-allow-origin', '*');
+    if (afterMs > 0) await state.time.wait(afterMs);
     if (answer.kind === 'none' && answer.end === 'reset') request.socket.resetAndDestroy();
     else send(response, answer);
   };

@@ -1,7 +1,7 @@
 import type { CloudState } from '../model/cloud-state';
 import type { Answer, Call, Route, RouteGroup } from './exchange';
 import type { FaultAnswers } from './fault-answers';
-import { matchRoute } from './match-route';
+import { matchRoute, type RouteMatch } from './match-route';
 import { badRequest, invalidToken, limited, missingToken, notFound } from './refusals';
 
 /** A request before its route is known; `body` undefined: it could not be read. */
@@ -14,10 +14,33 @@ export interface Incoming {
   readonly body: Pick<Call, 'fields' | 'bodyKind' | 'json'> | undefined;
 }
 
+/** An answer, and how long it takes to come, in world milliseconds. */
+interface Dispatched {
+  readonly answer: Answer;
+  readonly afterMs: number;
+}
+
+const SLOW_MS = 4_000;
+
 /** Finds the route, lets the faults strike, checks the token, and runs the route. */
-export function dispatch(incoming: Incoming, table: readonly Route[], state: CloudState, faults: FaultAnswers): Answer {
+export function dispatch(
+  incoming: Incoming,
+  table: readonly Route[],
+  state: CloudState,
+  faults: FaultAnswers,
+): Dispatched {
   const match = matchRoute(table, incoming.method, incoming.path);
-  const faulty = faults.answer(placeOf(incoming, match?.route), incoming.bearer !== null);
+  const place = placeOf(incoming, match?.route);
+  const afterMs = state.faults.strikes('cloud-slow', place) ? SLOW_MS : 0;
+  return { answer: answerOf(incoming, match, state, faults.answer(place, incoming.bearer !== null)), afterMs };
+}
+
+function answerOf(
+  incoming: Incoming,
+  match: RouteMatch | undefined,
+  state: CloudState,
+  faulty: Answer | undefined,
+): Answer {
   if (faulty !== undefined) return faulty;
   if (!state.requests.admit()) return limited();
   if (match === undefined) return notFound();

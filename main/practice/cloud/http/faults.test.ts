@@ -36,6 +36,14 @@ test('a call is left hanging, cut, or answered with nothing', async () => {
   await expect(hanging).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
+test('an answer can take four seconds of the world', async () => {
+  bench = await startCloudForTest([{ name: 'cloud-slow', at: 'devices', times: 1 }]);
+  const asked = performance.now();
+  expect((await bench.request('GET', '/v1/devices')).status).toBe(200);
+  // Twenty times faster than the clock on the wall.
+  expect(performance.now() - asked).toBeGreaterThan(195);
+});
+
 test("the cloud's clock can be two hours off, handshakes with it", async () => {
   bench = await startCloudForTest([{ name: 'clock-behind' }, { name: 'stale-online' }]);
   const reply = await bench.request('GET', '/v1/devices');
