@@ -9,7 +9,9 @@ export interface Photographer {
 
 const windowHeight = 800;
 /** Of WebP, 0 to 100: small, and letters stay sharp. */
-const quality = 62;
+const quality = 50;
+/** So wide is a picture at most, in its own pixels. */
+const pictureWidth = 560;
 
 /** Takes over the page's size and colours. */
 export async function photographerOf(page: Page): Promise<Photographer> {
@@ -24,9 +26,20 @@ export async function photographerOf(page: Page): Promise<Photographer> {
       await resize(session, look.width, windowHeight);
       await page.evaluate(settled);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await resize(session, look.width, Math.max(windowHeight, height));
+      const taken = Math.max(windowHeight, height);
+      await resize(session, look.width, taken);
       await page.evaluate(settled);
-      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'webp',
+        quality,
+        clip: {
+          x: 0,
+          y: 0,
+          width: look.width,
+          height: taken,
+          scale: pictureWidth / Math.max(look.width, pictureWidth),
+        },
+      });
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   };
