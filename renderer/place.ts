@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AppMode } from '../shared/ipc/app-snapshot';
-import type { SettingsPage, System } from '../shared/ipc/wifi-view';
+import type { System } from '../shared/domain/system';
+import type { SettingsPage } from '../shared/ipc/wifi-view';
 
 /** What the words on every screen depend on. */
 export interface Place {

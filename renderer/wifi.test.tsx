@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
-import type { SettingsPage, System } from '../shared/ipc/wifi-view';
+import type { System } from '../shared/domain/system';
+import type { SettingsPage } from '../shared/ipc/wifi-view';
 import { App } from './App';
 import { everyScreen } from './fixtures/every-screen';
 import { mount, type Mounted } from './fixtures/mounted';

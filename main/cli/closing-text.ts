@@ -1,5 +1,7 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
 import { computerText, errorTextOf } from '../../shared/errors/error-texts';
+import { systemOf } from '../../shared/domain/system';
+import { nextStep } from '../../shared/errors/next-steps';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { Verdict } from '../../shared/setup/verdict';
@@ -9,7 +11,8 @@ import type { FinalResult } from './reporter';
 
 /** The lines that explain one failure, with what else it may be where a verification ended in it. */
 export function failureLines(code: ErrorCode, verdict: Verdict | null): readonly string[] {
-  const { title, happened, safe, next } = errorTextOf(english, code);
+  const { title, happened, safe } = errorTextOf(english, code);
+  const next = nextStep(english, code, systemOf(process.platform));
   const doubt = verdict?.code === code ? doubtLines(verdict) : [];
   return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, ...doubt, `  Help code: ${code}`];
 }

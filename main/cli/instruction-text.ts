@@ -1,20 +1,24 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
+import { systemOf } from '../../shared/domain/system';
 import { inert } from '../../shared/inert-text';
 import type { SetupInstruction } from '../../shared/setup/snapshot';
+import { english } from './english';
 
-/** What a person has to do with their hands, as a sentence. */
-export function instructionText(instruction: SetupInstruction): string {
+/** What a person has to do with their hands, and where that is done on this system. */
+export function instructionText(instruction: SetupInstruction, system = systemOf(process.platform)): string {
+  const where = english(`instruction.where.${system}`);
   switch (instruction.kind) {
     case 'hold-setup-button':
       return 'Hold the Setup button on the device for 3 seconds, until its light flashes dark blue, about twice a second.';
     case 'join-device-network': {
       const network =
         instruction.ssid === null ? 'whose name begins with "Photon-"' : `"${ssidDisplay(instruction.ssid)}"`;
-      return `Connect this computer to the Wi-Fi network ${network}. We notice by ourselves when you are there.`;
+      const how = `${where} ${english(`instruction.stay.${system}`)}`;
+      return `Connect this computer to the Wi-Fi network ${network}. ${how} We notice by ourselves when you are there.`;
     }
     case 'rejoin-own-network': {
       const network = instruction.connection === null ? 'your own network' : `"${inert(instruction.connection)}"`;
-      return `Connect this computer to ${network} again. We notice by ourselves when you are back.`;
+      return `Connect this computer to ${network} again. ${where} We notice by ourselves when you are back.`;
     }
   }
 }

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { computerText, errorTextOf } from '../../shared/errors/error-texts';
+import { nextStep } from '../../shared/errors/next-steps';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { InstructionPanel } from '../components/InstructionPanel';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
+import { usePlace } from '../place';
 import { OtherPossibilities } from '../verdict/OtherPossibilities';
 import { EndActions, LiveActions } from '../verdict/VerdictActions';
 import { LabelForm } from './LabelForm';
@@ -23,6 +25,7 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
   const words = errorTextOf(text, error.code);
   const { homeRestored, home } = setup.facts;
   const { verdict } = setup;
+  const next = nextStep(text, error.code, usePlace().system);
   return (
     <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
       <InstructionPanel instruction={setup.instruction} />
@@ -33,7 +36,7 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
         </p>
         <div className="tight">
           <h2>{text('verdict.next')}</h2>
-          <p>{words.next}</p>
+          <p>{next}</p>
         </div>
         {running && error.code === 'network-names-hidden' ? <LabelForm /> : null}
         <div className="actions">{running ? <LiveActions setup={setup} error={error} /> : <EndActions />}</div>

@@ -1,3 +1,4 @@
+import type { System } from '../domain/system';
 import type { WifiReport } from '../domain/wifi-report';
 
 /** Pages of the system's own settings that the window can open. */
@@ -7,8 +8,6 @@ export type SettingsPage = (typeof settingsPages)[number];
 export const wifiWays = ['auto', 'guided'] as const;
 /** Who moves this computer between networks: the program, or a person by hand. */
 export type WifiWay = (typeof wifiWays)[number];
-
-export type System = 'windows' | 'macos' | 'linux';
 
 /** This computer's Wi-Fi as the window shows it outside of a setup. */
 export interface WifiView {

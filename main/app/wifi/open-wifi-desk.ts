@@ -1,5 +1,5 @@
 import { rememberAdapter, surveyThisComputer } from '../../wiring/wifi-report';
-import type { System, WifiWay } from '../../../shared/ipc/wifi-view';
+import type { WifiWay } from '../../../shared/ipc/wifi-view';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { SetupDesk } from '../desk/setup-desk';
@@ -19,11 +19,6 @@ export interface WifiGround {
   readonly rememberWay: (way: WifiWay) => void;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** The system this program runs on, as far as its words and settings pages differ. */
-export function systemOf(platform: NodeJS.Platform): System {
-  return platform === 'win32' ? 'windows' : platform === 'darwin' ? 'macos' : 'linux';
 }
 
 /** Opens the desk, and lets a setup that waits for a permission go on when it comes. */

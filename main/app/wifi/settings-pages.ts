@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import type { SettingsPage, System } from '../../../shared/ipc/wifi-view';
+import type { System } from '../../../shared/domain/system';
+import type { SettingsPage } from '../../../shared/ipc/wifi-view';
 
 /** How one page is opened: an address that the system knows, or a program with its words. */
 export type PageOpener =

@@ -1,6 +1,7 @@
 import type { WifiReport } from '../../../shared/domain/wifi-report';
 import type { SetupError } from '../../../shared/errors/error-codes';
-import type { SettingsPage, System, WifiView, WifiWay } from '../../../shared/ipc/wifi-view';
+import type { System } from '../../../shared/domain/system';
+import type { SettingsPage, WifiView, WifiWay } from '../../../shared/ipc/wifi-view';
 import type { Result } from '../../../shared/result';
 import type { Log } from '../../ports/log';
 import type { PageOpener } from './settings-pages';

@@ -14,6 +14,7 @@ import { noticeTexts } from './notice';
 import { practiceTexts } from './practice';
 import { progressTexts } from './progress';
 import { startTexts } from './start';
+import { systemStepTexts } from './system-steps';
 import { verdictTexts } from './verdict';
 import { wifiTexts } from './wifi';
 
@@ -33,6 +34,7 @@ export const englishTexts = {
   ...deviceErrorTexts,
   ...lightErrorTexts,
   ...computerErrorTexts,
+  ...systemStepTexts,
   ...cloudErrorTexts,
   ...companyErrorTexts,
   ...practiceTexts,
