@@ -87,7 +87,12 @@ describe.concurrent('a fault of the cloud', () => {
     const end = await setUpInPractice({ world: { faults: [{ name, at: route }] } });
     // A lost event stream is replaced by asking; a name that cannot be given does not undo a setup.
     const survives = route === 'events' || route === 'rename';
-    expectEnding(end, [survives ? 'verified' : cloudFaults[name]]);
+    // An event that proves it may come before enough looks have failed to be a verdict.
+    const mayBeProven = name === 'cloud-5xx' && route === 'device';
+    expectEnding(end, [
+      ...(survives || mayBeProven ? ['verified' as const] : []),
+      ...(survives ? [] : [cloudFaults[name]]),
+    ]);
     expect(end.snapshot.warnings.map(({ code }) => code)).toEqual(route === 'rename' ? [cloudFaults[name]] : []);
   });
 

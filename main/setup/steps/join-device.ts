@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
+import type { Ssid } from '../../../shared/domain/ssid';
 import type { SetupError } from '../../../shared/errors/error-codes';
 import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
@@ -14,6 +15,8 @@ const TRY_LIMIT_MS = 40_000;
 /** Joined, and nobody answers: the services start a moment after the address (softap 7.2). */
 const ANSWER_LIMIT_MS = 15_000;
 const PAUSE_MS = 1000;
+/** A device that restarts has its network in the air again by then (softap 7.2). */
+const RESTART_LIMIT_MS = 20_000;
 /** One connection that failed is no verdict. */
 const CLOUD_LOOKS = 2;
 /** A program on this machine that answers oddly will go on doing so; a person may still be on the way to a device. */
@@ -37,10 +40,12 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
   await run.note({ fact: 'joining-device', ssid });
   run.known.away = true;
   run.view.learn({ homeRestored: false });
+  const restartedBy = run.ports.clock.now() + RESTART_LIMIT_MS;
   let last: SetupError = setupError('device-unreachable');
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
     // An adapter that was pulled out, or switched off, may be back in a moment.
     if (attempt > 0) await run.ports.clock.sleep(attempt * attempt * PAUSE_MS, signal);
+    if (attempt > 0 && run.known.met !== null) await untilSeen(run, ssid, restartedBy, signal);
     const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
       const joined = await move.join(ssid, within);
       return joined.ok ? untilItAnswers(run, ANSWER_LIMIT_MS, within) : fail(errorOfWifiFault(joined.error));
@@ -49,6 +54,16 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     last = outcome.error.code === 'internal' ? setupError('device-unreachable', { saw: 'silent-join' }) : outcome.error;
   }
   return fail(last);
+}
+
+/** Until the network is in the air, or whether it is cannot be seen. */
+async function untilSeen(run: SetupRun, ssid: Ssid, deadline: number, signal: AbortSignal): Promise<void> {
+  const { clock, wifi } = run.ports;
+  while (!signal.aborted && clock.now() < deadline) {
+    const seen = await wifi.observe.scan?.(signal);
+    if (seen?.ok !== true || seen.value.some((network) => network.ssid === ssid)) return;
+    await clock.sleep(PAUSE_MS, signal);
+  }
 }
 
 async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
