@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { directionOf, languageNames, languages, PSEUDO_LANGUAGE } from '../../shared/texts/languages';
-import type { ShownLanguage } from '../../shared/texts/languages';
 import { loadCatalogue } from '../../shared/texts/load-catalogue';
 import { textIn, type Text } from '../../shared/texts/text';
+import { openDesktop } from '../support/desktop';
 import { wizardOf } from '../support/wizard';
 import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
 
@@ -51,10 +51,26 @@ describe('the whole path in one window', () => {
   it('has no clipped text where every text is two fifths longer, in a narrow window', async () => {
     const { page } = practice.desktop;
     await page.setViewportSize({ width: 640, height: 800 });
-    await page.evaluate(speak, PSEUDO_LANGUAGE);
+    await page.evaluate(speak, { language: PSEUDO_LANGUAGE });
     await takePath(textIn(PSEUDO_LANGUAGE, await loadCatalogue(PSEUDO_LANGUAGE)), async () => {
       expect(await clipped(page)).toEqual([]);
     });
+  });
+});
+
+describe('the language of the window', () => {
+  it('is the system’s, until another one is chosen, which is remembered', async () => {
+    const on = { stage: inject('stage'), display: inject('display'), environment: { LANG: 'fr_CA.UTF-8' } };
+    const first = await openDesktop(on);
+    const french = textIn('fr', await loadCatalogue('fr'));
+    await wizardOf(first.page, french).heading(french('start.title')).waitFor();
+    await first.page.locator('select.language').selectOption({ label: languageNames.pl });
+    const polish = textIn('pl', await loadCatalogue('pl'));
+    await wizardOf(first.page, polish).heading(polish('start.title')).waitFor();
+    await first.quit();
+    const second = await openDesktop({ ...on, home: first.home });
+    await wizardOf(second.page, polish).heading(polish('start.title')).waitFor();
+    await second.quit();
   });
 });
 
@@ -63,10 +79,10 @@ function documentOf(page: Page): Promise<{ lang: string; dir: string }> {
 }
 
 /** Runs in the page: the language that no menu has. */
-function speak(language: ShownLanguage): Promise<unknown> {
+function speak(input: { readonly language: string }): Promise<unknown> {
   const api = (window as unknown as { photonSetup: Record<'app/language', (input: unknown) => Promise<unknown>> })
     .photonSetup;
-  return api['app/language']({ language });
+  return api['app/language'](input);
 }
 
 /** The texts that do not fit into the box they are in, and the page itself when it is too wide. */
