@@ -119,6 +119,22 @@ describe('the other screens', () => {
     expect(page.heading()?.textContent).toBe(english('error.configured-unconfirmed.title'));
   });
 
+  it('opens the page of a company again after a refusal', async () => {
+    page = await mount(<App />);
+    await page.show({ ...(everyScreen['company-refused'] ?? appOf()), companyServer: 'https://setup.example' });
+    await page.click(english('company.again'));
+    expect(page.sent).toEqual([['company/open-page', { server: 'https://setup.example' }]]);
+  });
+
+  it('tells of a link that was ignored beside the setup that goes on', async () => {
+    page = await mount(<App />, { 'company/dismiss': done });
+    await page.show({ ...runningApp(), company: { kind: 'link-ignored' } });
+    expect(page.text()).toContain(english('company.ignoredTitle'));
+    expect(page.host.querySelector('.steps, ol')).not.toBeNull();
+    await page.click(english('company.ignoredClose'));
+    expect(page.sent).toEqual([['company/dismiss', undefined]]);
+  });
+
   it('takes a device over only by the explicit button', async () => {
     await shown('take-over');
     expect(page.host.querySelector('.primary')?.textContent).toBe('Leave it as it is');

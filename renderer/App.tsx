@@ -93,7 +93,7 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
     case 'start':
       return <StartScreen app={app} />;
     case 'company':
-      return <CompanyScreen view={screen.view} />;
+      return <CompanyScreen view={screen.view} server={app.companyServer} />;
     case 'find-device':
       return screen.question === null ? (
         <FindDeviceScreen setup={screen.setup} mode={app.mode} />

@@ -9,12 +9,14 @@ import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
 import type { Screen } from '../screen-of';
 
-/** A company's setup before it begins. Its texts are shown, never acted on. */
-export function CompanyScreen({
-  view,
-}: {
+interface CompanyScreenProps {
   readonly view: Extract<Screen, { readonly kind: 'company' }>['view'];
-}): ReactNode {
+  /** The address of the company's server, to begin anew. */
+  readonly server: string | null;
+}
+
+/** A company's setup before it begins. Its texts are shown, never acted on. */
+export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
   const text = useText();
   switch (view.kind) {
     case 'asking':
@@ -32,8 +34,10 @@ export function CompanyScreen({
     case 'bench':
       return (
         <ScreenFrame title={text('company.benchTitle')} lead={text('company.benchBody')}>
-          <p className="fixed">{view.userCode}</p>
-          <Back />
+          <div className="card">
+            <p className="fixed read-out">{view.userCode}</p>
+            <Back />
+          </div>
         </ScreenFrame>
       );
     case 'offered':
@@ -43,8 +47,9 @@ export function CompanyScreen({
       return (
         <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
           <div className="card">
+            <p>{words.safe}</p>
             <p>{words.next}</p>
-            <Back />
+            <Back>{server === null ? null : <Again server={server} />}</Back>
           </div>
         </ScreenFrame>
       );
@@ -82,11 +87,22 @@ function Offer({ offer }: { readonly offer: CompanyOffer }): ReactNode {
   );
 }
 
-function Back(): ReactNode {
+function Again({ server }: { readonly server: string }): ReactNode {
+  const text = useText();
+  const api = useApi();
+  return (
+    <CommandButton look="primary" command={() => api['company/open-page']({ server })}>
+      {text('company.again')}
+    </CommandButton>
+  );
+}
+
+function Back({ children }: { readonly children?: ReactNode }): ReactNode {
   const text = useText();
   const api = useApi();
   return (
     <div className="actions">
+      {children}
       <CommandButton look="quiet" command={() => api['company/dismiss']()}>
         {text('company.back')}
       </CommandButton>
