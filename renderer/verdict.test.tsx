@@ -101,6 +101,6 @@ it('a take-over names what the present owner loses, and leaving it is the first 
   const deviceId = facts.deviceId;
   if (deviceId === null) throw new Error('no id');
   await shown(runningApp({ state: 'readDevice', question: { kind: 'take-over', deviceId } }));
-  expect(page.text()).toContain(english('takeOver.loses'));
+  expect(page.text()).toContain(english('error.maybe-owned-by-other.next'));
   expect(page.host.querySelector('.button.primary')?.textContent).toBe(english('takeOver.no'));
 });

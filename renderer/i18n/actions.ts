@@ -13,7 +13,7 @@ const verbs: Readonly<Record<NextAction, PlainId>> = {
   'check-internet': 'verdict.check',
   wait: 'verdict.check',
   'look-at-light': 'verdict.check',
-  'reconnect-computer': 'verdict.check',
+  'reconnect-computer': 'verdict.retry',
   'sign-in': 'verdict.retry',
   'ask-owner': 'verdict.check',
   'ask-company': 'verdict.check',
@@ -24,6 +24,7 @@ const verbs: Readonly<Record<NextAction, PlainId>> = {
 const special: Partial<Record<ErrorCode, PlainId>> = {
   'device-not-found': 'verdict.look',
   'network-not-found': 'verdict.chooseAgain',
+  'rejoin-failed': 'verdict.check',
 };
 
 /** The words on the one button of a verdict. */

@@ -17,7 +17,6 @@ export function TakeOverScreen({ deviceId }: { readonly deviceId: DeviceId }): R
       <div className="card">
         <p>{words.safe}</p>
         <p>{words.next}</p>
-        <p>{text('takeOver.loses')}</p>
         <p className="soft">{text('takeOver.keeps')}</p>
         <p className="small soft">
           {text('done.device')} <span className="fixed">{deviceId}</span>

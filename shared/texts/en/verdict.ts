@@ -43,7 +43,5 @@ export const verdictTexts = {
   'sign.claimedBefore': 'In an account before',
   'stopped.untouched': 'Nothing has been saved in the device.',
   'stopped.maybeSaved': 'The device may have got its Wi-Fi details already; setting it up again is safe.',
-  'takeOver.loses':
-    'If you take it over, its present owner loses it: it leaves their account, and they can no longer see or use it from there.',
   'takeOver.keeps': 'If you leave it as it is, nothing changes for anybody.',
 } as const;
