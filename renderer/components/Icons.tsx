@@ -1,27 +1,19 @@
 import type { ReactNode } from 'react';
 
-/** All drawn on 24 by 24 with one stroke; those in `turned` point along the line and turn with it. */
+/** All drawn on 24 by 24 with one stroke. */
 const paths = {
   check: 'M4.5 12.5l5 5L19.5 7',
   cross: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   info: 'M12 11v6.5M12 6.5v.5',
-  attention: 'M12 6v7M12 17v.5',
-  wait: 'M12 6.5V12l3.5 2.5',
   wifi: 'M3.5 9a12.5 12.5 0 0 1 17 0M7 13a7.5 7.5 0 0 1 10 0M12 17.5v.5',
-  lock: 'M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   device: 'M8 4.5h8v15H8zM10.5 4.5V3h3v1.5M12 9.5v.5M5 8h1M5 12h1M5 16h1M18 8h1M18 12h1M18 16h1',
   devices: 'M4 7h6v12H4zM14 7h6v12h-6zM7 11v.5M17 11v.5M6 4.5h12',
   tools: 'M14.5 6.5a4 4 0 0 0-5 5L4 17l3 3 5.5-5.5a4 4 0 0 0 5-5L15 12l-3-3z',
   company: 'M4.5 20V6.5l8-3V20M12.5 9h7v11M3 20h18M8 9v.5M8 13v.5M16 13v.5',
   practice: 'M12 5L2.5 9.5 12 14l9.5-4.5zM6.5 12v4.5c3 2.5 8 2.5 11 0V12',
-  computer: 'M4 5h16v11H4zM9 20h6M12 16v4',
-  hand: 'M9 11V5a1.5 1.5 0 0 1 3 0v5a1.5 1.5 0 0 1 3 0v1a1.5 1.5 0 0 1 3 0v4c0 3.5-2 6-5.5 6-3 0-4.5-1.5-6-4l-2-3.5a1.5 1.5 0 0 1 2.5-1.5z',
-  forward: 'M5 12h13.5M13 6.5l5.5 5.5-5.5 5.5',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5l10 6.5-10 6.5z',
 } as const;
-
-const turned: readonly string[] = ['forward'];
 
 export type IconName = keyof typeof paths;
 
@@ -29,7 +21,7 @@ export type IconName = keyof typeof paths;
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
   return (
     <svg
-      className={turned.includes(name) ? 'icon turned' : 'icon'}
+      className="icon"
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
