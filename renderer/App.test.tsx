@@ -98,6 +98,7 @@ describe('the other screens', () => {
           kind: 'which-network',
           networks: networks.slice(0, 1).map((network) => ({ ...network, ssid: evil })),
           preselected: null,
+          missing: null,
         },
       }),
     );

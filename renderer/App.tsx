@@ -19,7 +19,7 @@ import { ClosingQuestion } from './screens/ClosingQuestion';
 import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
-import { NameScreen } from './screens/NameScreen';
+import { NetworkFirstScreen } from './screens/NetworkFirstScreen';
 import { PasswordAgainScreen } from './screens/PasswordAgainScreen';
 import { ProgressScreen } from './screens/ProgressScreen';
 import { StartScreen } from './screens/StartScreen';
@@ -56,7 +56,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
         <LightPanel
           key={screen.kind}
           view={lightViewOf(screen)}
-          listens={app?.running === true && screen.kind !== 'name'}
+          listens={app?.running === true && screen.kind !== 'done'}
           way={screen.kind === 'progress'}
         />
         <main>
@@ -80,7 +80,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
 function keyOf(screen: Screen, app: AppSnapshot): string {
   const asked = screen.kind === 'password-again' || screen.kind === 'verdict' ? app.setup?.attempt : '';
   if (screen.kind === 'company') return `company ${screen.view.kind}`;
-  const which = screen.kind === 'find-device' && screen.question !== null ? 'which' : '';
+  const which = (screen.kind === 'find-device' || screen.kind === 'done') && screen.question !== null ? 'asks' : '';
   return `${screen.kind} ${which} ${asked ?? ''}`;
 }
 
@@ -101,13 +101,13 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
         <WhichDeviceScreen devices={screen.question.devices} mode={app.mode} />
       );
     case 'choose-network':
-      return <ChooseNetworkScreen setup={screen.setup} question={screen.question} mode={app.mode} />;
+      return <ChooseNetworkScreen app={app} question={screen.question} />;
+    case 'network-first':
+      return <NetworkFirstScreen app={app} choosing={screen.choosing} />;
     case 'password-again':
-      return <PasswordAgainScreen setup={screen.setup} question={screen.question} mode={app.mode} />;
+      return <PasswordAgainScreen app={app} setup={screen.setup} question={screen.question} />;
     case 'take-over':
       return <TakeOverScreen deviceId={screen.question.deviceId} />;
-    case 'name':
-      return <NameScreen suggestion={screen.question.suggestion} />;
     case 'progress':
       return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} />;
     case 'verdict':
@@ -115,6 +115,6 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
     case 'stopped':
       return <StoppedScreen setup={screen.setup} />;
     case 'done':
-      return <DoneScreen setup={screen.setup} />;
+      return <DoneScreen app={app} setup={screen.setup} question={screen.question} />;
   }
 }

@@ -39,58 +39,166 @@ describe('the start form', () => {
   });
 });
 
-describe('choosing the network', () => {
+const home = { ssid: ssid('Home-2G'), security: 'wpa2', hidden: false };
+
+describe.each(['network-first', 'choose-network'])('choosing the network: %s', (screen) => {
   it('lists usable networks first, the strongest on top, and says why others are not', async () => {
-    await shown('choose-network');
+    await shown(screen);
     const radios = [...page.host.querySelectorAll<HTMLInputElement>('input[type=radio]')];
     const names = [...page.host.querySelectorAll('bdi')].map((name) => name.textContent);
-    expect(names).toEqual(['Home-2G', 'Café ☕', 'Weak', 'Bob"s', 'Corp']);
-    expect(radios.map((radio) => radio.disabled)).toEqual([false, false, false, true, true]);
-    expect(page.text()).toContain('quotation mark');
+    expect(names).toEqual(['Home-2G', 'Corp', 'Café ☕', 'Weak', 'Bob"s', 'Fast', 'Newest']);
+    const disabled = radios.slice(0, names.length).map((radio) => radio.disabled);
+    expect(disabled).toEqual([false, false, false, false, true, true, true]);
+    for (const words of ['quotation mark', english('network.needs24'), english('network.wpa3Only')]) {
+      expect(page.text()).toContain(words);
+    }
   });
 
-  it('sends network and password together, once, with every space', async () => {
-    await shown('choose-network');
-    await page.click('Continue');
-    expect(page.sent).toEqual([]);
+  it('says what a person should know of a network before it is chosen', async () => {
+    await shown(screen);
+    const note = (name: string): string =>
+      [...page.host.querySelectorAll('.choice')].find((one) => one.textContent.includes(name))?.textContent ?? '';
+    expect(note('Corp')).toContain(english('network.remark.company-log-in'));
+    expect(note('Café')).toContain(english('network.remark.may-want-page'));
+    expect(note('Weak')).toContain(english('network.remark.weak'));
+    expect(note('Home-2G')).toBe('Home-2GWPA2, strong signal');
+  });
+
+  it('has the likeliest chosen, and sends it with the password at once, with every space', async () => {
+    await shown(screen);
     await page.type(english('password.label'), ' two words ');
     expect(page.text()).toContain(english('password.spaces'));
-    await page.click('Set up the device');
-    const network = { ssid: ssid('Home-2G'), security: 'wpa2', hidden: false };
-    expect(page.sent).toEqual([['setup/choose-network', { network, password: ' two words ' }]]);
+    await page.click('Set up');
+    const login = { kind: 'password', password: ' two words ' };
+    expect(page.sent).toEqual([['setup/choose-network', { network: home, login }]]);
   });
 
   it('says what is wrong with a password beside the field and sends nothing', async () => {
-    await shown('choose-network');
-    await page.click('Continue');
+    await shown(screen);
     await page.type(english('password.label'), 'seven77');
-    await page.click('Set up the device');
+    await page.click('Set up');
     expect(page.text()).toContain(english('password.wpa'));
     expect(page.sent).toEqual([]);
   });
 
   it('asks for no password where there is none', async () => {
-    await shown('choose-network');
+    await shown(screen);
     await page.click(/Café/);
-    await page.click('Continue');
-    expect(page.sent).toEqual([
-      ['setup/choose-network', { network: { ssid: ssid('Café ☕'), security: 'open', hidden: false }, password: null }],
-    ]);
+    expect(page.host.querySelector('input[type=password]')).toBeNull();
+    await page.click('Set up');
+    const network = { ssid: ssid('Café ☕'), security: 'open', hidden: false };
+    expect(page.sent).toEqual([['setup/choose-network', { network, login: { kind: 'none' } }]]);
   });
 
-  it('takes a hidden network by name, and refuses a name that the device cannot store', async () => {
-    await shown('choose-network');
-    await page.click('Another network…');
+  it('refuses a name that the device cannot store', async () => {
+    await shown(screen);
+    await page.click(english('network.other'));
     await page.type(english('network.name'), 'a"b');
-    await page.click('Continue');
-    expect(page.text()).toContain('quotation mark');
+    await page.type(english('password.label'), 'long enough');
+    await page.click('Set up');
+    expect(page.text()).toContain(english('network.nameQuote'));
+    expect(page.sent).toEqual([]);
+  });
+
+  it('takes a hidden network by name with its security', async () => {
+    await shown(screen);
+    await page.click(english('network.other'));
+    await page.type(english('password.label'), 'long enough');
     await page.type(english('network.name'), ' Café ');
     await page.click(/hidden/);
-    await page.click('Continue');
-    await page.type(english('password.label'), 'long enough');
-    await page.click('Set up the device');
-    const network = { ssid: ssid(' Café '), security: 'auto', hidden: true };
-    expect(page.sent).toEqual([['setup/choose-network', { network, password: 'long enough' }]]);
+    await page.click('WPA');
+    await page.click('Set up');
+    const network = { ssid: ssid(' Café '), security: 'wpa', hidden: true };
+    const login = { kind: 'password', password: 'long enough' };
+    expect(page.sent).toEqual([['setup/choose-network', { network, login }]]);
+  });
+
+  it('asks for an account where a company wants one', async () => {
+    await shown(screen);
+    await page.click(/^Corp/);
+    await page.click('Set up');
+    expect(page.text()).toContain(english('account.identityMissing'));
+    await page.type(english('account.identity'), 'jane');
+    await page.type(english('password.label'), 'short');
+    await page.click('Set up');
+    const network = { ssid: ssid('Corp'), security: 'wpa2-enterprise', hidden: false };
+    const login = { kind: 'peap', identity: 'jane', outerIdentity: null, password: 'short' };
+    expect(page.sent).toEqual([['setup/choose-network', { network, login }]]);
+  });
+
+  it('keeps no password for another network than the one it was typed for', async () => {
+    await shown(screen);
+    await page.type(english('password.label'), 'for home only');
+    await page.click(/^Weak/);
+    expect(page.host.querySelector<HTMLInputElement>('input[type=password]')?.value).toBe('');
+  });
+});
+
+describe('before a setup', () => {
+  it('waits for what is heard, and takes a name meanwhile', async () => {
+    await shown('network-listening');
+    expect(page.text()).toContain(english('network.listening'));
+    expect([...page.host.querySelectorAll('input:checked')]).toHaveLength(0);
+    await page.click('Set up');
+    expect(page.text()).toContain(english('network.choose'));
+    expect(page.sent).toEqual([]);
+  });
+
+  it('does not keep a person waiting for what is known from the setup before', async () => {
+    page = await mount(<App />);
+    const listening = everyScreen['network-listening'] ?? appOf();
+    await page.show({ ...listening, remembered: { ssid: ssid('Home-2G'), security: 'wpa2', hidden: false } });
+    await page.click('Set up');
+    expect(page.sent).toEqual([['setup/choose-network', { network: home, login: { kind: 'remembered' } }]]);
+  });
+
+  it('chooses nothing in advance that a device cannot join', async () => {
+    const first = everyScreen['network-first'] ?? appOf();
+    page = await mount(<App />);
+    await page.show({ ...first, choosing: first.choosing && { ...first.choosing, own: ssid('Fast') } });
+    expect(page.host.querySelectorAll('input:checked')).toHaveLength(0);
+  });
+
+  it('uses what is held from the setup before, unless another password is typed', async () => {
+    await shown('network-remembered');
+    expect(page.host.querySelector('input[type=password]')).toBeNull();
+    await page.click('Set up');
+    expect(page.sent).toEqual([['setup/choose-network', { network: home, login: { kind: 'remembered' } }]]);
+    await page.click(english('password.typeAnother'));
+    await page.type(english('password.label'), 'another one');
+    await page.click('Set up');
+    const login = { kind: 'password', password: 'another one' };
+    expect(page.sent.at(-1)).toEqual(['setup/choose-network', { network: home, login }]);
+  });
+
+  it('says why nothing is heard, and asks for the name', async () => {
+    await shown('network-names-hidden');
+    expect(page.text()).toContain(english('error.network-names-hidden.title'));
+    await page.type(english('network.name'), 'Home-2G');
+    await page.click('open, no password');
+    await page.click('Set up');
+    const network = { ...home, security: 'open' };
+    expect(page.sent).toEqual([['setup/choose-network', { network, login: { kind: 'none' } }]]);
+  });
+
+  it('leaves the choice to the device on request', async () => {
+    await shown('network-first');
+    await page.click(english('network.askDevice'));
+    expect(page.sent).toEqual([['setup/ask-device', undefined]]);
+  });
+
+  it('says where a page answered in place of the internet', async () => {
+    const first = everyScreen['network-first'] ?? appOf();
+    page = await mount(<App />);
+    await page.show({ ...first, choosing: first.choosing && { ...first.choosing, behindPage: true } });
+    expect(page.text()).toContain(english('network.remark.log-in-page'));
+  });
+});
+
+describe('a network that the device does not see', () => {
+  it('is named, beside what it does see', async () => {
+    await shown('network-missing');
+    expect(page.text()).toContain('The device does not see Home-2G');
   });
 });
 
@@ -100,7 +208,7 @@ describe('the password again', () => {
     expect(page.host.querySelectorAll('input:not([type=checkbox])')).toHaveLength(1);
     await page.type(english('password.label'), 'right password');
     await page.click(english('password.again'));
-    expect(page.sent).toEqual([['setup/password', { password: 'right password' }]]);
+    expect(page.sent).toEqual([['setup/password', { login: { kind: 'password', password: 'right password' } }]]);
   });
 
   it('hides the password until asked', async () => {
@@ -112,12 +220,26 @@ describe('the password again', () => {
   });
 });
 
-describe('naming', () => {
-  it('suggests a name and lets it be skipped', async () => {
-    await shown('name');
-    await page.click('Save the name');
-    expect(page.sent).toEqual([['setup/name', { name: 'turtle_wombat' }]]);
-    await page.click('Skip');
-    expect(page.sent.at(-1)).toEqual(['setup/skip-name', undefined]);
+describe('the end', () => {
+  it('takes a name that is typed along, whichever way is gone on', async () => {
+    await shown('done-naming');
+    await page.click(english('done.another'));
+    await page.type(english('name.label'), ' Till 7 ');
+    await page.click(english('done.another'));
+    await page.click(english('done.finish'));
+    expect(page.sent).toEqual([
+      ['setup/another', undefined],
+      ['setup/another', { name: 'Till 7' }],
+      ['setup/to-start', { name: 'Till 7' }],
+    ]);
+  });
+
+  it('saves a name alone', async () => {
+    await shown('done-naming');
+    await page.click(english('name.save'));
+    expect(page.text()).toContain(english('name.empty'));
+    await page.type(english('name.label'), 'Till 7');
+    await page.click(english('name.save'));
+    expect(page.sent).toEqual([['setup/name', { name: 'Till 7' }]]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import type { ChoosingView } from '../shared/ipc/choosing-view';
 import type { CompanyView } from '../shared/ipc/company-view';
 import type { SetupError } from '../shared/errors/error-codes';
 import type { SetupQuestion, SetupSnapshot } from '../shared/setup/snapshot';
@@ -11,17 +12,18 @@ export type Screen =
   | { readonly kind: 'start' }
   /** A company's setup, before it begins. */
   | { readonly kind: 'company'; readonly view: Exclude<CompanyView, { readonly kind: 'link-ignored' }> }
+  /** The network, before anything is done. */
+  | { readonly kind: 'network-first'; readonly choosing: ChoosingView }
   | { readonly kind: 'opening' }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'find-device'; readonly setup: SetupSnapshot; readonly question: Asking<'which-device'> | null }
   | { readonly kind: 'choose-network'; readonly setup: SetupSnapshot; readonly question: Asking<'which-network'> }
   | { readonly kind: 'password-again'; readonly setup: SetupSnapshot; readonly question: Asking<'password'> }
   | { readonly kind: 'take-over'; readonly setup: SetupSnapshot; readonly question: Asking<'take-over'> }
-  | { readonly kind: 'name'; readonly setup: SetupSnapshot; readonly question: Asking<'name'> }
   | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
   | { readonly kind: 'verdict'; readonly setup: SetupSnapshot; readonly error: SetupError }
   | { readonly kind: 'stopped'; readonly setup: SetupSnapshot }
-  | { readonly kind: 'done'; readonly setup: SetupSnapshot };
+  | { readonly kind: 'done'; readonly setup: SetupSnapshot; readonly question: Asking<'name'> | null };
 
 /** The one screen that a snapshot means. */
 export function screenOf(app: AppSnapshot | null): Screen {
@@ -31,6 +33,7 @@ export function screenOf(app: AppSnapshot | null): Screen {
   // A link that came in the middle of something is told of beside it.
   const company = app.company?.kind === 'link-ignored' ? null : app.company;
   if (company !== null && !app.running) return { kind: 'company', view: company };
+  if (app.choosing !== null && !app.running) return { kind: 'network-first', choosing: app.choosing };
   if (app.setup === null) return { kind: 'start' };
   return app.running ? runningScreen(app.setup) : endScreen(app.setup);
 }
@@ -39,6 +42,8 @@ function runningScreen(setup: SetupSnapshot): Screen {
   if (setup.state === 'leaving') return { kind: 'leaving' };
   if (setup.question !== null) return questionScreen(setup, setup.question);
   if (setup.state === 'failed' && setup.error !== null) return { kind: 'verdict', setup, error: setup.error };
+  // It is done; only its name is on the way.
+  if (setup.state === 'name' || setup.state === 'done') return { kind: 'done', setup, question: null };
   if (looksForDevice(setup)) return { kind: 'find-device', setup, question: null };
   return { kind: 'progress', setup };
 }
@@ -60,12 +65,12 @@ function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
     case 'take-over':
       return { kind: 'take-over', setup, question };
     case 'name':
-      return { kind: 'name', setup, question };
+      return { kind: 'done', setup, question };
   }
 }
 
 function endScreen(setup: SetupSnapshot): Screen {
-  if (setup.outcome === 'verified' || setup.outcome === 'configured') return { kind: 'done', setup };
+  if (setup.outcome === 'verified' || setup.outcome === 'configured') return { kind: 'done', setup, question: null };
   if (setup.error !== null && setup.outcome !== 'cancelled') return { kind: 'verdict', setup, error: setup.error };
   return { kind: 'stopped', setup };
 }

@@ -7,6 +7,7 @@ import { systemOf } from '../../shared/domain/system';
 import { languageFor, type ShownLanguage } from '../../shared/texts/languages';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
+import { lookAround } from '../wiring/look-around';
 import { openWorkbench } from '../wiring/workbench';
 import { spawnPractice } from './desk/practice-program';
 import { openAccountCounter } from './account/account-counter';
@@ -111,6 +112,7 @@ function openApp(log: Ground['log'], brand: BrandFile, links: LinkArrivals): voi
         }),
       openWorkbench: (world, company, onAskedToLeave) =>
         openWorkbench(surroundingsOf(ground, world, company, keeper.now().wifi.way), onAskedToLeave),
+      lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, keeper.now().wifi.way), signal),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
       practiceHand,
       preparePractice: practicePreparation(keeper, worldHands),

@@ -32,11 +32,12 @@ async function answer(
 const networks: SetupQuestion = {
   kind: 'which-network',
   preselected: null,
+  missing: null,
   networks: [
-    { ssid: ssid('A"'), rssi: -40, security: 'wpa2', channel: 1, unsupported: 'quote' },
-    { ssid: ssid('Home'), rssi: -50, security: 'wpa2', channel: 1, unsupported: null },
-    { ssid: ssid('Cafe'), rssi: -60, security: 'open', channel: 1, unsupported: null },
-    { ssid: ssid('Corp'), rssi: -60, security: 'wpa2-enterprise', channel: 1, unsupported: null },
+    { ssid: ssid('A"'), rssi: -40, security: 'wpa2', channel: 1, on24GHz: true, unsupported: 'quote' },
+    { ssid: ssid('Home'), rssi: -50, security: 'wpa2', channel: 1, on24GHz: true, unsupported: null },
+    { ssid: ssid('Cafe'), rssi: -60, security: 'open', channel: 1, on24GHz: true, unsupported: null },
+    { ssid: ssid('Corp'), rssi: -60, security: 'wpa2-enterprise', channel: 1, on24GHz: true, unsupported: null },
   ],
 };
 
@@ -64,7 +65,12 @@ describe('questions at a terminal', () => {
 
   it('asks only for the password after a wrong one, and keeps the user name', async () => {
     const network = { ssid: ssid('Corp'), security: 'auto', hidden: false } as const;
-    const question = { kind: 'password', network, because: setupError('wifi-credentials-rejected') } as const;
+    const question = {
+      kind: 'password',
+      network,
+      because: setupError('wifi-credentials-rejected'),
+      networks: [],
+    } as const;
     expect(revealed(await answer(question, person(['hidden', 'better'])))).toBe('better');
     const before = {
       kind: 'peap',

@@ -1,5 +1,5 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
-import type { ChosenNetwork, SeenNetwork } from '../../shared/domain/wifi-network';
+import { securityToTell, type ChosenNetwork, type SeenNetwork } from '../../shared/domain/wifi-network';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupQuestion } from '../../shared/setup/snapshot';
@@ -22,7 +22,7 @@ export async function askQuestion(
       return ssid === null ? null : { kind: 'choose-device', ssid };
     }
     case 'which-network':
-      return await askNetwork(question.networks, prompter, signal);
+      return await askNetwork(question, prompter, signal);
     case 'password': {
       const login = await askAgain(question.network, before, prompter, signal);
       return login === null ? null : { kind: 'password', login };
@@ -43,16 +43,17 @@ export async function askQuestion(
 }
 
 async function askNetwork(
-  networks: readonly SeenNetwork[],
+  { networks, missing }: Extract<SetupQuestion, { readonly kind: 'which-network' }>,
   prompter: Prompter,
   signal: AbortSignal,
 ): Promise<SetupIntent | null> {
   const usable = networks.filter(({ unsupported }) => unsupported === null);
   const show = ({ ssid, rssi, security }: SeenNetwork): string => `${ssidDisplay(ssid)}  (${security}, ${rssi} dBm)`;
-  const seen = await pick('Which network should the device join?', usable, show, prompter, signal);
+  const unseen = missing === null ? '' : `The device does not see ${ssidDisplay(missing.ssid)}. `;
+  const seen = await pick(`${unseen}Which network should the device join?`, usable, show, prompter, signal);
   if (seen === 'again') return { kind: 'rescan' };
   if (seen === null) return null;
-  const security = seen.security === 'unknown' ? 'auto' : seen.security;
+  const security = securityToTell(seen.security);
   const network: ChosenNetwork = { ssid: seen.ssid, security, hidden: false };
   const login = await askLogin(network, prompter, signal);
   return login === null ? null : { kind: 'choose-network', network, login };

@@ -109,7 +109,14 @@ describe('JSON lines', () => {
 
   it('tells what an inspection found, network names also as bytes', () => {
     if (ID === undefined) throw new Error('no id');
-    const network = { ssid: ssid('Bob"s'), rssi: -50, security: 'wpa2', channel: 6, unsupported: 'quote' } as const;
+    const network = {
+      ssid: ssid('Bob"s'),
+      rssi: -50,
+      security: 'wpa2',
+      channel: 6,
+      on24GHz: true,
+      unsupported: 'quote',
+    } as const;
     const lines = jsonLines((reporter) => {
       reporter.inspection({
         deviceId: ID,

@@ -62,6 +62,7 @@ export class Course {
 
   askPassword(): void {
     this.#run.known.askPassword = this.error;
+    this.#run.known.doubtsNetwork = true;
     this.#rejoins = 0;
     this.error = null;
   }
@@ -72,8 +73,15 @@ export class Course {
 
   networkChosen(): boolean {
     const { known, vault, plan } = this.#run;
-    if (known.askPassword !== null) return false;
+    if (known.askPassword !== null || known.networkMissing) return false;
     return known.network !== null && (vault.login !== null || !plan.interactive);
+  }
+
+  /** The device's own scan is slow, and can hang its server: it is asked only where its answer can change something. */
+  shouldLookFirst(): boolean {
+    const { known, plan } = this.#run;
+    if (known.network === null || known.network.hidden || !plan.interactive) return false;
+    return known.doubtsNetwork || known.network.security === 'auto';
   }
 
   atDevice(): boolean {
@@ -103,7 +111,11 @@ export class Course {
     const { known } = this.#run;
     known.verdict = null;
     const code = this.error?.code;
-    if (code !== undefined && passwordIsDoubtful.includes(code)) known.askPassword = this.error;
+    if (code !== undefined && passwordIsDoubtful.includes(code)) {
+      known.askPassword = this.error;
+      // What was never sent says nothing of the network.
+      known.doubtsNetwork = code !== 'password-invalid';
+    }
     if (code === 'device-changed') known.identity = null;
     if (code === 'device-changed' || code === 'device-not-found') known.deviceSsid = null;
     this.#rejoins = 0;

@@ -78,8 +78,12 @@ export function setupMachine(work: Work) {
       rememberHome: step('rememberHome', { target: 'findDevice' }),
       findDevice: step('findDevice', { target: 'joinDevice' }),
       joinDevice: step('joinDevice', { target: 'readDevice' }),
-      readDevice: step('readDevice', { guard: () => course.networkChosen(), target: 'configure' }, { target: 'scan' }),
-      scan: step('scan', { target: 'chooseNetwork' }),
+      readDevice: step(
+        'readDevice',
+        { guard: () => course.networkChosen() && !course.shouldLookFirst(), target: 'configure' },
+        { target: 'scan' },
+      ),
+      scan: step('scan', { guard: () => course.networkChosen(), target: 'configure' }, { target: 'chooseNetwork' }),
       chooseNetwork: step(
         'chooseNetwork',
         { guard: () => course.atDevice(), target: 'configure' },

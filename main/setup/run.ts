@@ -60,6 +60,10 @@ export interface Known {
   key: DevicePublicKey | null;
   takeOver: boolean;
   network: ChosenNetwork | null;
+  /** The device did not get in: whether it sees the network at all is looked at before the next try. */
+  doubtsNetwork: boolean;
+  /** The network that was chosen is not among those that the device sees. */
+  networkMissing: boolean;
   /** Only the password has to be asked again, for this reason. */
   askPassword: SetupError | null;
   connect: SentConnect | null;
@@ -124,6 +128,8 @@ export function nothingKnown(plan: SetupPlan): Known {
     key: null,
     takeOver: plan.takeOver,
     network: plan.network,
+    doubtsNetwork: false,
+    networkMissing: false,
     askPassword: null,
     connect: null,
     seen: nothingSeen,

@@ -5,7 +5,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { JournalFact } from '../ports/journal';
 import { startSetup, type Setup } from './setup';
 import { fakePorts } from './testing/fake-ports';
-import { DEVICE, FakeWorld, PASSWORD } from './testing/fake-world';
+import { DEVICE, FakeWorld, NETWORK, PASSWORD } from './testing/fake-world';
 import { password, scripted } from './testing/plans';
 import { VirtualClock } from './testing/virtual-clock';
 
@@ -73,7 +73,9 @@ test('says nothing secret in snapshots and journal', async () => {
 test('a wrong password is told within 5 s of the return, and only the password is asked again', async () => {
   const { clock, world } = scene();
   const journal: JournalFact[] = [];
-  const setup = startSetup(scripted({ interactive: true, login: password('wrong') }), fakePorts(world, journal));
+  const network = { ssid: NETWORK, security: 'wpa2', hidden: false } as const;
+  const plan = scripted({ interactive: true, network, login: password('wrong') });
+  const setup = startSetup(plan, fakePorts(world, journal));
   const asked = await clock.until(reached(setup, (snapshot) => snapshot.question !== null));
   expect(asked.question).toMatchObject({ kind: 'password', because: { code: 'wifi-credentials-rejected' } });
   expect(asked.facts.homeRestored).toBe(true);
@@ -84,6 +86,7 @@ test('a wrong password is told within 5 s of the return, and only the password i
   expect(world.commands.slice(6)).toEqual([
     'device-id',
     'public-key',
+    'scan-ap',
     'configure-ap',
     'device-id',
     'set',

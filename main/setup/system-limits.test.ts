@@ -77,5 +77,5 @@ test.each([
 });
 
 function asSeen(ssid: Ssid): SeenNetwork {
-  return { ssid, rssi: -60, channel: null, security: 'unknown', unsupported: null };
+  return { ssid, rssi: -60, channel: null, on24GHz: true, security: 'unknown', unsupported: null };
 }

@@ -55,8 +55,8 @@ function securityFor({ security, login }: WifiConfiguration, seen: ScanEntry | u
   }
   if (security !== 'auto') return security;
   const fallback = login.kind === 'none' ? 'open' : 'wpa2';
-  if (seen === undefined || seen.security === 'unknown' || seen.security === 'open') return fallback;
-  return seen.security;
+  const found = seen?.security ?? 'unknown';
+  return found === 'unknown' || found === 'wpa3' || found === 'open' ? fallback : found;
 }
 
 function secretFor(security: WifiSecurity, login: WifiLogin): Result<ConfigurePlan['secret'], SoftApFault> {

@@ -75,7 +75,14 @@ describe('security auto', () => {
   test('is for the device alone: others see no raw values', async () => {
     const { device } = await opened(scan(scanEntryJson('HomeNet')));
     const [network] = valueOf(await device.scan(unhurried));
-    expect(Object.keys(network ?? {}).sort()).toEqual(['channel', 'rssi', 'security', 'ssid', 'unsupported']);
+    expect(Object.keys(network ?? {}).sort()).toEqual([
+      'channel',
+      'on24GHz',
+      'rssi',
+      'security',
+      'ssid',
+      'unsupported',
+    ]);
   });
 
   test('sends exactly what the scan of the device tells, and asks for it only once', async () => {

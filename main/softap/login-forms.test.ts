@@ -13,7 +13,7 @@ const ssid = ssidFromText('HomeNet') as Ssid;
 const none: WifiLogin = { kind: 'none' };
 const withPassword: WifiLogin = { kind: 'password', password: new Secret('wifi-password', 'long enough') };
 const seenAs = (sec: number): ScanEntry => {
-  return { ssid, rssi: -50, sec, security: securityOfSec(sec), channel: 9, unsupported: null };
+  return { ssid, rssi: -50, sec, security: securityOfSec(sec), channel: 9, on24GHz: true, unsupported: null };
 };
 
 function plan(security: WifiSecurity | 'auto', login: WifiLogin, seen?: ScanEntry): unknown {

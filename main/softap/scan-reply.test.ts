@@ -16,7 +16,10 @@ function scanned(text: string): readonly ScanEntry[] {
 describe('a scan reply', () => {
   test('tells name, strength, security and channel', () => {
     expect(scanned(scanJson(scanEntryJson('HomeNet')))).toEqual([
-      { ssid: ssidFromText('HomeNet'), rssi: -55, sec: WPA2, security: 'wpa2', channel: 6, unsupported: null },
+      {
+        ...{ ssid: ssidFromText('HomeNet'), rssi: -55, sec: WPA2, security: 'wpa2', channel: 6 },
+        ...{ on24GHz: true, unsupported: null },
+      },
     ]);
     expect(scanned('{"scans":[]}')).toEqual([]);
   });

@@ -25,8 +25,8 @@ export function readScan(reply: Uint8Array): Result<readonly ScanEntry[], SoftAp
 }
 
 /** What everyone else needs to know of it. */
-export function seenNetwork({ ssid, rssi, security, channel, unsupported }: ScanEntry): SeenNetwork {
-  return { ssid, rssi, security, channel, unsupported };
+export function seenNetwork({ ssid, rssi, security, channel, on24GHz, unsupported }: ScanEntry): SeenNetwork {
+  return { ssid, rssi, security, channel, on24GHz, unsupported };
 }
 
 /** Another writer's JSON. Decoded byte by byte, so that names keep their bytes. */
@@ -67,6 +67,8 @@ function scanEntry(ssid: Ssid, raw: RawScanEntry): ScanEntry {
     sec: raw.sec,
     security: securityOfSec(raw.sec),
     channel: raw.channel >= 1 && raw.channel <= 196 ? raw.channel : null,
+    // Its radio has no other band.
+    on24GHz: true,
     unsupported: nameProblem(raw.ssid),
   };
 }

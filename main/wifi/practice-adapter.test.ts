@@ -133,8 +133,8 @@ describe('observing', () => {
     const seen = await adapter.observe.scan?.(calm);
     expect(seen).toEqual(
       ok([
-        { ssid: photon, rssi: -40, security: 'wpa2', channel: 6, unsupported: null },
-        { ssid: ssid('Bob"s'), rssi: -60, security: 'wpa2', channel: 6, unsupported: 'quote' },
+        { ssid: photon, rssi: -40, security: 'wpa2', channel: 6, on24GHz: true, unsupported: null },
+        { ssid: ssid('Bob"s'), rssi: -60, security: 'wpa2', channel: 6, on24GHz: true, unsupported: 'quote' },
       ]),
     );
   });

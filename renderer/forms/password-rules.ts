@@ -1,11 +1,13 @@
+import { isEnterprise } from '../../shared/domain/network-badges';
 import type { WifiSecurity } from '../../shared/domain/wifi-network';
 
 /** Which sentence belongs beside the field. */
 export type PasswordProblem = 'missing' | 'wpa' | 'wep';
 
 /** Why this cannot be the password of such a network; null when it can. Length counts bytes, as on the air (softap 3.6). */
-export function passwordProblem(password: string, security: WifiSecurity | 'unknown' | 'auto'): PasswordProblem | null {
+export function passwordProblem(password: string, security: WifiSecurity | 'auto'): PasswordProblem | null {
   if (password === '') return 'missing';
+  if (isEnterprise(security)) return null;
   const length = new TextEncoder().encode(password).length;
   if (security === 'wep') return isWepKey(password, length) ? null : 'wep';
   if (security === 'auto' && isWepKey(password, length)) return null;

@@ -5,9 +5,10 @@ import type { Text } from '../../shared/texts/text';
 /** What a setup that reached its end may claim: online only when that was verified. */
 export function doneWords(
   text: Text,
-  { outcome, error, facts: { name } }: SetupSnapshot,
+  { outcome, state, error, facts: { name } }: SetupSnapshot,
 ): { readonly title: string; readonly body: string; readonly sure: boolean } {
-  if (outcome === 'verified') {
+  // A name is asked for once all else is verified.
+  if (outcome === 'verified' || (outcome === null && state === 'name')) {
     const title = name === null ? text('done.onlineUnnamed') : text('done.online', { name });
     return { title, body: text('done.onlineBody'), sure: true };
   }

@@ -20,16 +20,18 @@ export function lightViewOf(screen: Screen): LightView | null {
     case 'opening':
       return null;
     case 'start':
+    case 'network-first':
       return { why: 'ready', light: 'blue-blink' };
     case 'find-device':
     case 'choose-network':
     case 'password-again':
     case 'take-over':
       return { why: 'expected', light: 'blue-blink' };
-    case 'name':
-      return { why: 'expected', light: 'cyan-breathe' };
-    case 'done':
-      return screen.setup.outcome === 'verified' ? { why: 'expected', light: 'cyan-breathe' } : unknown;
+    case 'done': {
+      const { outcome } = screen.setup;
+      // Before there is an outcome only the name of a verified device is still asked.
+      return outcome === 'verified' || outcome === null ? { why: 'expected', light: 'cyan-breathe' } : unknown;
+    }
     case 'progress':
       return said(screen.setup) ?? { why: 'expected', light: lightWhile(screen.setup) };
     case 'verdict':

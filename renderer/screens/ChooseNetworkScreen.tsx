@@ -1,54 +1,50 @@
-import { useState, type ReactNode } from 'react';
-import type { ChosenNetwork } from '../../shared/domain/wifi-network';
-import type { AppMode } from '../../shared/ipc/app-snapshot';
-import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
+import type { ReactNode } from 'react';
+import { ssidDisplay } from '../../shared/domain/ssid';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import type { SetupQuestion } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
-import { NetworkListForm } from './NetworkListForm';
-import { OtherNetworkForm } from './OtherNetworkForm';
-import { PasswordScreen } from './PasswordScreen';
+import { CommandButton } from '../components/CommandButton';
+import { Notice } from '../components/Notice';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { useText } from '../i18n/use-text';
+import { NetworkChoiceForm } from './NetworkChoiceForm';
 
 interface ChooseNetworkScreenProps {
-  readonly setup: SetupSnapshot;
+  readonly app: AppSnapshot;
   readonly question: Extract<SetupQuestion, { readonly kind: 'which-network' }>;
-  readonly mode: AppMode;
 }
 
-type Page = { readonly at: 'list' } | { readonly at: 'other' } | { readonly at: 'password'; network: ChosenNetwork };
-
-/** The network and its password are one answer; until it is sent, going back and forth is only in the window. */
-export function ChooseNetworkScreen({ setup, question, mode }: ChooseNetworkScreenProps): ReactNode {
+/** The choice among the networks that the device itself sees. */
+export function ChooseNetworkScreen({ app, question }: ChooseNetworkScreenProps): ReactNode {
+  const text = useText();
   const api = useApi();
-  const [page, setPage] = useState<Page>({ at: 'list' });
-  const back = (): void => {
-    setPage({ at: 'list' });
-  };
-  const choose = (network: ChosenNetwork): void => {
-    if (network.security === 'open') void api['setup/choose-network']({ network, password: null });
-    else setPage({ at: 'password', network });
-  };
-  switch (page.at) {
-    case 'list':
-      return (
-        <NetworkListForm
-          networks={question.networks}
-          preselected={question.preselected}
-          canRescan={setup.can.rescan}
-          onChoose={choose}
-          onOther={() => {
-            setPage({ at: 'other' });
-          }}
+  const { networks, missing, preselected } = question;
+  return (
+    <ScreenFrame title={text('network.title')} lead={text('network.deviceSees')}>
+      {missing === null ? null : (
+        <Notice title={text('network.missing', { name: ssidDisplay(missing.ssid) })} look="warn">
+          <p>{text('network.missingBody')}</p>
+        </Notice>
+      )}
+      <div className="card">
+        <NetworkChoiceForm
+          context={{ networks, remembered: app.remembered }}
+          waiting={false}
+          preselected={preselected}
+          behindPage={null}
+          mode={app.mode}
+          actions={
+            <>
+              {app.setup?.can.rescan === true ? (
+                <CommandButton command={() => api['setup/rescan']()}>{text('network.rescan')}</CommandButton>
+              ) : null}
+              <CommandButton look="quiet" command={() => api['setup/cancel']()}>
+                {text('progress.cancel')}
+              </CommandButton>
+            </>
+          }
         />
-      );
-    case 'other':
-      return <OtherNetworkForm onChoose={choose} onBack={back} />;
-    case 'password':
-      return (
-        <PasswordScreen
-          network={page.network}
-          mode={mode}
-          onBack={back}
-          send={(password) => api['setup/choose-network']({ network: page.network, password })}
-        />
-      );
-  }
+      </div>
+    </ScreenFrame>
+  );
 }

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { computerText, errorTextOf } from '../../shared/errors/error-texts';
-import type { AppMode } from '../../shared/ipc/app-snapshot';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
+import { Button } from '../components/Button';
 import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
 import { NetworkName } from '../components/NetworkName';
@@ -14,25 +15,25 @@ import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { passwordProblem } from '../forms/password-rules';
 import { useText } from '../i18n/use-text';
+import { NetworkChoiceForm } from './NetworkChoiceForm';
 
 interface PasswordAgainScreenProps {
+  readonly app: AppSnapshot;
   readonly setup: SetupSnapshot;
   readonly question: Extract<SetupQuestion, { readonly kind: 'password' }>;
-  readonly mode: AppMode;
 }
 
-/** Why the password did not do, and the one field to mend it; everything else is kept. */
-export function PasswordAgainScreen({ setup, question, mode }: PasswordAgainScreenProps): ReactNode {
+/** Why the password did not do, and the one field to mend it; everything else is kept. Another network is a click away. */
+export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScreenProps): ReactNode {
   const text = useText();
   const api = useApi();
+  const [elsewhere, setElsewhere] = useState(false);
   const words = errorTextOf(text, question.because.code);
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<PlainId | null>(null);
-  const submit = () => {
-    const found = passwordProblem(password, question.network.security);
-    setProblem(found === null ? null : `password.${found}`);
-    return found === null ? () => api['setup/password']({ password }) : null;
-  };
+  const stop = (
+    <CommandButton look="quiet" command={() => api['setup/cancel']()}>
+      {text('verdict.stop')}
+    </CommandButton>
+  );
   return (
     <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
       <InstructionPanel instruction={setup.instruction} />
@@ -40,30 +41,69 @@ export function PasswordAgainScreen({ setup, question, mode }: PasswordAgainScre
         <p>
           {words.safe} {computerText(text, setup.facts.homeRestored, setup.facts.home)}
         </p>
-        <p className="soft">
-          {text('done.network')}: <NetworkName ssid={question.network.ssid} />
-        </p>
-        <SubmitForm
-          submit={text('password.again')}
-          command={submit}
-          actions={
-            <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-              {text('verdict.stop')}
-            </CommandButton>
-          }
-        >
-          <PasswordField
-            value={password}
-            mode={mode}
-            problem={problem}
-            onChange={(typed) => {
-              setPassword(typed);
-              setProblem(null);
-            }}
+        {elsewhere ? (
+          <NetworkChoiceForm
+            context={{ networks: question.networks, remembered: null }}
+            waiting={false}
+            preselected={question.network.ssid}
+            behindPage={null}
+            mode={app.mode}
+            actions={stop}
           />
-        </SubmitForm>
+        ) : (
+          <PasswordAlone
+            app={app}
+            question={question}
+            actions={
+              <>
+                <Button
+                  onPress={() => {
+                    setElsewhere(true);
+                  }}
+                >
+                  {text('password.otherNetwork')}
+                </Button>
+                {stop}
+              </>
+            }
+          />
+        )}
       </div>
       <TechnicalDetails setup={setup} error={question.because} />
     </ScreenFrame>
+  );
+}
+
+interface PasswordAloneProps extends Pick<PasswordAgainScreenProps, 'app' | 'question'> {
+  readonly actions: ReactNode;
+}
+
+function PasswordAlone({ app, question: { network }, actions }: PasswordAloneProps): ReactNode {
+  const text = useText();
+  const api = useApi();
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<PlainId | null>(null);
+  const submit = () => {
+    const found = passwordProblem(password, network.security);
+    setProblem(found === null ? null : `password.${found}`);
+    return found === null ? () => api['setup/password']({ login: { kind: 'password', password } }) : null;
+  };
+  return (
+    <>
+      <p className="soft">
+        {text('done.network')}: <NetworkName ssid={network.ssid} />
+      </p>
+      <SubmitForm submit={text('password.again')} command={submit} actions={actions}>
+        <PasswordField
+          value={password}
+          mode={app.mode}
+          problem={problem}
+          onChange={(typed) => {
+            setPassword(typed);
+            setProblem(null);
+          }}
+        />
+      </SubmitForm>
+    </>
   );
 }

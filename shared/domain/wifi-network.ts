@@ -4,15 +4,28 @@ import type { Ssid } from './ssid';
 export const wifiSecurities = ['open', 'wep', 'wpa', 'wpa2', 'wpa-enterprise', 'wpa2-enterprise'] as const;
 export type WifiSecurity = (typeof wifiSecurities)[number];
 
-/** One network as seen from the device or the PC; several entries of one name are already one, the strongest. */
+/** What a scan can tell of a network's security: `wpa3` is WPA3 alone, without the WPA2 that the device needs. */
+export type SeenSecurity = WifiSecurity | 'wpa3' | 'unknown';
+
+/**
+ * One network as seen from the device or the PC; several entries of one name are already one: the strongest, of those
+ * that the device can hear if there are any.
+ */
 export interface SeenNetwork {
   readonly ssid: Ssid;
   /** dBm, negative. */
   readonly rssi: number;
-  readonly security: WifiSecurity | 'unknown';
+  readonly security: SeenSecurity;
   readonly channel: number | null;
+  /** Is the name heard on 2.4 GHz, the one band of the device? null: the system does not say. */
+  readonly on24GHz: boolean | null;
   /** Why the device cannot store this name, or null when it can. */
   readonly unsupported: NameProblem | null;
+}
+
+/** What the device is told of a network's security, from what was seen of it. */
+export function securityToTell(seen: SeenSecurity): ChosenNetwork['security'] {
+  return seen === 'unknown' || seen === 'wpa3' ? 'auto' : seen;
 }
 
 /** Why a name cannot be stored: the device does not unescape JSON strings (softap 3.6). */

@@ -3,6 +3,8 @@ import type { PracticeView } from '../practice/training';
 import type { ShownLanguage } from '../texts/languages';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
+import type { ChosenNetwork } from '../domain/wifi-network';
+import type { ChoosingView } from './choosing-view';
 import type { CompanyView } from './company-view';
 import type { StartView } from './start-view';
 import type { WifiView } from './wifi-view';
@@ -30,6 +32,10 @@ export interface AppSnapshot {
   readonly mode: AppMode;
   readonly formerRun: FormerRunView | null;
   readonly setup: SetupSnapshot | null;
+  /** The choice of a network before a setup begins; null: it is not open. */
+  readonly choosing: ChoosingView | null;
+  /** The network of the setup before, while its log-in is held for another device. */
+  readonly remembered: ChosenNetwork | null;
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */

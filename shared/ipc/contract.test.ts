@@ -29,8 +29,10 @@ describe('the contract', () => {
   });
 
   it('keeps every space of a password', () => {
-    const parsed = commandInputs['setup/password'].safeParse({ password: '  two  words ' });
-    expect(parsed.data).toEqual({ password: '  two  words ' });
+    const parsed = commandInputs['setup/password'].safeParse({
+      login: { kind: 'password', password: '  two  words ' },
+    });
+    expect(parsed.data?.login).toEqual({ kind: 'password', password: '  two  words ' });
   });
 
   it('refuses fields that nobody asked for', () => {

@@ -42,6 +42,25 @@ const network = z.strictObject({
 /** Spaces count, nothing is trimmed; the rules for the length are the device room's. */
 const password = z.string().min(1).max(256);
 
+/** How the device logs in to the network. What is held by the main process already does not travel again. */
+const login = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('password'), password }),
+  /** A user's account of a company's network (802.1X). */
+  z.strictObject({
+    kind: z.literal('peap'),
+    identity: z.string().min(1).max(256),
+    outerIdentity: z.string().min(1).max(256).nullable(),
+    password,
+  }),
+  /** As for the setup before, on the same network. */
+  z.strictObject({ kind: z.literal('remembered') }),
+]);
+export type LoginInput = z.output<typeof login>;
+
+/** A device's new name, typed on the page that says that all is done. */
+const named = z.strictObject({ name: z.string().min(1).max(100) }).optional();
+
 const token = z
   .string()
   .max(1000)
@@ -76,18 +95,20 @@ export const commandInputs = {
   'start/show': z.strictObject({ view: z.enum(startViews) }),
   'setup/start': start,
   'setup/choose-device': z.strictObject({ ssid }),
-  'setup/choose-network': z.strictObject({ network, password: password.nullable() }),
-  'setup/password': z.strictObject({ password }),
+  /** Before a setup it begins one; while the question is open it answers it. */
+  'setup/choose-network': z.strictObject({ network, login }),
+  /** Begins a setup in which the device is asked what it sees. */
+  'setup/ask-device': nothing,
+  'setup/password': z.strictObject({ login }),
   'setup/rescan': nothing,
   'setup/take-over': nothing,
   'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
-  'setup/skip-name': nothing,
   'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),
   'setup/retry': nothing,
   'setup/by-hand': nothing,
   'setup/cancel': nothing,
-  'setup/another': nothing,
-  'setup/to-start': nothing,
+  'setup/another': named,
+  'setup/to-start': named,
   'wifi/look': nothing,
   'wifi/choose': z.strictObject({ way: z.enum(wifiWays), adapter: z.string().min(1).max(200).nullable() }),
   'wifi/open-settings': z.strictObject({ page: z.enum(settingsPages) }),

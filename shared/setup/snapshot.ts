@@ -11,9 +11,21 @@ export type SetupQuestion =
   /** Several devices are in sight: answer `choose-device`. */
   | { readonly kind: 'which-device'; readonly devices: readonly Ssid[] }
   /** Answer `choose-network`, with the password in the same command. */
-  | { readonly kind: 'which-network'; readonly networks: readonly SeenNetwork[]; readonly preselected: Ssid | null }
+  | {
+      readonly kind: 'which-network';
+      readonly networks: readonly SeenNetwork[];
+      readonly preselected: Ssid | null;
+      /** What was chosen before, and is not among the networks that the device sees; null: nothing is missing. */
+      readonly missing: ChosenNetwork | null;
+    }
   /** Only the password again, everything else is kept: answer `password`. */
-  | { readonly kind: 'password'; readonly network: ChosenNetwork; readonly because: SetupError }
+  | {
+      readonly kind: 'password';
+      readonly network: ChosenNetwork;
+      readonly because: SetupError;
+      /** What was heard last, for a person who wants another network: `choose-network` answers too. */
+      readonly networks: readonly SeenNetwork[];
+    }
   /** Set up before, perhaps by someone else: answer `take-over` or `cancel`. */
   | { readonly kind: 'take-over'; readonly deviceId: DeviceId }
   /** Answer `name` or `skip-name`. */

@@ -7,5 +7,5 @@ test('is longer, marked at both ends, and puts in what English puts in', () => {
   const text = textIn('en-XA', pseudoCatalogue(englishTexts), (name) => name);
   expect(text('start.realStart')).toBe('⟦Stårt~~ sétûp~~⟧');
   expect(text('progress.attempt', { count: 2 })).toMatch(/^⟦.*2⟧$/);
-  expect(text('password.title', { name: 'Home-2G' })).toContain('Home-2G');
+  expect(text('network.missing', { name: 'Home-2G' })).toContain('Home-2G');
 });

@@ -50,18 +50,14 @@ async function nextHeading(page: Page, shown: string | null): Promise<string> {
 }
 
 function partFor(heading: string, wizard: Wizard, world: RunningWorld): Part {
-  const { network, networkPassword } = world.facts;
+  const { networkPassword } = world.facts;
   const parts: readonly (readonly [string | RegExp, Part])[] = [
     [english('start.title'), { picture: 'start', act: () => wizard.startPractice() }],
     [english('find.whichTitle'), { picture: 'which-device', act: () => wizard.chooseDevice(world.deviceNetwork) }],
     [english('find.title'), { picture: 'find-device' }],
-    [english('network.title'), { picture: 'choose-network', act: () => wizard.chooseNetwork(network) }],
-    [
-      english('password.title', { name: network }),
-      { picture: 'password', act: () => wizard.sendPassword(networkPassword) },
-    ],
+    [english('network.title'), { picture: 'choose-network', act: () => wizard.sendPassword(networkPassword) }],
     [english('progress.title'), { picture: 'progress' }],
-    [english('name.title'), { picture: 'name', act: () => wizard.nameDevice('Demo Photon') }],
+    [english('done.onlineUnnamed'), { picture: 'name', act: () => wizard.nameDevice('Demo Photon') }],
     [/is online$/, { picture: 'done' }],
     [/./, { picture: 'waiting' }],
   ];

@@ -37,10 +37,9 @@ const signedInAs = (email: string) => desktop.page.getByText(english('account.si
 
 async function setUp(wizard: Wizard): Promise<void> {
   await wizard.button(english('start.realStart')).click();
-  await wizard.chooseDevice(Buffer.from(running.world.deviceSsidHex, 'hex').toString());
   await wizard.chooseNetwork(running.world.network);
   await wizard.sendPassword(running.world.networkPassword);
-  await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+  await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
   await wizard.nameDevice('Till 7');
   await wizard.heading(english('done.online', { name: 'Till 7' })).waitFor();
 }

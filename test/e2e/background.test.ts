@@ -17,7 +17,7 @@ describe('a setup whose window is out of sight', () => {
         shown.push(this);
       };
     });
-    await practice.goToPassword();
+    await practice.goToNetwork();
     await practice.desktop.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.hide();
     });

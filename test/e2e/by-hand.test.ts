@@ -27,17 +27,16 @@ describe('a person moves the computer by hand', () => {
 
   it('is told what to click, and the setup goes on by itself each time', async () => {
     const { world, wizard, desktop, home } = practice;
-    await wizard.startPractice();
+    await practice.goToNetwork();
+    await wizard.sendPassword(world.facts.networkPassword);
     await toldTo(english('instruction.joinTitle'));
     await desktop.page.getByText(english('instruction.where.linux')).waitFor();
     await world.joinDeviceNetwork();
-    await wizard.chooseNetwork(world.facts.network);
-    await wizard.sendPassword(world.facts.networkPassword);
     await toldTo(english('instruction.rejoinTitle'));
     await world.returnTo(home);
-    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
     await wizard.nameDevice('By hand');
-    await wizard.heading('By hand is online').waitFor();
+    await wizard.heading(english('done.online', { name: 'By hand' })).waitFor();
     expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified', facts: { homeRestored: null } });
     expect(await world.whereIsThePc()).toBe(home);
   });
@@ -47,13 +46,9 @@ describe('a person moves the computer by hand', () => {
     await wizard.button(english('done.another')).click();
     await toldTo(english('instruction.joinTitle'));
     await wizard.button(english('instruction.pretend')).click();
-    await wizard.chooseNetwork(world.facts.network);
-    await wizard.sendPassword(world.facts.networkPassword);
     await toldTo(english('instruction.rejoinTitle'));
     await wizard.button(english('instruction.pretend')).click();
-    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
-    await wizard.button(english('name.skip')).click();
-    await wizard.heading(/is online/).waitFor();
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
     expect(await world.whereIsThePc()).toBe(home);
   });
 });
@@ -68,14 +63,14 @@ describe('a person takes over after a failure', () => {
 
   it('with what was chosen and typed still there', async () => {
     const { wizard, world, home } = practice;
-    await practice.goToPassword();
+    await practice.goToNetwork();
     await world.fault({ name: 'ap-gone', at: 'configure-ap', times: 1 });
     await wizard.sendPassword(world.facts.networkPassword);
     await wizard.button(english('wifi.byHand')).click({ timeout: 120_000 });
     await world.holdSetup();
     await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
     await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
-    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
     expect(await world.whereIsThePc()).toBe(home);
   });
 });

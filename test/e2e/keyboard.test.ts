@@ -40,23 +40,17 @@ describe('a whole setup by keyboard', () => {
     await page.keyboard.press('Enter');
 
     await screen(english('network.title'));
-    await tabTo(page, world.facts.network);
-    await page.keyboard.press('Space');
-    await tabTo(page, english('network.next'));
-    await page.keyboard.press('Enter');
-
-    await screen(english('password.title', { name: world.facts.network }));
+    await page.getByRole('radio', { checked: true, name: world.facts.network }).waitFor();
     await tabTo(page, english('password.label'));
     await page.keyboard.type(world.facts.networkPassword);
     await page.keyboard.press('Enter');
 
-    await screen(english('name.title'));
+    await screen(english('done.onlineUnnamed'));
     await tabTo(page, english('name.label'));
-    await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('By keyboard');
     await page.keyboard.press('Enter');
 
-    await screen('By keyboard is online');
+    await screen(english('done.online', { name: 'By keyboard' }));
     expect((await wizard.snapshot()).setup?.outcome).toBe('verified');
   });
 });

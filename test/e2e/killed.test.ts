@@ -11,7 +11,7 @@ describe('kill -9 in the middle of a setup', () => {
 
   beforeAll(async () => {
     practice = await openPracticeDesktop();
-    await practice.goToPassword();
+    await practice.goToDevice();
     await practice.desktop.kill();
   });
   afterAll(async () => {
@@ -29,12 +29,11 @@ describe('kill -9 in the middle of a setup', () => {
     const wizard = wizardOf(again.page);
     await again.page.getByText(english('start.formerTitle')).waitFor({ timeout: 20_000 });
     await wizard.button(english('start.carryOn')).click();
-    await wizard.chooseDevice(world.deviceNetwork);
     await wizard.chooseNetwork(world.facts.network);
     await wizard.sendPassword(world.facts.networkPassword);
-    await wizard.heading(english('name.title')).waitFor({ timeout: 60_000 });
-    await wizard.button(english('name.skip')).click();
-    await wizard.heading(/is online/).waitFor();
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
+    await wizard.nameDevice('Carried on');
+    await wizard.heading(english('done.online', { name: 'Carried on' })).waitFor();
     expect((await wizard.snapshot()).setup?.outcome).toBe('verified');
   });
 });

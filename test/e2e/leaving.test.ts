@@ -9,14 +9,13 @@ describe('however a setup ends in the middle, the PC is home', () => {
 
   beforeEach(async () => {
     practice = await openPracticeDesktop();
-    await practice.goToPassword();
+    await practice.goToDevice();
     expect(await practice.world.whereIsThePc()).not.toBe(practice.home);
   });
   afterEach(() => practice.close());
 
   it('by cancelling', async () => {
-    const { desktop, wizard, world, home } = practice;
-    await desktop.page.getByRole('button', { name: english('network.back') }).click();
+    const { wizard, world, home } = practice;
     await wizard.button(english('progress.cancel')).click();
     await wizard.heading(english('stopped.title')).waitFor({ timeout: 30_000 });
     expect(await world.whereIsThePc()).toBe(home);

@@ -15,8 +15,10 @@ export interface PracticeDesktop {
   readonly wizard: Wizard;
   /** The connection that the PC was on before anything began. */
   readonly home: string | null;
-  /** From the start screen to the empty password field of the practice network. */
-  goToPassword(): Promise<void>;
+  /** From the start screen to the practice network chosen and its password field empty; nothing is begun yet. */
+  goToNetwork(): Promise<void>;
+  /** The same, but chosen among what the device sees: the PC is with the device. */
+  goToDevice(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,9 +32,13 @@ export async function openPracticeDesktop(...worldArguments: readonly string[]):
     desktop,
     wizard,
     home: await world.whereIsThePc(),
-    goToPassword: async () => {
+    goToNetwork: async () => {
       await wizard.startPractice();
-      await wizard.chooseDevice(world.deviceNetwork);
+      await wizard.chooseNetwork(world.facts.network);
+    },
+    goToDevice: async () => {
+      await wizard.startPractice();
+      await wizard.askDevice();
       await wizard.chooseNetwork(world.facts.network);
     },
     close: async () => {

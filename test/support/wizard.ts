@@ -10,10 +10,13 @@ export interface Wizard {
   heading(name: string | RegExp): Locator;
   button(name: string): Locator;
   startPractice(): Promise<void>;
-  /** Says which device is meant, by its network's name, if several are in sight; goes on to the choice of a network. */
+  /** Says which device is meant, by its network's name, where several are in sight. */
   chooseDevice(name: string): Promise<void>;
+  /** Leaves the choice of a network to what the device sees, and waits for that. */
+  askDevice(): Promise<void>;
+  /** Picks a network by its name, before a setup or in it. */
   chooseNetwork(name: string): Promise<void>;
-  /** Types the password on either password screen and sends it. */
+  /** Types the password, for the first time or again, and sends it. */
   sendPassword(password: string): Promise<void>;
   nameDevice(name: string): Promise<void>;
   /** What the window itself was told. */
@@ -28,20 +31,17 @@ export function wizardOf(page: Page, text: Text = english): Wizard {
     button,
     startPractice: () => button(text('start.practiceStart')).click(),
     chooseDevice: async (name) => {
-      const next = page.getByRole('heading', { level: 1, name: text('network.title') });
-      const which = page.getByRole('radio', { name: startingWith(name) });
-      await next.or(which).first().waitFor({ timeout: 60_000 });
-      if ((await which.count()) === 0) return;
-      await which.check({ force: true });
+      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
       await button(text('find.use')).click();
     },
-    chooseNetwork: async (name) => {
-      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
-      await button(text('network.next')).click();
+    askDevice: async () => {
+      await button(text('network.askDevice')).click();
+      await page.getByText(text('network.deviceSees')).waitFor({ timeout: 60_000 });
     },
+    chooseNetwork: (name) => page.getByRole('radio', { name: startingWith(name) }).check({ force: true }),
     sendPassword: async (password) => {
       await page.getByLabel(text('password.label')).fill(password);
-      await button(text('password.join'))
+      await button(text('network.setUp'))
         .or(button(text('password.again')))
         .click();
     },

@@ -1,7 +1,7 @@
 import type { ProductId } from '../../../shared/domain/product-id';
 import { Secret } from '../../../shared/secret';
 import type { ParsedInput } from '../../../shared/ipc/contract';
-import type { SetupDesk } from '../desk/setup-desk';
+import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import type { AccountDesk } from './account-desk';
 
@@ -33,7 +33,8 @@ export function openAccountCounter(account: AccountDesk, desk: SetupDesk, keeper
       // A setup that goes on needs the token to the end.
       if (keeper.now().running || keeper.now().activity !== 'idle') return 'not-now';
       await account.signOut();
-      return 'done';
+      // Nothing of theirs stays: neither what was set up, nor the log-in of its network.
+      return desk.toStart(null);
     },
     start: async (product) =>
       account.claim(product) === null

@@ -2,7 +2,7 @@ import { parseApiOrigin } from '../../cloud/api-origin';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import { companySetupOf } from '../../wiring/company';
-import type { SetupDesk } from '../desk/setup-desk';
+import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import { CompanyDesk } from './company-desk';
 

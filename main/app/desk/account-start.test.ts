@@ -29,6 +29,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
   const desk = createDesk(
     {
       ...{ attachPractice: never, preparePractice: never, practiceHand: never, rememberStart: () => undefined },
+      lookAround: () => Promise.resolve(ok({ networks: [], own: null, behindPage: false })),
       openWorkbench: () => Promise.resolve(ok({ formerRun: null, start, close: () => Promise.resolve() })),
       mend: () => Promise.resolve(null),
       isPracticeApi: () => Promise.resolve(false),
@@ -44,6 +45,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
 it('claims with the token of whoever is signed in, and shows it nowhere', async () => {
   const { desk, keeper, plans, hold, expire } = scene(end({ outcome: 'verified' }));
   expect(await desk.startForAccount(hold)).toBe('begun');
+  desk.askDevice();
   await vi.waitFor(() => {
     expect(keeper.now()).toMatchObject({ activity: 'idle', running: false, mode: 'real' });
     expect(plans).toHaveLength(1);
@@ -51,12 +53,13 @@ it('claims with the token of whoever is signed in, and shows it nowhere', async 
   expect(plans.map((plan) => plan.claim)).toEqual([claim]);
   expect(JSON.stringify(keeper.now())).not.toContain('canary');
   expect(expire).not.toHaveBeenCalled();
-  expect(desk.startAnother()).toBe('begun');
+  expect(await desk.startAnother(null)).toBe('begun');
 });
 
 it('lets go of a sign-in that the cloud does not take', async () => {
   const { desk, hold, expire } = scene(end({ outcome: 'failed', error: setupError('token-invalid') }));
   await desk.startForAccount(hold);
+  desk.askDevice();
   await vi.waitFor(() => {
     expect(expire).toHaveBeenCalledOnce();
   });
@@ -65,6 +68,7 @@ it('lets go of a sign-in that the cloud does not take', async () => {
 it('begins nothing for somebody who is no longer signed in', async () => {
   const { desk, keeper, plans, hold } = scene(end({}), null);
   await desk.startForAccount(hold);
+  desk.askDevice();
   await vi.waitFor(() => {
     expect(keeper.now()).toMatchObject({ activity: 'idle', running: false, mode: 'none', setup: null });
   });

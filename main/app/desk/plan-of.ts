@@ -2,6 +2,7 @@ import { parseProductId } from '../../../shared/domain/product-id';
 import type { StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import { Secret } from '../../../shared/secret';
+import type { NetworkLogin } from './login-memory';
 import type { ClaimWay, SetupPlan } from '../../../shared/setup/plan';
 
 /** How the device is to become the customer's. In practice the token is the practice world's own. */
@@ -18,13 +19,13 @@ export function claimOf(request: StartRequest, world: PracticeWorld | null): Cla
   };
 }
 
-/** The plan of a setup in the window: everything but the claim is asked when it is needed. */
-export function planOf(claim: ClaimWay): SetupPlan {
+/** The plan of a setup in the window: what was not chosen before is asked when it is needed. */
+export function planOf(claim: ClaimWay, choice: NetworkLogin | null): SetupPlan {
   return {
     claim,
     device: { kind: 'any' },
-    network: null,
-    login: null,
+    network: choice?.network ?? null,
+    login: choice?.login ?? null,
     name: null,
     takeOver: false,
     interactive: true,

@@ -1,72 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { setupError } from '../../../shared/errors/error-codes';
-import type { PracticeWorld } from '../../../shared/practice/world';
 import { fail, ok } from '../../../shared/result';
-import { firstSnapshot } from '../../../shared/setup/first-snapshot';
-import type { SetupIntent } from '../../../shared/setup/intents';
-import type { SetupPlan } from '../../../shared/setup/plan';
-import type { SetupSnapshot } from '../../../shared/setup/snapshot';
-import { systemClock } from '../../ports/system-clock';
 import type { Setup } from '../../setup/setup';
-import { createDesk, type DeskPorts } from './setup-desk';
-import { keepSnapshot } from './snapshot-keeper';
+import type { SetupDesk } from './desk-commands';
+import { first, practice, setUp } from './testing/desk';
 
-const first: SetupSnapshot = { ...firstSnapshot('r'), rev: 1, state: 'claimCode' };
-const world = { token: 'world-token', product: '42', speed: 20, control: 'http://127.0.0.1:1' } as PracticeWorld;
-
-function setUp(changes: Partial<DeskPorts> = {}) {
-  const plans: SetupPlan[] = [];
-  const intents: SetupIntent[] = [];
-  const close = vi.fn(() => Promise.resolve());
-  let listener: (snapshot: SetupSnapshot) => void = () => undefined;
-  let finish: (snapshot: SetupSnapshot) => void = () => undefined;
-  const startSetup = (plan: SetupPlan): Setup => {
-    plans.push(plan);
-    const finished = new Promise<SetupSnapshot>((resolve) => (finish = resolve));
-    return {
-      snapshot: () => first,
-      subscribe: (tell) => {
-        listener = tell;
-        return () => undefined;
-      },
-      send: (intent) => {
-        intents.push(intent);
-        if (intent.kind === 'cancel') finish({ ...first, state: 'leaving', outcome: 'cancelled' });
-      },
-      finished,
-    };
-  };
-  const preparePractice = vi.fn<DeskPorts['preparePractice']>(() => Promise.resolve(world));
-  const wifi = { system: 'linux', way: 'auto', report: null, opens: [] } as const;
-  const account = { who: 'developer', cannotKeep: null, state: { kind: 'signed-out', because: null } } as const;
-  const keeper = keepSnapshot({ language: 'en', lastProduct: null, companyServer: null, account, wifi });
-  const ports: DeskPorts = {
-    attachPractice: () => Promise.resolve(ok(world)),
-    preparePractice,
-    practiceHand: () => Promise.resolve({ moveTo: () => Promise.resolve(true) }),
-    openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
-    mend: () => Promise.resolve(null),
-    rememberStart: () => undefined,
-    isPracticeApi: () => Promise.resolve(false),
-    clock: systemClock(1000),
-    log: { info: () => undefined, warn: () => undefined },
-    ...changes,
-  };
-  const tell = (snapshot: SetupSnapshot): void => {
-    listener(snapshot);
-  };
-  const end = (snapshot: SetupSnapshot): void => {
-    finish(snapshot);
-  };
-  return { desk: createDesk(ports, keeper), keeper, plans, intents, close, tell, end, preparePractice };
+/** Begins without a network: the device will be asked. */
+function begin(desk: SetupDesk): 'begun' | 'not-now' {
+  desk.start(practice);
+  return desk.askDevice();
 }
-
-const practice = { mode: 'practice', claim: 'token' } as const;
 
 describe('the desk', () => {
   it("starts a practice with the world's own token and speed", async () => {
     const { desk, keeper, plans } = setUp();
-    expect(desk.start(practice)).toBe('begun');
+    expect(begin(desk)).toBe('begun');
     await vi.waitFor(() => {
       expect(keeper.now().setup).toEqual(first);
     });
@@ -79,17 +27,19 @@ describe('the desk', () => {
   it('shows no start screen in between, before or after another setup', async () => {
     const { desk, keeper, plans, end } = setUp();
     const betweens: number[] = [];
-    keeper.subscribe(({ rev, activity, setup }) => {
-      if (activity === 'idle' && setup === null) betweens.push(rev);
+    keeper.subscribe(({ rev, activity, setup, choosing }) => {
+      if (activity === 'idle' && setup === null && choosing === null) betweens.push(rev);
     });
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
     end({ ...first, outcome: 'verified' });
     await vi.waitFor(() => {
-      expect(desk.startAnother()).toBe('begun');
+      expect(keeper.now().running).toBe(false);
     });
+    expect(await desk.startAnother(null)).toBe('begun');
+    desk.askDevice();
     await vi.waitFor(() => {
       expect(plans).toHaveLength(2);
     });
@@ -98,30 +48,30 @@ describe('the desk', () => {
 
   it('runs one setup at a time', async () => {
     const { desk, plans } = setUp();
-    desk.start(practice);
+    begin(desk);
     expect(desk.start(practice)).toBe('not-now');
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
     expect(desk.start(practice)).toBe('not-now');
-    expect(desk.toStart()).toBe('not-now');
+    expect(await desk.toStart(null)).toBe('not-now');
+    expect(await desk.startAnother(null)).toBe('not-now');
   });
 
   it('says why no setup could begin, and lets the person try again', async () => {
     const openWorkbench = vi.fn(() => Promise.resolve(fail(setupError('radio-busy'))));
     const { desk, keeper } = setUp({ openWorkbench });
     desk.start({ mode: 'real', claim: 'none' });
+    desk.askDevice();
     await vi.waitFor(() => {
       expect(keeper.now()).toMatchObject({ activity: 'idle', mode: 'none', error: { code: 'radio-busy' } });
     });
-    await vi.waitFor(() => {
-      expect(desk.startAnother()).toBe('begun');
-    });
+    expect(await desk.startAnother(null)).toBe('begun');
   });
 
   it('notes when each step began, so that the page can show how long it takes', async () => {
     const { desk, keeper, tell, plans } = setUp();
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
@@ -131,8 +81,8 @@ describe('the desk', () => {
   });
 
   it('takes the next device in practice after a success, and the same one after a failure', async () => {
-    const { desk, keeper, plans, end, preparePractice } = setUp();
-    desk.start(practice);
+    const { desk, keeper, plans, end, preparePractice, world } = setUp();
+    begin(desk);
     for (const [count, outcome, next] of [
       [1, 'failed', false],
       [2, 'verified', true],
@@ -144,7 +94,8 @@ describe('the desk', () => {
       await vi.waitFor(() => {
         expect(keeper.now().running).toBe(false);
       });
-      expect(desk.startAnother()).toBe('begun');
+      expect(await desk.startAnother(null)).toBe('begun');
+      desk.askDevice();
       await vi.waitFor(() => {
         expect(plans).toHaveLength(count + 1);
       });
@@ -155,13 +106,14 @@ describe('the desk', () => {
   it('ends a practice and waits for that; a real setup it leaves alone', async () => {
     const { desk, keeper, plans, close } = setUp();
     expect(await desk.endPractice()).toBe('done');
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
     expect(await desk.endPractice()).toBe('done');
     expect([keeper.now().running, close.mock.calls.length]).toEqual([false, 1]);
     desk.start({ mode: 'real', claim: 'none' });
+    desk.askDevice();
     await vi.waitFor(() => {
       expect(plans).toHaveLength(2);
     });
@@ -171,7 +123,7 @@ describe('the desk', () => {
 
   it('leaves only after the setup has ended and the workbench is closed', async () => {
     const { desk, keeper, plans, close } = setUp();
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
@@ -184,7 +136,7 @@ describe('the desk', () => {
 
   it('starts nothing any more when it is told to leave while the radio is being opened', async () => {
     const { desk, plans, close } = setUp();
-    desk.start(practice);
+    begin(desk);
     await desk.leave();
     expect(plans).toHaveLength(0);
     expect(close).toHaveBeenCalledTimes(1);
@@ -199,7 +151,7 @@ describe('the desk', () => {
     };
     const bench = { formerRun: null, start: () => stuck, close: () => Promise.resolve() };
     const { desk, keeper } = setUp({ openWorkbench: () => Promise.resolve(ok(bench)) });
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(keeper.now().setup).not.toBeNull();
     });
@@ -221,7 +173,7 @@ describe('the desk', () => {
     const mend = vi.fn(() => Promise.resolve(null));
     const { desk, keeper, plans, intents, end, tell } = setUp({ mend });
     desk.woke();
-    desk.start(practice);
+    begin(desk);
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });

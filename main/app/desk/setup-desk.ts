@@ -1,153 +1,77 @@
-import { setupError, type SetupError } from '../../../shared/errors/error-codes';
-import type { FormerRunView } from '../../../shared/ipc/app-snapshot';
-import type { StartRequest } from '../../../shared/ipc/contract';
-import type { PracticeWorld } from '../../../shared/practice/world';
-import type { Result } from '../../../shared/result';
-import type { SetupIntent } from '../../../shared/setup/intents';
-import type { Clock } from '../../ports/clock';
-import type { Log } from '../../ports/log';
-import type { Setup } from '../../setup/setup';
-import type { AccountHold } from './account-hold';
-import type { PracticeHand } from './practice-hand';
-import type { CompanySetup } from '../../wiring/company';
-import type { Workbench } from '../../wiring/workbench';
-import { claimOf, planOf } from './plan-of';
+import { AroundView } from './around-view';
+import type { SetupDesk } from './desk-commands';
+import type { DeskPorts } from './desk-ports';
+import { LoginMemory } from './login-memory';
+import { loginOf } from './login-of';
+import { OneRun, type Job } from './one-run';
+import { PracticePlace } from './practice-place';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** The longest that quitting waits for the PC to be put back; the guard goes on after that. */
 const LEAVE_LIMIT_MS = 25_000;
 
-/** What the desk needs from the world around it. */
-export interface DeskPorts {
-  readonly attachPractice: () => Promise<Result<PracticeWorld, SetupError>>;
-  /**
-   * Makes the world ready for a setup, with what is to go wrong in it. `next`: a fresh virtual device comes out of its
-   * box. Returns what the world says of itself then.
-   */
-  readonly preparePractice: (world: PracticeWorld, next: boolean) => Promise<PracticeWorld>;
-  readonly practiceHand: (world: PracticeWorld) => Promise<PracticeHand>;
-  /** `company`: the session that the setup belongs to. */
-  readonly openWorkbench: (
-    practice: PracticeWorld | null,
-    company: CompanySetup | null,
-    onAskedToLeave: () => void,
-  ) => Promise<Result<Workbench, SetupError>>;
-  /** Puts the PC back if an earlier run died; null when there was none. */
-  readonly mend: () => Promise<FormerRunView | null>;
-  readonly rememberStart: (request: StartRequest) => void;
-  /** Is this Particle API the practice world's own? Then the device is virtual too. */
-  readonly isPracticeApi: (api: string) => Promise<boolean>;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** Holds the one setup of this app. Every command that does not fit the present state says so and does nothing. */
-export interface SetupDesk {
-  mendFormerRun(): Promise<void>;
-  /** `next`: in practice with the next device. */
-  start(request: StartRequest, next?: boolean): 'begun' | 'not-now';
-  /** A setup that a company opened, and a person agreed to. */
-  startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
-  /** A setup with the token of whoever is signed in. */
-  startForAccount(account: AccountHold): Promise<'begun' | 'not-now'>;
-  /** Once more, after a success for another device: the same mode and claim; for a company back to the start. */
-  startAnother(): 'begun' | 'done' | 'not-now';
-  toStart(): 'done' | 'not-now';
-  /** Ends a practice that goes on and waits until it has; a real setup is never ended by this. */
-  endPractice(): Promise<'done' | 'not-now'>;
-  send(intent: SetupIntent): 'sent' | 'not-now';
-  practiceWorld(): PracticeWorld | null;
-  /** The virtual PC is moved as a person would move a real one. */
-  movePracticePc(where: 'device' | 'home'): Promise<'done' | 'not-now'>;
-  /**
-   * The computer slept: it may be on another network now. What is still to be put back is put back; a setup that goes
-   * on sees for itself where it is.
-   */
-  woke(): void;
-  /** Ends a running setup and waits, within the limit, until the PC is back. */
-  leave(): Promise<void>;
-}
-
-/** What was asked for, by which company or for whose account. */
-interface Job {
-  readonly request: StartRequest;
-  readonly company: CompanySetup | null;
-  readonly account: AccountHold | null;
-}
-
 /** Makes the desk; nothing is opened before the first command. */
 export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
-  let last: Job | null = null;
-  let world: PracticeWorld | null = null;
-  let hand: PracticeHand | null = null;
-  let running: Setup | null = null;
-  let run: Promise<void> | null = null;
-  let unwanted = false;
+  const memory = new LoginMemory(ports.clock, (remembered) => {
+    keeper.change({ remembered });
+  });
+  const around = new AroundView((choosing) => {
+    keeper.change({ choosing });
+  });
+  const practice = new PracticePlace(ports);
+  const run = new OneRun(ports, keeper, memory);
+  let job: Job | null = null;
   let leaving = false;
 
-  const endRun = (): void => {
-    unwanted = true;
-    running?.send({ kind: 'cancel' });
-  };
+  const isFree = (): boolean => run.finished() === null && !leaving && keeper.now().activity === 'idle';
 
-  async function open({ request, company }: Job, next: boolean): Promise<Result<Workbench, SetupError>> {
-    world = hand = null;
-    if (request.mode === 'practice') {
-      const attached = await ports.attachPractice();
-      if (!attached.ok) return attached;
-      world = await ports.preparePractice(attached.value, next);
-      hand = await ports.practiceHand(world);
-    }
-    keeper.change({ clock: { speed: world?.speed ?? 1, stepBeganMs: 0 } });
-    return ports.openWorkbench(world, company, endRun);
-  }
-
-  async function carryOut(job: Job, next: boolean): Promise<void> {
-    const opened = await open(job, next);
-    const claim = job.account === null ? (job.company?.claim ?? claimOf(job.request, world)) : job.account.claim();
-    if (!opened.ok || unwanted || claim === null) {
-      if (opened.ok) await opened.value.close();
-      keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
-      return;
-    }
-    const setup = opened.value.start(planOf(claim));
-    running = setup;
-    keeper.showSetup(setup.snapshot());
-    keeper.change({ activity: 'idle', running: true });
-    const stop = setup.subscribe((snapshot) => {
-      keeper.showSetup(snapshot);
-    });
-    const end = await setup.finished;
-    stop();
-    keeper.showSetup(end);
-    if (end.error?.code === 'token-invalid') job.account?.expire();
-    running = null;
-    await opened.value.close();
-  }
-
-  function start(job: Job, next = false): 'begun' | 'not-now' {
-    const { request } = job;
-    if (run !== null || leaving || keeper.now().activity !== 'idle') return 'not-now';
-    last = job;
-    unwanted = false;
+  function prepare(wanted: Omit<Job, 'place'>, next = false): Job {
+    const { request } = wanted;
+    if (job?.request.mode !== request.mode) memory.forget();
+    job = { ...wanted, place: practice.arrive(request.mode, next) };
     ports.rememberStart(request);
-    keeper.change({ activity: 'opening', mode: request.mode, error: null, formerRun: null });
+    return job;
+  }
+
+  /** A setup for somebody else's API: in a practice world, if it is that world's. */
+  async function startAt(api: string, whose: Pick<Job, 'company' | 'account'>): Promise<'begun' | 'not-now'> {
+    const mode = (await ports.isPracticeApi(api)) ? 'practice' : 'real';
+    return isFree() ? openChoice(prepare({ request: { mode, claim: 'none' }, ...whose })) : 'not-now';
+  }
+
+  function show({ request, place }: Job): void {
+    keeper.change({ mode: request.mode, error: null, formerRun: null, clock: { speed: 1, stepBeganMs: 0 } });
     keeper.showSetup(null);
-    run = carryOut(job, next)
-      .catch((error: unknown) => {
-        ports.log.warn('setup broke', { error: String(error) });
-        keeper.change({ activity: 'idle', error: setupError('internal', { saw: 'setup-broke' }) });
-      })
-      .finally(() => {
-        running = null;
-        run = null;
-        keeper.change({ running: false });
-      });
+    void place.then((there) => {
+      if (there.ok) keeper.change({ clock: { ...keeper.now().clock, speed: there.value?.speed ?? 1 } });
+    });
+  }
+
+  function openChoice(chosen: Job): 'begun' {
+    around.open(async (signal) => {
+      const there = await chosen.place;
+      return there.ok ? ports.lookAround(there.value, signal) : there;
+    });
+    show(chosen);
+    void chosen.place.then((there) => {
+      if (there.ok || job !== chosen || run.finished() !== null) return;
+      around.close();
+      keeper.change({ mode: 'none', error: there.error });
+    });
     return 'begun';
   }
 
-  function toStart(): 'done' | 'not-now' {
-    if (run !== null) return 'not-now';
+  /** The job whose choice of a network is open. */
+  const awaited = (): Job | null => (around.isOpen() && isFree() ? job : null);
+
+  function begin(...[chosen, choice]: Parameters<OneRun['begin']>): 'begun' {
+    run.begin(chosen, choice);
+    around.close();
+    return 'begun';
+  }
+
+  function backToStart(): 'done' {
+    around.close();
     keeper.change({ mode: 'none', error: null });
     keeper.showSetup(null);
     return 'done';
@@ -160,54 +84,86 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   return {
-    start: (request, next) => start({ request, company: null, account: null }, next),
-    startForCompany: async (company) => {
-      const mode = (await ports.isPracticeApi(company.api)) ? 'practice' : 'real';
-      return start({ request: { mode, claim: 'none' }, company, account: null });
+    start: (request, next) =>
+      isFree() ? openChoice(prepare({ request, company: null, account: null }, next)) : 'not-now',
+    startForCompany: (company) => startAt(company.api, { company, account: null }),
+    startForAccount: (account) => startAt(account.api, { company: null, account }),
+    chooseNetwork: (network, input) => {
+      const login = loginOf(input, network, memory.held());
+      if (login === null) return 'not-now';
+      const chosen = awaited();
+      if (chosen !== null) return begin(chosen, { network, login });
+      const sent = run.send({ kind: 'choose-network', network, login });
+      if (sent === 'sent') memory.keep({ network, login });
+      return sent;
     },
-    startForAccount: async (account) => {
-      const mode = (await ports.isPracticeApi(account.api)) ? 'practice' : 'real';
-      return start({ request: { mode, claim: 'none' }, company: null, account });
+    askDevice: () => {
+      const chosen = awaited();
+      return chosen === null ? 'not-now' : begin(chosen, null);
+    },
+    sendPassword: (input) => {
+      const question = keeper.now().setup?.question;
+      if (question?.kind !== 'password') return 'not-now';
+      const login = loginOf(input, question.network, memory.held());
+      if (login === null) return 'not-now';
+      memory.keep({ network: question.network, login });
+      return run.send({ kind: 'password', login });
+    },
+    lookAgain: () => {
+      if (awaited() === null) return run.send({ kind: 'rescan' });
+      around.again();
+      return 'sent';
+    },
+    startAnother: async (name) => {
+      if (!(await run.settle(name)) || !isFree()) return 'not-now';
+      // A company opens each setup anew.
+      if (job === null || job.company !== null) return backToStart();
+      const { outcome } = keeper.now().setup ?? {};
+      const next = outcome === 'verified' || outcome === 'configured';
+      const held = memory.held();
+      const another = prepare(job, next);
+      if (!next || held === null) return openChoice(another);
+      begin(another, held);
+      show(another);
+      return 'begun';
+    },
+    toStart: async (name) => {
+      if (!(await run.settle(name)) || run.finished() !== null) return 'not-now';
+      memory.forget();
+      return backToStart();
+    },
+    endPractice: async () => {
+      if (run.finished() === null) return 'done';
+      const isPlain = job?.company === null && job.account === null;
+      if (job?.request.mode !== 'practice' || !isPlain) return 'not-now';
+      run.end();
+      await run.finished();
+      return 'done';
+    },
+    send: (intent) => {
+      if (intent.kind !== 'cancel' || awaited() === null) return run.send(intent);
+      memory.forget();
+      backToStart();
+      return 'sent';
     },
     mendFormerRun,
     woke: () => {
       const { setup, activity } = keeper.now();
-      if (run !== null) {
-        if (setup?.state === 'failed' && setup.facts.homeRestored === false) running?.send({ kind: 'retry' });
+      if (run.finished() !== null) {
+        if (setup?.state === 'failed' && setup.facts.homeRestored === false) run.send({ kind: 'retry' });
       } else if (activity === 'idle' && setup?.facts.homeRestored === false) void mendFormerRun();
     },
-    startAnother: () => {
-      // A company opens each setup anew.
-      if (last === null || last.company !== null) return toStart();
-      const { outcome } = keeper.now().setup ?? {};
-      return start(last, outcome === 'verified' || outcome === 'configured');
-    },
-    toStart,
-    endPractice: async () => {
-      if (run === null) return 'done';
-      const isPlain = last?.company === null && last.account === null;
-      if (last?.request.mode !== 'practice' || !isPlain) return 'not-now';
-      endRun();
-      await run;
-      return 'done';
-    },
-    send: (intent) => {
-      if (run !== null && intent.kind === 'cancel') endRun();
-      else if (running === null) return 'not-now';
-      else running.send(intent);
-      return 'sent';
-    },
-    practiceWorld: () => world,
-    movePracticePc: async (where) => {
-      const moved = (await hand?.moveTo(where)) ?? false;
-      return moved ? 'done' : 'not-now';
-    },
+    practiceWorld: () => practice.world(),
+    movePracticePc: async (where) => ((await practice.hand()?.moveTo(where)) === true ? 'done' : 'not-now'),
     leave: async () => {
       leaving = true;
-      endRun();
-      if (run === null) return;
+      memory.forget();
+      around.close();
+      run.end();
+      const finished = run.finished();
+      if (finished === null) return;
       keeper.change({ activity: 'leaving' });
-      await Promise.race([run, ports.clock.sleep(LEAVE_LIMIT_MS)]);
+      await Promise.race([finished, ports.clock.sleep(LEAVE_LIMIT_MS)]);
     },
   };
 }

@@ -23,6 +23,8 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     mode: 'none',
     formerRun: null,
     setup: null,
+    choosing: null,
+    remembered: null,
     running: false,
     error: null,
     askedToClose: false,

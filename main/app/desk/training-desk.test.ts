@@ -36,7 +36,7 @@ function setUp() {
     }),
     toStart: vi.fn(() => {
       keeper.change({ mode: 'none' });
-      return 'done' as const;
+      return Promise.resolve('done' as const);
     }),
   };
   return { training: createTrainingDesk(keeper, desk, hands), keeper, desk, told, prepare };
@@ -85,7 +85,7 @@ describe('the training desk', () => {
     await training.end();
     expect(keeper.now()).toMatchObject({ mode: 'none', practice: { tour: null } });
     await training.goOn();
-    desk.toStart();
+    await desk.toStart();
     expect(keeper.now().practice.tour).toBeNull();
   });
 

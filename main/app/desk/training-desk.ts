@@ -6,7 +6,7 @@ import {
   type PracticeView,
   type TrainingFault,
 } from '../../../shared/practice/training';
-import type { SetupDesk } from './setup-desk';
+import type { SetupDesk } from './desk-commands';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** The hands that reach into a practice world. */
@@ -84,7 +84,7 @@ export function createTrainingDesk(keeper: SnapshotKeeper, desk: Desk, hands: Wo
     end: async () => {
       if ((await desk.endPractice()) === 'not-now') return 'not-now';
       await change({ ...keeper.now().practice, tour: null });
-      return desk.toStart();
+      return desk.toStart(null);
     },
   };
 }

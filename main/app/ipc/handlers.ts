@@ -4,9 +4,8 @@ import type { ShownLanguage } from '../../../shared/texts/languages';
 import type { AccountCounter } from '../account/account-counter';
 import type { CompanyCounter } from '../company/company-counter';
 import { detailsText, type AppFacts } from '../desk/details';
-import { loginOf } from '../desk/login-of';
 import { tellWorld } from '../desk/practice-world';
-import type { SetupDesk } from '../desk/setup-desk';
+import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import type { TrainingDesk } from '../desk/training-desk';
 import type { WifiDesk } from '../wifi/wifi-desk';
@@ -28,7 +27,7 @@ export interface HandlerPorts {
   readonly rememberStartView: (view: StartView) => void;
 }
 
-/** What each command does. The Wi-Fi password ends here as a `Secret` on its way to the setup. */
+/** What each command does. */
 export function commandHandlers(ports: HandlerPorts): Handlers {
   const { desk, keeper, copyText, app, company, account, wifi, training, window } = ports;
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
@@ -46,19 +45,18 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     },
     'setup/start': (request) => done(desk.start(request)),
     'setup/choose-device': ({ ssid }) => intent({ kind: 'choose-device', ssid }),
-    'setup/choose-network': ({ network, password }) =>
-      intent({ kind: 'choose-network', network, login: loginOf(password) }),
-    'setup/password': ({ password }) => intent({ kind: 'password', login: loginOf(password) }),
-    'setup/rescan': () => intent({ kind: 'rescan' }),
+    'setup/choose-network': ({ network, login }) => done(desk.chooseNetwork(network, login)),
+    'setup/ask-device': () => done(desk.askDevice()),
+    'setup/password': ({ login }) => done(desk.sendPassword(login)),
+    'setup/rescan': () => done(desk.lookAgain()),
     'setup/take-over': () => intent({ kind: 'take-over' }),
     'setup/name': ({ name }) => intent({ kind: 'name', name }),
-    'setup/skip-name': () => intent({ kind: 'skip-name' }),
     'setup/say-light': ({ light }) => intent({ kind: 'say-light', light }),
     'setup/retry': () => intent({ kind: 'retry' }),
     'setup/by-hand': () => intent({ kind: 'by-hand' }),
     'setup/cancel': () => intent({ kind: 'cancel' }),
-    'setup/another': () => done(desk.startAnother()),
-    'setup/to-start': () => done(desk.toStart()),
+    'setup/another': async (named) => done(await desk.startAnother(named?.name ?? null)),
+    'setup/to-start': async (named) => done(await desk.toStart(named?.name ?? null)),
     'wifi/look': () => begun(wifi.look()),
     'wifi/choose': async ({ way, adapter }) => done(await wifi.choose(way, adapter)),
     'wifi/open-settings': async ({ page }) => done(await wifi.openSettings(page)),

@@ -2,7 +2,7 @@ import { rememberAdapter, surveyThisComputer } from '../../wiring/wifi-report';
 import type { WifiWay } from '../../../shared/ipc/wifi-view';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
-import type { SetupDesk } from '../desk/setup-desk';
+import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import { watchForPermission } from './late-permission';
 import { openPage } from './open-page';

@@ -24,6 +24,7 @@ export const chooseNetwork: Step = async (run, signal) => {
   if (choice === null) return fail(setupError('internal', { saw: 'cancelled' }));
   known.network = choice.network;
   known.askPassword = null;
+  known.networkMissing = false;
   run.vault.login = choice.login;
   run.view.learn({ network: choice.network });
   return ok(undefined);
@@ -37,7 +38,7 @@ function askPassword(
 ): Promise<Choice | null> {
   return run.ask(
     {
-      question: { kind: 'password', network, because },
+      question: { kind: 'password', network, because, networks: joinableAmong(run.known.nearby) },
       accept: (intent) => (intent.kind === 'password' ? { network, login: intent.login } : chosen(intent)),
     },
     signal,
@@ -47,15 +48,16 @@ function askPassword(
 async function askNetwork(run: SetupRun, signal: AbortSignal): Promise<Choice | null> {
   for (;;) {
     const networks = joinableAmong(run.known.nearby);
+    const { network } = run.known;
     const preselected =
-      run.known.network?.ssid ??
+      network?.ssid ??
       homeAmong(
         run,
-        networks.map((network) => network.ssid),
+        networks.map(({ ssid }) => ssid),
       );
     const answer = await run.ask(
       {
-        question: { kind: 'which-network', networks, preselected },
+        question: { kind: 'which-network', networks, preselected, missing: run.known.networkMissing ? network : null },
         rescan: run.known.atDevice,
         accept: (intent): Choice | 'rescan' | undefined => {
           if (intent.kind === 'rescan' && run.known.atDevice) return 'rescan';

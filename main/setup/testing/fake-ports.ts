@@ -78,7 +78,7 @@ function fakeDevice(world: FakeWorld): SoftApDevice {
     deviceId: (signal) => command('device-id', signal, who),
     probe: (signal) => command('probe', signal, who),
     publicKey: (signal) => command('public-key', signal, () => ({ spkiDer: new Uint8Array(162), fingerprint: 'f' })),
-    scan: (signal) => command('scan-ap', signal, () => world.sights(), 2500),
+    scan: (signal) => command('scan-ap', signal, () => world.deviceSights(), 2500),
     setClaimCode: (code, signal) =>
       command('set', signal, () => {
         world.claimCode = code.reveal();

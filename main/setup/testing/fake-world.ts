@@ -26,6 +26,10 @@ export const PHOTON = ssid('Photon-AB12');
 export const NETWORK = ssid('Shop');
 export const PASSWORD = 'correct horse';
 
+function seen(name: Ssid, rssi: number): SeenNetwork {
+  return { ssid: name, rssi, security: 'wpa2', channel: 6, on24GHz: true, unsupported: null };
+}
+
 type Faults<Name extends string, Fault> = Partial<Record<Name, () => Fault | null>>;
 
 /** Device, cloud and radio as one small world: what one of them does the others see. */
@@ -52,6 +56,8 @@ export class FakeWorld {
   readonly codes = new Set<string>();
   readonly listeners = new Set<(news: StreamNews) => void>();
   streamWorks = true;
+  /** Does the device's own scan show the network? */
+  deviceHearsNetwork = true;
   configured: { ssid: Ssid; password: string } | null = null;
   claimCode: string | null = null;
 
@@ -71,15 +77,13 @@ export class FakeWorld {
     return this.clock.wallTime() + this.cloudAheadMs;
   }
 
+  /** What the PC's scan shows. */
   sights(): readonly SeenNetwork[] {
-    const seen = (name: Ssid, rssi: number): SeenNetwork => ({
-      ssid: name,
-      rssi,
-      security: 'wpa2',
-      channel: 6,
-      unsupported: null,
-    });
     return [seen(NETWORK, -50), ...(this.mode === 'listening' ? [seen(PHOTON, -40)] : [])];
+  }
+
+  deviceSights(): readonly SeenNetwork[] {
+    return this.deviceHearsNetwork ? this.sights() : [seen(ssid('Next door'), -60)];
   }
 
   /** connect-ap: the device's network vanishes, and what follows depends on the truth about the password. */

@@ -25,11 +25,12 @@ export async function scanWith(
   return listed.ok ? ok(networksOf(listed.value.output)) : listed;
 }
 
-/** The networks of a list with the fields SSID-HEX, CHAN, SIGNAL and SECURITY, strongest first, each once. */
+/** The networks of a list with the fields SSID-HEX, CHAN, FREQ, SIGNAL and SECURITY, strongest first, each once. */
 export function networksOf(output: string): readonly SeenNetwork[] {
-  const rows = terseRows(output, 4).map(([ssidHex = '', channel = '', signal = '', security = '']) => ({
+  const rows = terseRows(output, 5).map(([ssidHex = '', channel = '', frequency = '', signal = '', security = '']) => ({
     ssidHex: /^(?:00)*$/.test(ssidHex) ? '' : ssidHex,
     channel: Number.parseInt(channel, 10) || null,
+    frequency: Number.parseInt(frequency, 10) || null,
     rssi: dBm(Number.parseInt(signal, 10) || 0),
     security: securityOf(security),
   }));
@@ -37,7 +38,7 @@ export function networksOf(output: string): readonly SeenNetwork[] {
 }
 
 function listArguments(device: string, rescan: 'yes' | 'no'): readonly string[] {
-  const fields = 'SSID-HEX,CHAN,SIGNAL,SECURITY';
+  const fields = 'SSID-HEX,CHAN,FREQ,SIGNAL,SECURITY';
   return ['-t', '-f', fields, 'device', 'wifi', 'list', 'ifname', device, '--rescan', rescan];
 }
 
@@ -46,12 +47,13 @@ function dBm(percent: number): number {
   return Math.round(-100 + Math.min(100, Math.max(0, percent)) * 0.6);
 }
 
-/** Words of nmcli that are no language: none is open. WPA3 alone and OWE are nothing that the device knows. */
+/** Words of nmcli that are no language: none is open. OWE is nothing that the device knows. */
 function securityOf(words: string): SeenNetwork['security'] {
   const has = (word: string): boolean => words.split(' ').includes(word);
   if (words === '') return 'open';
   if (has('802.1X')) return has('WPA1') && !has('WPA2') ? 'wpa-enterprise' : 'wpa2-enterprise';
   if (has('WPA2')) return 'wpa2';
   if (has('WPA1')) return 'wpa';
-  return has('WEP') ? 'wep' : 'unknown';
+  if (has('WEP')) return 'wep';
+  return has('WPA3') ? 'wpa3' : 'unknown';
 }

@@ -38,6 +38,7 @@ function describe(network) {
     bytes: data.isNil() ? null : text(data.base64EncodedStringWithOptions(0)),
     rssi: Number(network.rssiValue),
     channel: channel.isNil() ? null : Number(channel.channelNumber),
+    band: channel.isNil() ? null : Number(channel.channelBand),
     security: kinds
   };
 }

@@ -19,6 +19,8 @@ const answerSchema = z.object({
         bytes: z.string().nullable(),
         rssi: z.number(),
         channel: z.number().nullable(),
+        /** CWChannelBand: 1 is 2.4 GHz, 2 is 5 GHz, 3 is 6 GHz. */
+        band: z.number().nullable().default(null),
         security: z.array(z.number()),
       }),
     )
@@ -76,9 +78,13 @@ function readAnswer(said: string): Result<CoreWlanAnswer, WifiFault> {
   return answer.power ? ok(answer) : fail({ kind: 'switched-off' });
 }
 
-function heard({ ssid, bytes, rssi, channel, security }: CoreWlanAnswer['networks'][number]): HeardNetwork {
+/** By CWChannelBand: a frequency within it. */
+const frequencies: Readonly<Record<number, number>> = { 1: 2400, 2: 5000, 3: 6000 };
+
+function heard({ ssid, bytes, rssi, channel, band, security }: CoreWlanAnswer['networks'][number]): HeardNetwork {
   const raw = bytes === null ? undefined : ssidFromBytes(Buffer.from(bytes, 'base64'));
-  return { ssidHex: raw ?? ssidFromText(ssid ?? '') ?? '', rssi, channel, security: securityOf(security) };
+  const frequency = frequencies[band ?? 0] ?? null;
+  return { ssidHex: raw ?? ssidFromText(ssid ?? '') ?? '', rssi, channel, frequency, security: securityOf(security) };
 }
 
 /** The numbers of CWSecurity, best first; those that the device does not know are not here. */
@@ -89,6 +95,7 @@ const securities: readonly (readonly [SeenNetwork['security'], readonly number[]
   ['wpa', [2]],
   ['wpa-enterprise', [7]],
   ['wep', [1, 6]],
+  ['wpa3', [11, 12]],
 ];
 
 function securityOf(kinds: readonly number[]): SeenNetwork['security'] {

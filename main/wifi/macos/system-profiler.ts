@@ -63,8 +63,15 @@ function heard(network: z.infer<typeof networkSchema>): HeardNetwork {
     ssidHex: name === '<redacted>' ? '' : (ssidFromText(name) ?? ''),
     rssi: Number(/^(-\d+) dBm/.exec(network.spairport_signal_noise ?? '')?.[1] ?? UNKNOWN_RSSI),
     channel: Number.parseInt(String(channel), 10) || null,
+    frequency: bandOf(String(channel)),
     security: securities[network.spairport_security_mode?.replace('spairport_security_mode_', '') ?? ''] ?? 'unknown',
   };
+}
+
+/** The band as a frequency within it: only the band matters. */
+function bandOf(channel: string): number | null {
+  const gigahertz = /\((\d)GHz/.exec(channel)?.[1];
+  return gigahertz === undefined ? null : Number(gigahertz) * 1000;
 }
 
 const securities: Readonly<Record<string, SeenNetwork['security']>> = {
@@ -75,6 +82,8 @@ const securities: Readonly<Record<string, SeenNetwork['security']>> = {
   wpa2_personal: 'wpa2',
   wpa2_personal_mixed: 'wpa2',
   wpa3_transition: 'wpa2',
+  wpa3_personal: 'wpa3',
+  wpa3_enterprise: 'wpa3',
   wpa_enterprise: 'wpa-enterprise',
   wpa_enterprise_mixed: 'wpa2-enterprise',
   wpa2_enterprise: 'wpa2-enterprise',

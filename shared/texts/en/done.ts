@@ -1,11 +1,9 @@
 /** The name, and the end that was wanted. */
 export const doneTexts = {
-  'name.title': 'Give the device a name',
-  'name.body': 'It is online and in your account. A name helps to find it there.',
-  'name.label': 'Name',
+  'name.label': 'Name (optional)',
+  'name.hint': 'It helps to find the device in your account. For example “{suggestion}”.',
   'name.save': 'Save the name',
-  'name.skip': 'Skip',
-  'name.empty': 'Type a name, or skip this.',
+  'name.empty': 'Type a name, or leave it without one.',
   'done.online': '{name} is online',
   'done.onlineBody': 'It has just said hello, and it is in your account.',
   'done.configured': 'The Wi-Fi details are in the device',
@@ -14,6 +12,7 @@ export const doneTexts = {
   'done.network': 'Network',
   'done.took': 'Took',
   'done.another': 'Another device',
+  'done.sameNetwork': 'Another device uses {name} and its password again: there is nothing to type.',
   'done.finish': 'Back to the start',
   'done.onlineUnnamed': 'Your device is online',
 } as const;

@@ -66,5 +66,5 @@ function securityOf(authentication: string, cipher: string): HeardNetwork['secur
   const isEnterprise = ENTERPRISE.test(authentication);
   if (/^WPA2\b/.test(authentication)) return isEnterprise ? 'wpa2-enterprise' : 'wpa2';
   if (/^WPA\b/.test(authentication)) return isEnterprise ? 'wpa-enterprise' : 'wpa';
-  return 'unknown';
+  return /^WPA3\b/.test(authentication) ? 'wpa3' : 'unknown';
 }

@@ -82,7 +82,7 @@ export function dBmOfQuality(percent: number): number {
   return Math.round(Math.min(100, Math.max(0, percent)) / 2 - 100);
 }
 
-/** By DOT11_AUTH_ALGORITHM; WPA3 and OWE are nothing that the device knows. */
+/** By DOT11_AUTH_ALGORITHM; OWE is nothing that the device knows. */
 function securityOf(isSecured: boolean, algorithm: number): HeardNetwork['security'] {
   if (!isSecured) return 'open';
   const names: Readonly<Record<number, HeardNetwork['security']>> = {
@@ -92,6 +92,9 @@ function securityOf(isSecured: boolean, algorithm: number): HeardNetwork['securi
     4: 'wpa',
     6: 'wpa2-enterprise',
     7: 'wpa2',
+    8: 'wpa3',
+    9: 'wpa3',
+    11: 'wpa3',
   };
   return names[algorithm] ?? 'unknown';
 }

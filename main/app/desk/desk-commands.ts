@@ -1,0 +1,45 @@
+import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
+import type { LoginInput, StartRequest } from '../../../shared/ipc/contract';
+import type { PracticeWorld } from '../../../shared/practice/world';
+import type { SetupIntent } from '../../../shared/setup/intents';
+import type { CompanySetup } from '../../wiring/company';
+import type { AccountHold } from './account-hold';
+
+/** Holds the one setup of this app. Every command that does not fit the present state says so and does nothing. */
+export interface SetupDesk {
+  mendFormerRun(): Promise<void>;
+  /** Opens the choice of a network, for which this computer looks around. `next`: in practice with the next device. */
+  start(request: StartRequest, next?: boolean): 'begun' | 'not-now';
+  /** The same, for a setup that a company opened, and a person agreed to. */
+  startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
+  /** The same, with the token of whoever is signed in. */
+  startForAccount(account: AccountHold): Promise<'begun' | 'not-now'>;
+  /** Begins the setup with this network, or answers the setup that asks for one. */
+  chooseNetwork(network: ChosenNetwork, login: LoginInput): 'begun' | 'sent' | 'not-now';
+  /** Begins the setup without a network: the device is asked what it sees. */
+  askDevice(): 'begun' | 'not-now';
+  sendPassword(login: LoginInput): 'sent' | 'not-now';
+  /** The device again, or this computer before a setup. */
+  lookAgain(): 'sent' | 'not-now';
+  /**
+   * Once more, after a success for another device: mode and claim as before, and the network too while its log-in is
+   * held. After anything else the network is chosen anew; for a company it is back to the start.
+   * `name`: for the device that is done.
+   */
+  startAnother(name: string | null): Promise<'begun' | 'done' | 'not-now'>;
+  /** Back to the start, where nothing of the network is held any more. */
+  toStart(name: string | null): Promise<'done' | 'not-now'>;
+  /** Ends a practice that goes on and waits until it has; a real setup is never ended by this. */
+  endPractice(): Promise<'done' | 'not-now'>;
+  send(intent: SetupIntent): 'sent' | 'not-now';
+  practiceWorld(): PracticeWorld | null;
+  /** The virtual PC is moved as a person would move a real one. */
+  movePracticePc(where: 'device' | 'home'): Promise<'done' | 'not-now'>;
+  /**
+   * The computer slept: it may be on another network now. What is still to be put back is put back; a setup that goes
+   * on sees for itself where it is.
+   */
+  woke(): void;
+  /** Ends a running setup and waits, within the limit, until the PC is back. */
+  leave(): Promise<void>;
+}

@@ -1,0 +1,117 @@
+import { setupError, type SetupError } from '../../../shared/errors/error-codes';
+import type { StartRequest } from '../../../shared/ipc/contract';
+import type { PracticeWorld } from '../../../shared/practice/world';
+import type { Result } from '../../../shared/result';
+import type { SetupIntent } from '../../../shared/setup/intents';
+import type { Setup } from '../../setup/setup';
+import type { CompanySetup } from '../../wiring/company';
+import type { AccountHold } from './account-hold';
+import type { DeskPorts } from './desk-ports';
+import type { LoginMemory, NetworkLogin } from './login-memory';
+import { claimOf, planOf } from './plan-of';
+import type { SnapshotKeeper } from './snapshot-keeper';
+
+/** What was asked for, by which company or for whose account, and the practice world in which it is to happen. */
+export interface Job {
+  readonly request: StartRequest;
+  readonly company: CompanySetup | null;
+  readonly account: AccountHold | null;
+  readonly place: Promise<Result<PracticeWorld | null, SetupError>>;
+}
+
+/** The one setup that goes on, from opening the radio until it is closed again. */
+export class OneRun {
+  readonly #ports: Pick<DeskPorts, 'openWorkbench' | 'log'>;
+  readonly #keeper: SnapshotKeeper;
+  readonly #memory: LoginMemory;
+  #setup: Setup | null = null;
+  #finished: Promise<void> | null = null;
+  #unwanted = false;
+
+  constructor(ports: Pick<DeskPorts, 'openWorkbench' | 'log'>, keeper: SnapshotKeeper, memory: LoginMemory) {
+    this.#ports = ports;
+    this.#keeper = keeper;
+    this.#memory = memory;
+  }
+
+  /** Null: none goes on. */
+  finished(): Promise<void> | null {
+    return this.#finished;
+  }
+
+  /** `choice`: the network; null: the device is asked what it sees. */
+  begin(job: Job, choice: NetworkLogin | null): void {
+    this.#unwanted = false;
+    this.#keeper.change({ activity: 'opening' });
+    this.#keeper.showSetup(null);
+    if (choice !== null) this.#memory.keep(choice);
+    this.#finished = this.#carryOut(job, choice)
+      .catch((error: unknown) => {
+        this.#ports.log.warn('setup broke', { error: String(error) });
+        this.#keeper.change({ activity: 'idle', error: setupError('internal', { saw: 'setup-broke' }) });
+      })
+      .finally(() => {
+        this.#setup = this.#finished = null;
+        this.#memory.rest();
+        this.#keeper.change({ running: false });
+      });
+  }
+
+  send(intent: SetupIntent): 'sent' | 'not-now' {
+    if (this.#finished !== null && intent.kind === 'cancel') this.end();
+    else if (this.#setup === null) return 'not-now';
+    else this.#setup.send(intent);
+    return 'sent';
+  }
+
+  /** What is verified stays so: only its name was still open. */
+  end(): void {
+    this.#unwanted = true;
+    this.#setup?.send({ kind: this.#asksName() ? 'skip-name' : 'cancel' });
+  }
+
+  /** Ends a setup that only has its name to wait for. False: there is more to see of it than that it is done. */
+  async settle(name: string | null): Promise<boolean> {
+    if (this.#finished === null) return true;
+    const { state } = this.#keeper.now().setup ?? {};
+    if (state !== 'name' && state !== 'done') return false;
+    if (this.#asksName()) this.send(name === null ? { kind: 'skip-name' } : { kind: 'name', name });
+    await this.#finished;
+    const { setup } = this.#keeper.now();
+    return setup?.outcome === 'verified' && (name === null || setup.facts.name !== null);
+  }
+
+  #asksName(): boolean {
+    return this.#keeper.now().setup?.question?.kind === 'name';
+  }
+
+  async #carryOut({ request, company, account, place }: Job, choice: NetworkLogin | null): Promise<void> {
+    const there = await place;
+    const leave = (): void => {
+      this.end();
+    };
+    const opened = there.ok ? await this.#ports.openWorkbench(there.value, company, leave) : there;
+    const claim =
+      account === null ? (company?.claim ?? claimOf(request, there.ok ? there.value : null)) : account.claim();
+    if (!opened.ok || this.#unwanted || claim === null) {
+      if (opened.ok) await opened.value.close();
+      this.#keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
+      return;
+    }
+    const setup = opened.value.start(planOf(claim, choice));
+    this.#setup = setup;
+    this.#keeper.showSetup(setup.snapshot());
+    this.#keeper.change({ activity: 'idle', running: true });
+    const stop = setup.subscribe((snapshot) => {
+      this.#keeper.showSetup(snapshot);
+      if (snapshot.question?.kind === 'name') this.#memory.rest();
+    });
+    const end = await setup.finished;
+    stop();
+    this.#keeper.showSetup(end);
+    if (end.error?.code === 'token-invalid') account?.expire();
+    if (end.error?.code === 'wifi-credentials-rejected') this.#memory.forget();
+    this.#setup = null;
+    await opened.value.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react';
+import type { Ssid } from '../../shared/domain/ssid';
+import type { AppMode } from '../../shared/ipc/app-snapshot';
+import { useApi } from '../api';
+import { ChoiceList } from '../components/ChoiceList';
+import { LoginFields } from '../components/LoginFields';
+import { NetworkName } from '../components/NetworkName';
+import { OtherNetworkFields } from '../components/OtherNetworkFields';
+import { SignalBars, signalStrength } from '../components/SignalBars';
+import { SubmitForm } from '../components/SubmitForm';
+import { networkChoices, type NetworkChoice } from '../forms/network-choices';
+import {
+  begunWith,
+  emptyForm,
+  loginAsked,
+  networkAnswer,
+  networkProblems,
+  noProblems,
+  OTHER,
+  type NetworkContext,
+  type NetworkForm,
+} from '../forms/network-form';
+import { useText } from '../i18n/use-text';
+
+interface NetworkChoiceFormProps {
+  readonly context: NetworkContext;
+  /** More may still be heard. */
+  readonly waiting: boolean;
+  readonly preselected: Ssid | null;
+  readonly behindPage: Ssid | null;
+  readonly mode: AppMode;
+  readonly actions: ReactNode;
+}
+
+/** The network and what lets a device into it, on one page and in one answer. */
+export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
+  const { context, waiting, mode } = props;
+  const text = useText();
+  const api = useApi();
+  const [changes, setChanges] = useState<Partial<NetworkForm>>({});
+  const [problems, setProblems] = useState(noProblems);
+  const choices = networkChoices(text, context.networks, props.behindPage);
+  const usable = choices.filter(({ obstacle }) => obstacle === null);
+  const fitting = usable.some(({ network }) => network.ssid === props.preselected) ? props.preselected : null;
+  const form: NetworkForm = { ...emptyForm, ...begunWith(fitting, context, waiting), ...changes };
+  const change = (what: Partial<NetworkForm>): void => {
+    setChanges({ ...changes, ...what });
+    setProblems(noProblems);
+  };
+  const command = () => {
+    setProblems(networkProblems(form, context));
+    const answer = networkAnswer(form, context);
+    return answer === null ? null : () => api['setup/choose-network'](answer);
+  };
+  return (
+    <SubmitForm submit={text('network.setUp')} command={command} actions={props.actions}>
+      {waiting ? <p className="ongoing">{text('network.listening')}</p> : null}
+      {!waiting && usable.length === 0 ? <p>{text('network.none')}</p> : null}
+      <ChoiceList
+        label={text('network.list')}
+        chosen={form.chosen}
+        onChoose={(chosen) => {
+          change({ chosen, password: '' });
+        }}
+        choices={[...choices.map(asChoice), { id: OTHER, text: text('network.other') }]}
+      />
+      {problems.chosen === null ? null : <p role="alert">{text(problems.chosen)}</p>}
+      {form.chosen === OTHER ? <OtherNetworkFields form={form} problem={problems.name} onChange={change} /> : null}
+      <LoginFields asked={loginAsked(form, context)} form={form} problems={problems} mode={mode} onChange={change} />
+      <p className="small soft">{text('password.pause')}</p>
+    </SubmitForm>
+  );
+}
+
+function asChoice({ network, obstacle, note, remarks }: NetworkChoice) {
+  return {
+    id: network.ssid,
+    text: <NetworkName ssid={network.ssid} />,
+    note: [obstacle ?? note, ...remarks].join(' · '),
+    end: <SignalBars strength={signalStrength(network.rssi)} />,
+    disabled: obstacle !== null,
+  };
+}

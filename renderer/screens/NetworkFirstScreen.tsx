@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
+import type { ChoosingView } from '../../shared/ipc/choosing-view';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { Notice } from '../components/Notice';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { useText } from '../i18n/use-text';
+import { NetworkChoiceForm } from './NetworkChoiceForm';
+
+interface NetworkFirstScreenProps {
+  readonly app: AppSnapshot;
+  readonly choosing: ChoosingView;
+}
+
+/** The choice of a network before anything is done, while the device starts; by what this computer hears. */
+export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): ReactNode {
+  const text = useText();
+  const api = useApi();
+  const { networks, listening, own, behindPage, error } = choosing;
+  return (
+    <ScreenFrame title={text('network.title')} lead={text('network.lead')}>
+      {error === null ? null : (
+        <Notice title={text(`error.${error.code}.title`)} look="warn">
+          <p>{text('network.typeInstead')}</p>
+        </Notice>
+      )}
+      <div className="card">
+        <NetworkChoiceForm
+          context={{ networks, remembered: app.remembered }}
+          waiting={listening}
+          preselected={own}
+          behindPage={behindPage ? own : null}
+          mode={app.mode}
+          actions={
+            <>
+              <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>
+              <CommandButton look="quiet" command={() => api['setup/rescan']()}>
+                {text('network.rescan')}
+              </CommandButton>
+              <CommandButton look="quiet" command={() => api['setup/cancel']()}>
+                {text('progress.cancel')}
+              </CommandButton>
+            </>
+          }
+        />
+      </div>
+    </ScreenFrame>
+  );
+}
