@@ -18,16 +18,16 @@ await check('types', 'typescript/bin/tsc', ['-b']);
 await check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 await check('dead code', 'knip/bin/knip.js', []);
-await tests('unit', 5 * minutes);
+await tests('unit', 8 * minutes);
 await tests('dom', 3 * minutes);
 await providePostgres();
 await tests('broker', 3 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
-  await tests('conformance', 15 * minutes, ['--maxWorkers=2']);
+  await tests('conformance', 30 * minutes, ['--maxWorkers=2']);
   await provideKeyring();
-  if (await provideElectron()) await tests('e2e', 10 * minutes);
+  if (await provideElectron()) await tests('e2e', 20 * minutes);
 }
 rmSync(reports, { recursive: true, force: true });
 for (const name of sum.skipped) console.log(`skipped: ${name}`);
@@ -37,7 +37,7 @@ console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped.length} s
 /** A tool of node_modules that says yes or no counts as one test. */
 async function check(name, script, args) {
   const file = path.join(root, 'node_modules', script);
-  const { ok, seconds } = await runBounded([file, ...args], { cwd: root, limitMs: 5 * minutes });
+  const { ok, seconds } = await runBounded([file, ...args], { cwd: root, limitMs: 8 * minutes });
   return count(ok, name, seconds);
 }
 
