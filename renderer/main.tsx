@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ApiProvider, windowApi } from './api';
 import { App } from './App';
 import '@fontsource-variable/hanken-grotesk/wght.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layout.css';
