@@ -2,10 +2,9 @@ import { englishTexts } from './en';
 import { PSEUDO_LANGUAGE, type Language, type ShownLanguage } from './languages';
 import type { Catalogue } from './message';
 
-type Translated = Exclude<Language, 'en'>;
-type Loader = () => Promise<{ readonly default: Partial<Catalogue> }>;
+type Loader = () => Promise<{ readonly default: Catalogue }>;
 
-const translations: Readonly<Record<Translated, Loader>> = {
+const translations: Readonly<Record<Exclude<Language, 'en'>, Loader>> = {
   de: () => import('./languages/de.json'),
   fr: () => import('./languages/fr.json'),
   es: () => import('./languages/es.json'),
@@ -22,10 +21,5 @@ const translations: Readonly<Record<Translated, Loader>> = {
 export async function loadCatalogue(language: ShownLanguage): Promise<Catalogue> {
   if (language === 'en') return englishTexts;
   if (language === PSEUDO_LANGUAGE) return (await import('./pseudo')).pseudoCatalogue(englishTexts);
-  return { ...englishTexts, ...(await loadTranslation(language)) };
-}
-
-/** What a language's own file has. */
-export async function loadTranslation(language: Translated): Promise<Partial<Catalogue>> {
   return (await translations[language]()).default;
 }
