@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { english } from '../shared/texts/english';
+import { App } from './App';
+import { everyScreen } from './fixtures/every-screen';
+import { mount, type Mounted } from './fixtures/mounted';
+import { appOf, ssid } from './fixtures/snapshots';
+
+let page: Mounted;
+afterEach(() => page.unmount());
+
+async function shown(name: string): Promise<void> {
+  page = await mount(<App />, { 'setup/choose-device': { ok: true, value: null } });
+  await page.show(everyScreen[name] ?? appOf());
+}
+
+describe('several devices nearby', () => {
+  it('lists them as their labels name them, the first one chosen', async () => {
+    await shown('which-device');
+    expect([...page.host.querySelectorAll('bdi')].map((name) => name.textContent)).toEqual([
+      'Photon-A1B2',
+      'Photon-C3D4',
+    ]);
+    await page.click(english('find.use'));
+    expect(page.sent.at(-1)).toEqual(['setup/choose-device', { ssid: ssid('Photon-A1B2') }]);
+  });
+
+  it('takes the one that is chosen', async () => {
+    await shown('which-device');
+    await page.click(/^Photon-C3D4/);
+    await page.click(english('find.use'));
+    expect(page.sent.at(-1)).toEqual(['setup/choose-device', { ssid: ssid('Photon-C3D4') }]);
+  });
+});
+
+describe('no device in setup mode', () => {
+  it('shows how SETUP is held, and when to let it go', async () => {
+    await shown('find');
+    const picture = page.host.querySelector('.hold-picture');
+    expect(picture?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain(english('light.holdPicture'));
+    expect(picture?.textContent).toContain(english('light.letGo'));
+  });
+});
