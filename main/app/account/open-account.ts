@@ -7,6 +7,7 @@ import { askWorld } from '../desk/practice-world';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import type { SealedStore } from '../secrets/sealed-store';
 import { AccountDesk } from './account-desk';
+import { openedOnce } from './opened-once';
 
 /** What a sign-in in the window needs of the app. */
 export interface AccountGround {
@@ -28,9 +29,8 @@ export function openAccount({ ground, brand, sealed, keeper, given }: AccountGro
     const { stateFolder, log } = ground;
     return openCloudToSignIn({ origin: origin.value, clock, stateFolder, log });
   };
-  let cloud: ReturnType<typeof open> | null = null;
   return new AccountDesk({
-    cloud: () => (cloud ??= open()),
+    cloud: openedOnce(open),
     customers: brand.customers,
     sealed,
     show: (account) => {
