@@ -12,7 +12,6 @@ const deviceSchema = z.object({
   online: flag,
   connected: flag,
   last_handshake_at: text,
-  owner: text,
   product_id: z.union([z.string(), z.number()]).nullish().catch(null),
   status: text,
 });
@@ -37,7 +36,6 @@ export function readDevice(json: unknown): CloudDevice | undefined {
     name: device.name ?? null,
     online: device.online ?? device.connected ?? false,
     lastHandshakeAt: readTime(device.last_handshake_at),
-    owner: device.owner ?? null,
     productId: device.product_id === null || device.product_id === undefined ? null : String(device.product_id),
     // In safe mode a Photon fetches system parts that its firmware needs.
     updating: device.status === 'safe_mode',

@@ -76,7 +76,6 @@ describe('devices', () => {
             name: 'lamp',
             online: false,
             lastHandshakeAt: Date.parse('2026-03-01T10:02:11.500Z'),
-            owner: 'jane@example.com',
             productId: '1319',
             updating: true,
           },
@@ -93,7 +92,7 @@ describe('devices', () => {
         JSON.stringify([{ id, connected: true }, { id: null }, { id: 'x' }, null, 7, { id, name: 5, online: null }]),
       );
     });
-    const bare = { id, name: null, lastHandshakeAt: null, owner: null, productId: null, updating: false };
+    const bare = { id, name: null, lastHandshakeAt: null, productId: null, updating: false };
     expect(await session.devices(calm)).toEqual(
       ok({
         value: [

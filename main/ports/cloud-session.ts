@@ -14,7 +14,6 @@ export interface CloudDevice {
   /** The cloud's own flag; stale for minutes after a device lost power, never proof. */
   readonly online: boolean;
   readonly lastHandshakeAt: number | null;
-  readonly owner: string | null;
   readonly productId: string | null;
   readonly updating: boolean;
 }

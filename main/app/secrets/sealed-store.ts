@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CannotKeep } from '../../../shared/ipc/account-view';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -14,12 +14,9 @@ export interface SystemSeal {
   getSelectedStorageBackend?(): string;
 }
 
-/** What secrets are kept for; each purpose is wiped as one. */
-export type SealedPurpose = 'account' | 'wifi-profile';
-
 /** One kept secret. `id`: at most 64 of a-z, 0-9 and hyphens. */
 export interface SealedName {
-  readonly purpose: SealedPurpose;
+  readonly purpose: 'account';
   readonly id: string;
 }
 
@@ -31,7 +28,6 @@ export interface SealedStore {
   /** Null: nothing is kept, or nothing that this user on this system can read; that is wiped. */
   read(name: SealedName): Promise<Secret<'sealed'> | null>;
   wipe(name: SealedName): Promise<void>;
-  wipeAll(purpose: SealedPurpose): Promise<void>;
 }
 
 /** Opens the store in a folder of the app's profile. Never writes plain text; a file is there whole or not at all. */
@@ -60,11 +56,6 @@ export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, fol
       const text = sealedOr(() => seal.decryptString(sealed));
       if (text === undefined) await wipe(name);
       return text === undefined ? null : new Secret('sealed', text);
-    },
-    wipeAll: async (purpose) => {
-      const files = await readdir(folder).catch(() => []);
-      const own = files.filter((file) => file.startsWith(`${purpose}.`));
-      await Promise.all(own.map((file) => rm(path.join(folder, file), { force: true })));
     },
   };
 }

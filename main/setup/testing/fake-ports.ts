@@ -149,7 +149,7 @@ const noSignIn = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail(
 function owned(world: FakeWorld): readonly CloudDevice[] {
   if (world.owner !== 'me') return [];
   const { lastHandshakeAt } = world;
-  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, owner: null, productId: null, updating: false }];
+  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, productId: null, updating: false }];
 }
 
 async function answer<T, F>(

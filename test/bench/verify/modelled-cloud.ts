@@ -57,7 +57,7 @@ export class ModelledCloud {
     const known = this.#truth(this.#clock.now());
     await this.#clock.sleep(API_MS / 2, signal);
     if (signal.aborted) return fail({ kind: 'cancelled' });
-    const rest = { id, name: null, owner: null, productId: null, updating: false };
+    const rest = { id, name: null, productId: null, updating: false };
     return ok({ value: known === null ? 'not-yours' : { ...rest, ...known }, serverAheadMs: 0 });
   }
 
