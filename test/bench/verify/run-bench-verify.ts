@@ -25,12 +25,20 @@ export const goals = {
 /** What is played besides the sites: the orders by themselves, and a stream that never comes. */
 const scenarios: readonly Scenario[] = [
   ...sites.map((site): Scenario => ({ site, order: 'mixed', streamWorks: true })),
+  ...sites.map((site): Scenario => ({ site, order: 'online-first', streamWorks: true })),
   ...sites.slice(0, 1).flatMap((site): Scenario[] => [
     { site, order: 'claim-first', streamWorks: true },
-    { site, order: 'online-first', streamWorks: true },
     { site, order: 'mixed', streamWorks: false },
   ]),
 ];
+
+/**
+ * Every site in mixed order, and the usual one in each order. Without a stream nothing can be shown sooner than the next
+ * look; elsewhere nearly 5 % of those told as online first are found by it too: a small sample misses (decision 0006).
+ */
+export const judged: readonly Scenario[] = scenarios.filter(
+  ({ site, order, streamWorks }) => streamWorks && (order === 'mixed' || site.name === 'usual'),
+);
 
 /** Prints our verification beside the rules of other clients; true if ours holds its goals. */
 export async function runBenchVerify({ draws, staleRuns, seed }: BenchOptions): Promise<boolean> {
@@ -43,8 +51,7 @@ export async function runBenchVerify({ draws, staleRuns, seed }: BenchOptions): 
     console.log(`\n${nameOf(scenario)}\n  ${'client'.padEnd(9)}    wrong  lag p50   p95  shown p50  calls p50  p95`);
     for (const [client, one] of figures) console.log(`  ${client.padEnd(9)} ${line(one)}`);
     const ours = figures.get('ours');
-    // Without a stream nothing can be shown sooner than the next look: there is no goal for that.
-    if (ours !== undefined && scenario.streamWorks && scenario.order === 'mixed') held &&= holds(scenario, ours);
+    if (ours !== undefined && judged.includes(scenario)) held &&= holds(scenario, ours);
   }
   const stale = await falseSuccesses(staleRuns, seed);
   console.log(
