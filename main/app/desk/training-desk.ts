@@ -12,7 +12,7 @@ import type { SnapshotKeeper } from './snapshot-keeper';
 /** The hands that reach into a practice world. */
 export interface WorldHands {
   readonly setFaults: (control: string, faults: readonly PracticeFaultSetting[]) => Promise<boolean>;
-  readonly tell: (control: string, what: 'leave-setup' | 'reset-device') => Promise<boolean>;
+  readonly tell: (control: string, what: 'leave-setup' | 'reset-device' | 'shutdown') => Promise<boolean>;
   readonly ask: (control: string) => Promise<PracticeWorld | undefined>;
 }
 

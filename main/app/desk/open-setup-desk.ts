@@ -1,0 +1,55 @@
+import { systemClock } from '../../ports/system-clock';
+import { lookAround } from '../../wiring/look-around';
+import { openWorkbench } from '../../wiring/workbench';
+import type { SettingsFile } from '../settings';
+import type { SetupDesk } from './desk-commands';
+import { practiceHand } from './practice-hand';
+import { spawnPractice } from './practice-program';
+import { askWorld, attachPractice, setWorldFaults, tellWorld } from './practice-world';
+import { createDesk } from './setup-desk';
+import type { SnapshotKeeper } from './snapshot-keeper';
+import { mendFormerRun, surroundingsOf, type Ground } from './surroundings';
+import { practicePreparation, type WorldHands } from './training-desk';
+
+/** The hands on the practice world, by its control address. */
+export const worldHands: WorldHands = { setFaults: setWorldFaults, tell: tellWorld, ask: askWorld };
+
+/** What a desk for setups needs of the app. `given`: the control address of a practice world; null: its own. */
+export interface SetupGround {
+  readonly ground: Ground;
+  readonly settings: SettingsFile;
+  readonly given: string | null;
+  readonly keeper: SnapshotKeeper;
+}
+
+/** The desk whose setups happen on this computer, or in the practice world. */
+export function openSetupDesk({ ground, settings, given, keeper }: SetupGround): SetupDesk {
+  const way = () => keeper.now().wifi.way;
+  return createDesk(
+    {
+      attachPractice: () =>
+        attachPractice({
+          given,
+          remembered: () => settings.read().practiceControl,
+          remember: (practiceControl) => {
+            settings.write({ practiceControl });
+          },
+          spawn: () => spawnPractice(ground.program),
+        }),
+      openWorkbench: (world, company, onAskedToLeave) =>
+        openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave),
+      lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, way()), signal),
+      isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
+      practiceHand,
+      preparePractice: practicePreparation(keeper, worldHands),
+      mend: () => mendFormerRun(ground, settings.read().lastMode),
+      rememberStart: (request) => {
+        settings.write({ lastMode: request.mode });
+        if (request.mode === 'real' && request.claim === 'token') settings.write({ lastProduct: request.product });
+      },
+      clock: systemClock(),
+      log: ground.log,
+    },
+    keeper,
+  );
+}

@@ -1,0 +1,15 @@
+import { powerMonitor, powerSaveBlocker } from 'electron';
+import type { Power } from './power';
+
+/** The power of this computer, as Electron offers it. */
+export function powerOfThisComputer(): Power {
+  return {
+    onWake: (listener) => powerMonitor.on('resume', listener),
+    stayAwake: () => {
+      const blocker = powerSaveBlocker.start('prevent-app-suspension');
+      return () => {
+        powerSaveBlocker.stop(blocker);
+      };
+    },
+  };
+}
