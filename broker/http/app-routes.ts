@@ -59,8 +59,8 @@ export const appRoutes: readonly Route[] = [
   ),
   withBody(
     {
-      ...{ method: 'POST', path: '/v1/bench-requests', access: 'public', reply: benchReply, refusals: [] },
-      summary: 'A bench asks to be let in',
+      ...{ method: 'POST', path: '/v1/bench-requests', access: 'public', writtenDown: true, reply: benchReply },
+      ...{ refusals: [], summary: 'A bench asks to be let in' },
     },
     benchRequest,
     async ({ office, body }) => ok(await askForBench(office, body.bench_label ?? '')),

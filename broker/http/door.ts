@@ -9,6 +9,7 @@ import type { Route } from './route';
 
 const REQUESTS_PER_MINUTE = 600;
 const WRONG_TRIES_PER_MINUTE = 5;
+const WRITTEN_DOWN_PER_MINUTE = 10;
 /** These refusals mean that somebody tried a code or key that is not one. */
 const wrongTries: Readonly<Record<'code' | 'key', readonly string[]>> = {
   code: ['code_unknown', 'wrong_verifier'],
@@ -26,11 +27,13 @@ export interface Caller {
 export class Door {
   readonly #office: Office;
   readonly #requests: Attempts;
+  readonly #writtenDown: Attempts;
   readonly #wrong: Readonly<Record<'code' | 'key', Attempts>>;
 
   constructor(office: Office) {
     this.#office = office;
     this.#requests = new Attempts(office.now, REQUESTS_PER_MINUTE);
+    this.#writtenDown = new Attempts(office.now, WRITTEN_DOWN_PER_MINUTE);
     this.#wrong = {
       code: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
       key: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
@@ -40,10 +43,11 @@ export class Door {
   /** Whether the caller may come in, and the session whose key it shows. */
   async admit(route: Route, caller: Caller): Promise<Result<Session | undefined, Refusal>> {
     const who = networkOf(caller.address);
-    const guesses = route.guessable === undefined ? undefined : this.#wrong[route.guessable];
-    const wait = Math.max(this.#requests.waitSeconds(who), guesses?.waitSeconds(who) ?? 0);
+    const guesses = route.guessable === undefined ? [] : [this.#wrong[route.guessable]];
+    const calls = route.writtenDown === true ? [this.#requests, this.#writtenDown] : [this.#requests];
+    const wait = Math.max(...[...calls, ...guesses].map((attempts) => attempts.waitSeconds(who)));
     if (wait > 0) return refuse('slow_down', wait);
-    this.#requests.note(who);
+    for (const attempts of calls) attempts.note(who);
     switch (route.access) {
       case 'public':
         return ok(undefined);

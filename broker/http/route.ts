@@ -25,6 +25,8 @@ interface Description {
   readonly summary: string;
   /** What comes with it is short enough to be guessed: wrong ones count against the caller. */
   readonly guessable?: 'code' | 'key';
+  /** Anybody may call, and each call is written down: a network gets few of them a minute. */
+  readonly writtenDown?: true;
   readonly refusals: readonly BrokerRefusal[];
   readonly reply: z.ZodType;
 }

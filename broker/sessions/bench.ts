@@ -17,7 +17,9 @@ type AnswerReply = z.infer<typeof answerReply>;
 /** A bench asks to be let in: one code for the app, one that a person reads from its screen. */
 export async function askForBench(office: Office, label: string): Promise<BenchReply> {
   const [deviceCode, userCode] = [longSecret(), typedCode()];
-  await new BenchStore(office.database).add({
+  const requests = new BenchStore(office.database);
+  await requests.forgetBefore(later(office, -limits.benchKeptMs));
+  await requests.add({
     deviceCodeHash: office.hash(deviceCode),
     userCodeHash: office.hash(plainCode(userCode)),
     label,

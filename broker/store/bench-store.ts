@@ -30,6 +30,11 @@ export class BenchStore {
     await this.#queries.rows(z.unknown(), insert, [deviceCodeHash, userCodeHash, label, expiresAt]);
   }
 
+  /** Forgets every request that was over by then. */
+  async forgetBefore(then: Date): Promise<void> {
+    await this.#queries.rows(z.unknown(), 'delete from bench_requests where expires_at < $1', [then]);
+  }
+
   /** Answers a waiting request, once; the session has to be there already. */
   answer(userCodeHash: string, sessionId: string | null, now: Date): Promise<BenchRow | undefined> {
     const update = `update bench_requests set state = $2, session_id = $3

@@ -124,6 +124,27 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     expect(errorOf(await call('POST', '/token'))).toBe('session_expired');
   });
 
+  it('writes down ten requests of benches a minute from one network, and keeps none an hour after it is over', async () => {
+    const ask = (): Promise<Answer> => stand.call('POST', '/v1/bench-requests', {});
+    const kept = async (): Promise<number> => {
+      const [counted] = await store().database.rows(
+        z.object({ number: z.number() }),
+        'select count(*)::int as number from bench_requests',
+      );
+      return counted?.number ?? 0;
+    };
+    const answers = await Promise.all(Array.from({ length: 14 }, ask));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+    expect(answers.filter((answer) => errorOf(answer) === 'slow_down')).toHaveLength(4);
+    expect((await stand.call('GET', '/v1/about')).status).toBe(200);
+    stand.skip(69 * MINUTE_MS);
+    expect((await ask()).status).toBe(200);
+    expect(await kept()).toBe(11);
+    stand.skip(2 * MINUTE_MS);
+    expect((await ask()).status).toBe(200);
+    expect(await kept()).toBe(2);
+  });
+
   it('keeps no code, key or token in its tables, and none in its log', async () => {
     const link = await openLink(stand);
     await exchange(stand, { code: link.code, verifier: wrongVerifier });
