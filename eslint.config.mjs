@@ -30,6 +30,12 @@ const shells = [
   'ImportExpression[source.value=/child_process$/]',
   'CallExpression[arguments.0.value=/^(node:)?child_process$/]',
 ].map((selector) => ({ selector, message: noShell }));
+/** A program that we start never inherits our environment, in which there may be a password or a token. */
+const inheritances = [
+  'CallExpression[callee.name=/^(spawn|execFile)(Sync)?$/]:not(:has(> ObjectExpression:has(> Property[key.name="env"])))',
+  'Property[key.name="env"][value.object.name="process"]',
+  'SpreadElement[argument.object.name="process"][argument.property.name="env"]',
+].map((selector) => ({ selector, message: 'Say the environment: childEnvironment, or one made for that program.' }));
 /** Where programs are started, or their words are put together, no secret has a text. */
 const reveals = [
   '[property.name="reveal"]',
@@ -132,7 +138,7 @@ export default defineConfig(
   {
     files: [...startsPrograms, 'main/{wifi,setup,wiring,ports}/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...shells, ...reveals] },
+    rules: { 'no-restricted-syntax': ['error', ...shells, ...inheritances, ...reveals] },
   },
   {
     files: ['renderer/**'],

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
-import { guardEnvironment } from './guard-environment';
+import { childEnvironment } from './child-environment';
 import { openJournal } from './journal-file';
 import { pendingRestoration } from './journal-facts';
 import { adapterKey, takeRadioLock } from './radio-lock';
@@ -42,7 +42,7 @@ export function startGuard(
   const child = spawn(program.command, [...program.args, 'guard', '--state', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
-    env: guardEnvironment(env),
+    env: childEnvironment(env),
     windowsHide: true,
   });
   // A guard that cannot start is no reason to stop: the next start mends too.

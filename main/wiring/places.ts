@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { systemClock } from '../ports/system-clock';
 import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
-import { guardEnvironment } from '../setup/guard-environment';
+import { childEnvironment } from '../setup/child-environment';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
 import { chooseAdapter, type OwnRadio } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
@@ -63,5 +63,5 @@ async function ownRadioFor(stateFolder: string): Promise<OwnRadio> {
 
 /** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */
 function hintsOf({ program }: Surroundings, clock: Clock): WifiObserver['hints'] {
-  return (signal) => hintsFrom({ ...program, env: guardEnvironment(process.env) }, clock, signal);
+  return (signal) => hintsFrom({ ...program, env: childEnvironment(process.env) }, clock, signal);
 }

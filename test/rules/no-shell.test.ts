@@ -21,6 +21,11 @@ const refused = [
   ['an option in a variable', starter, "const options = { shell: '/bin/sh' };", syntax],
   ['an option with its name in quotes', starter, "const options = { 'shell': true };", syntax],
   ['an option set later', starter, 'options.shell = true;', syntax],
+  ['a program that inherits our environment', starter, "spawn('nmcli', [], { detached: true });", syntax],
+  ['a program without options', starter, "execFile('nmcli', []);", syntax],
+  ['options from elsewhere', starter, "spawn('nmcli', [], options);", syntax],
+  ['our environment as it is', 'main/app/wifi/open-page.ts', "spawn('nmcli', [], { env: process.env });", syntax],
+  ['our environment and more', 'main/setup/guard.ts', "spawn('nmcli', [], { env: { ...process.env } });", syntax],
   ['another file that starts programs', 'main/cli/bad.ts', "import { spawn } from 'node:child_process';", imports],
   [
     'a window that does',
@@ -41,7 +46,16 @@ describe('no shell, and no secret for another program', { timeout: 120_000 }, ()
   });
 
   it.each([
-    ['a program with its arguments', starter, "import { execFile } from 'node:child_process';\nexecFile('nmcli', []);"],
+    [
+      'a program with its arguments and its environment',
+      starter,
+      "import { execFile } from 'node:child_process';\nexecFile('nmcli', [], { env }, done);",
+    ],
+    [
+      'the little that a program needs',
+      'main/app/desk/practice-program.ts',
+      "spawn('nmcli', [], { env: childEnvironment(process.env) });",
+    ],
     ['a secret that is sent', 'main/softap/good.ts', 'send(secret.reveal());'],
     ['the shell of the desktop', 'main/app/good.ts', "import { shell } from 'electron';\nvoid shell.openExternal('');"],
   ])('accepts %s', async (_what, at, code) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { childEnvironment } from '../../setup/child-environment';
 import type { ProgramStart } from '../../wiring/workbench';
 
 const START_LIMIT_MS = 20_000;
@@ -9,6 +10,7 @@ export async function spawnPractice(program: ProgramStart): Promise<string> {
   const child = spawn(program.command, [...program.args, 'practice', '--json'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: childEnvironment(process.env),
     windowsHide: true,
   });
   const lines = createInterface({ input: child.stdout });

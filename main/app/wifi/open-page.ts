@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { childEnvironment } from '../../setup/child-environment';
 import type { PageOpener } from './settings-pages';
 
 /** Opens a page of the system's settings. Rejects when the system cannot. */
@@ -8,7 +9,11 @@ export async function openPage(opener: PageOpener, openAddress: (address: string
     await openAddress(opener.address);
     return;
   }
-  const child = spawn(opener.program, [...opener.words], { detached: true, stdio: 'ignore' });
+  const child = spawn(opener.program, [...opener.words], {
+    detached: true,
+    stdio: 'ignore',
+    env: childEnvironment(process.env),
+  });
   await once(child, 'spawn');
   child.unref();
 }
