@@ -8,8 +8,11 @@ export type FactName = JournalFact['fact'];
 export interface Town {
   /** Where the PC is before: on its Wi-Fi network, or on none. */
   readonly home?: 'wifi' | 'nowhere';
-  /** What happens on the way onto the device's network. */
-  readonly way?: 'no-address' | 'refused' | 'silent' | 'gone';
+  /**
+   * What happens on the way onto the device's network. A twin bears the device's name: it is somewhere `elsewhere`, or
+   * gives an address as a device does and is `deserted`.
+   */
+  readonly way?: 'no-address' | 'refused' | 'silent' | 'gone' | 'elsewhere' | 'deserted';
   /** The person's own profile for a network of the device's name is there before. */
   readonly foreignProfile?: boolean;
   /** A profile of ours that a dead run left. */
@@ -17,6 +20,11 @@ export interface Town {
   /** A cable keeps the internet, whatever the radio does. */
   readonly cable?: boolean;
   readonly switchedOff?: boolean;
+}
+
+/** Does the PC come to another network of the device's name, where there is no device? */
+export function leadsToTwin({ way }: Town): boolean {
+  return way === 'elsewhere' || way === 'deserted';
 }
 
 /** What happens to the PC in the middle, without anybody asking for it. */
@@ -80,6 +88,16 @@ const troubles: readonly Scenario[] = [
   { name: "the device's network turns the PC away", town: { way: 'refused' }, ends: failed('device-unreachable') },
   { name: "the device's network is silent", town: { way: 'silent' }, ends: failed('device-unreachable') },
   { name: "the device's network has just gone", town: { way: 'gone' }, ends: failed('device-unreachable') },
+  {
+    name: "another network has the device's name, and other addresses",
+    town: { way: 'elsewhere' },
+    ends: failed('device-unreachable'),
+  },
+  {
+    name: "another network has the device's name, and nobody answers in it",
+    town: { way: 'deserted' },
+    ends: failed('device-unreachable'),
+  },
   {
     name: 'the radio is off from the beginning',
     town: { cable: true, switchedOff: true },

@@ -5,7 +5,7 @@ import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
-import type { Mishap, Scenario, Town } from '../scenarios';
+import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
 import { ADAPTER, adapter, calmWay, isAt, isOnline, networkManagerOf, othersInTheAir, photonAir } from './linux-town';
 
 const HOME_GONE_MS = 1500;
@@ -121,7 +121,8 @@ export class LinuxStand implements MoveStand {
     }
     if (this.#wandersAlways && isAtDevice) await this.#nm.change({ drop: [ADAPTER] });
     const cloud = this.#town.cable === true || (!isAtDevice && isOnline(seen)) ? ['cloud'] : [];
-    await this.#room.openDoors([...(isAtDevice ? ['device'] : []), ...cloud]);
+    const device = isAtDevice && !leadsToTwin(this.#town) ? ['device'] : [];
+    await this.#room.openDoors([...device, ...cloud]);
   }
 
   #airNow(isListening: boolean): readonly Heard[] {

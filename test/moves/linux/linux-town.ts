@@ -11,11 +11,13 @@ const FOREIGN = '66666666-7777-4888-8999-000000000001';
 const LEFTOVER = '66666666-7777-4888-8999-000000000002';
 const ACTIVATED = 100;
 
-const ends: Readonly<Record<NonNullable<Town['way']>, NonNullable<Way['ends']>>> = {
-  'no-address': 'no-address',
-  refused: 'rejected',
-  silent: 'silent',
-  gone: 'gone',
+const ways: Readonly<Record<NonNullable<Town['way']>, Way>> = {
+  'no-address': { ends: 'no-address' },
+  refused: { ends: 'rejected' },
+  silent: { ends: 'silent' },
+  gone: { ends: 'gone' },
+  elsewhere: { address: '192.168.178.23' },
+  deserted: {},
 };
 
 /** The way onto the network of a device with which all is well. */
@@ -33,7 +35,7 @@ export function networkManagerOf(town: Town, photon: Ssid): Plan {
     devices: [adapter, ...(town.cable === true ? [cable] : [])],
     air: [photonAir(photon), ...(town.home === 'nowhere' ? [] : othersInTheAir)],
     profiles: profilesOf(town, photon),
-    ways: { [photon]: { ...calmWay, ...(town.way === undefined ? {} : { ends: ends[town.way] }) } },
+    ways: { [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) } },
     ...(town.switchedOff === true ? { radio: false } : {}),
   };
 }

@@ -10,7 +10,7 @@ import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import type { Mishap, Scenario, Town } from '../scenarios';
+import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
 import { macWorld, photonNetwork, type MacTraits } from './mac-town';
 
 const A_WHILE_MS = 1500;
@@ -167,7 +167,8 @@ export class MacStand implements MoveStand {
     const { town, traits } = this.#story;
     const isAtDevice = this.#isAtDevice(seen);
     const isOnline = town.cable === true || (!isAtDevice && addressOf(seen, Date.now()) !== null);
-    const device = isAtDevice && traits.localNetwork !== 'refused' ? ['device'] : [];
+    const isAnswered = traits.localNetwork !== 'refused' && !leadsToTwin(town);
+    const device = isAtDevice && isAnswered ? ['device'] : [];
     return isOnline ? [...device, 'cloud'] : device;
   }
 }

@@ -18,6 +18,8 @@ const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
   refused: { joins: 'err3905', returns: 'never' },
   silent: { joins: 'hangs', returns: 'never' },
   gone: { joins: 'gone' },
+  elsewhere: { subnet: '192.168.178' },
+  deserted: {},
 };
 
 const named = {

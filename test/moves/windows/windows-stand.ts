@@ -19,7 +19,7 @@ import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import type { Mishap, Scenario, Town } from '../scenarios';
+import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
 import type { WindowsBuild } from './windows-build';
 import { deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
 
@@ -182,7 +182,8 @@ export class WindowsStand implements MoveStand {
     const isAtDevice = isUp && ssid === room.photon && town.way !== 'no-address';
     if (this.#wandersAlways && isAtDevice) this.#change(`link ${DOWN}`);
     const cloud = town.cable === true || (isUp && ssid !== room.photon) ? ['cloud'] : [];
-    await room.openDoors([...(isAtDevice ? ['device'] : []), ...cloud]);
+    const device = isAtDevice && !leadsToTwin(town) ? ['device'] : [];
+    await room.openDoors([...device, ...cloud]);
   }
 
   #changeAir(isListening: boolean): void {

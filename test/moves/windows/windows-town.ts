@@ -23,6 +23,8 @@ const outcomes: Readonly<Record<NonNullable<Town['way']>, Outcome>> = {
   refused: 'refuses',
   silent: 'hangs',
   gone: 'gone',
+  elsewhere: 'ok',
+  deserted: 'ok',
 };
 
 /** A Windows computer as a story wants it, with a device of this name nearby. */
@@ -40,7 +42,8 @@ export function windowsWorldOf(town: Town, { consent, neighbour }: WindowsTraits
 }
 
 export function deviceNetworkOf(town: Town, photon: Ssid): StandInNetwork {
-  return { ssid: photon, auth: 1, quality: 93, outcome: outcomeOf(town), address: '192.168.0.2' };
+  const address = town.way === 'elsewhere' ? '10.0.0.5' : '192.168.0.2';
+  return { ssid: photon, auth: 1, quality: 93, outcome: outcomeOf(town), address };
 }
 
 /** How the network of the device is, where it is there. */
