@@ -17,7 +17,8 @@ describe('a person moves the computer by hand', () => {
   it('by choice, which is remembered', async () => {
     const { desktop, wizard } = practice;
     // What the summary says first depends on what this machine can do.
-    await desktop.page.locator('details.card > summary').click();
+    const way = desktop.page.locator('details.card', { has: desktop.page.getByText(english('wifi.who')) });
+    await way.locator('summary').click();
     await desktop.page.getByRole('radio', { name: new RegExp(`^${english('wifi.guided')}`) }).check({ force: true });
     await desktop.page.getByText(english('wifi.summary.guided')).waitFor();
     await desktop.page.reload();
@@ -68,8 +69,10 @@ describe('a person takes over after a failure', () => {
     await wizard.sendPassword(world.facts.networkPassword);
     await wizard.button(english('wifi.byHand')).click({ timeout: 120_000 });
     await world.holdSetup();
-    await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
-    await wizard.button(english('instruction.pretend')).click({ timeout: 60_000 });
+    for (const title of [english('instruction.joinTitle'), english('instruction.rejoinTitle')]) {
+      await practice.desktop.page.getByRole('heading', { level: 2, name: title }).waitFor({ timeout: 60_000 });
+      await wizard.button(english('instruction.pretend')).click();
+    }
     await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
     expect(await world.whereIsThePc()).toBe(home);
   });
