@@ -245,9 +245,16 @@ describe('scanning', () => {
     expect(world.told()).toEqual([{ what: 'scan', detail: '-' }]);
     expect(seen).toEqual(
       ok([
-        { ssid: device, rssi: -53, security: 'open', channel: null, unsupported: null },
-        { ssid: homeNetwork, rssi: -58, security: 'wpa2', channel: null, unsupported: null },
-        { ssid: networkNamed('Gast: Café'), rssi: -83, security: 'open', channel: null, unsupported: null },
+        { ssid: device, rssi: -53, security: 'open', channel: null, on24GHz: null, unsupported: null },
+        { ssid: homeNetwork, rssi: -58, security: 'wpa2', channel: null, on24GHz: null, unsupported: null },
+        {
+          ssid: networkNamed('Gast: Café'),
+          rssi: -83,
+          security: 'open',
+          channel: null,
+          on24GHz: null,
+          unsupported: null,
+        },
       ]),
     );
   });
