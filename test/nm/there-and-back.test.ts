@@ -19,9 +19,9 @@ describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', ()
     const seen = await adapter.observe.scan?.(calm);
     expect(seen).toEqual(
       ok([
-        { ssid: photon, rssi: -55, security: 'open', channel: 11, unsupported: null },
-        { ssid: ssid('Home:Net\\5'), rssi: -63, security: 'wpa2', channel: 6, unsupported: 'backslash' },
-        { ssid: ssid('Cabin'), rssi: -75, security: 'unknown', channel: 100, unsupported: null },
+        { ssid: photon, rssi: -55, security: 'open', channel: 11, on24GHz: true, unsupported: null },
+        { ssid: ssid('Home:Net\\5'), rssi: -63, security: 'wpa2', channel: 6, on24GHz: true, unsupported: 'backslash' },
+        { ssid: ssid('Cabin'), rssi: -75, security: 'wpa3', channel: 100, on24GHz: false, unsupported: null },
       ]),
     );
   });
