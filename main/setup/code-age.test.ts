@@ -4,7 +4,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { startSetup, type Setup } from './setup';
 import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
-import { FakeWorld, PASSWORD } from './testing/fake-world';
+import { FakeWorld, NETWORK, PASSWORD } from './testing/fake-world';
 import { password, scripted } from './testing/plans';
 import { VirtualClock } from './testing/virtual-clock';
 
@@ -29,6 +29,10 @@ function reached(setup: Setup, wanted: (snapshot: SetupSnapshot) => boolean): Pr
 
 const asksPassword = ({ question }: SetupSnapshot): boolean => question?.kind === 'password';
 const failed = ({ state }: SetupSnapshot): boolean => state === 'failed';
+const reachedEnd = async (setup: Setup): Promise<SetupSnapshot> => {
+  await reached(setup, failed);
+  return setup.snapshot();
+};
 const timesIn = (end: SetupSnapshot, wanted: string): number =>
   end.passed.filter(({ state }) => state === wanted).length;
 
@@ -56,13 +60,28 @@ test('an old code that was sent is neither sent again nor followed by a second: 
   expect(end.elapsedMs - before - 61 * minute).toBeLessThan(minute);
 });
 
-test('without a token an old code is replaced by the company before the device gets another', async () => {
-  const { clock, world, setup } = begin({ ...wrongFirst, claim: { kind: 'code', code: null } }, true);
+test('without a token no second code follows either: that the device is nobody’s is said, and a new setup gets a new code', async () => {
+  const { clock, world, setup, company } = begin({ ...wrongFirst, claim: { kind: 'code', code: null } }, true);
   await clock.until(reached(setup, asksPassword));
   await clock.until(clock.sleep(61 * minute));
+  world.claimCode = null;
   setup.send({ kind: 'password', login: password(PASSWORD) });
+  const end = await clock.until(reachedEnd(setup));
+  expect(end).toMatchObject({ state: 'failed', error: { code: 'not-owned' } });
+  expect(world.commands.filter((command) => command === 'set')).toHaveLength(1);
+  expect([...world.codes]).toEqual(['company-2']);
+  expect(company?.calls.filter((call) => call === 'claimCode')).toHaveLength(1);
+});
+
+test('without a token an old code that was never sent is replaced by the company', async () => {
+  const claim = { kind: 'code', code: null } as const;
+  const { clock, world, setup } = begin({ interactive: true, claim, network: null, login: null }, true);
+  await clock.until(reached(setup, ({ question }) => question?.kind === 'which-network'));
+  await clock.until(clock.sleep(51 * minute));
+  const network = { ssid: NETWORK, security: 'auto', hidden: false } as const;
+  setup.send({ kind: 'choose-network', network, login: password(PASSWORD) });
   expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
-  expect([...world.codes]).toEqual(['company-2', 'company-3']);
+  expect([...world.codes]).toEqual(['company-3']);
 });
 
 test('a code that grew old while the PC was at home is renewed before it leaves', async () => {

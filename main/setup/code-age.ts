@@ -13,19 +13,17 @@ export function needsRenewal(run: Seen): boolean {
   return isReplaceable(run) && (mayBeTokenToo || (run.vault.claim !== null && !isCodeUsable(run)));
 }
 
-/** Is the code at hand good for a way to the device? One that was sent stays the run's only one, while another way is left. */
+/** Is the code at hand good for a way to the device? One that was sent stays the run's only one, however old. */
 export function isCodeUsable(run: Seen): boolean {
   const { claim } = run.vault;
   if (claim === null) return false;
-  return claim.sent ? !isTooOld(run) : ageOf(run) < YOUNG_MS;
+  return claim.sent || ageOf(run) < YOUNG_MS;
 }
 
-/** Is the code too old to be sent, and can another be had? */
+/** Is the code too old to be sent for the first time, and can another be had? */
 export function isTooOld(run: Seen): boolean {
   const { claim } = run.vault;
-  // A token can claim by id what a dead code did not: no second code is sent to the device for that.
-  const mayBeSecond = run.plan.claim.kind === 'code';
-  return claim !== null && isReplaceable(run) && ageOf(run) > OLD_MS && (!claim.sent || mayBeSecond);
+  return claim !== null && !claim.sent && isReplaceable(run) && ageOf(run) > OLD_MS;
 }
 
 /** Was the only code of this run sent, and is too old to do its work by now? */
