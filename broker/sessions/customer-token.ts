@@ -11,6 +11,7 @@ export async function freshToken(office: Office, session: Session): Promise<Resu
   if (!(await office.sessions.useUp(session.id, 'tokens_made', limits.tokensPerSession))) return refuse('used_up');
   const token = await office.customers.token(session.customer_ref, limits.tokenSeconds);
   if (!token.ok) return particleRefusal(token.error);
-  office.tokens.keep(session.id, token.value.value);
-  return ok({ access_token: token.value.value, token_type: 'bearer', expires_in: token.value.lifeSeconds });
+  const { value, lifeSeconds } = token.value;
+  office.tokens.keep(session.id, { token: value, diesAt: office.now() + lifeSeconds * 1000 }, office.now());
+  return ok({ access_token: value, token_type: 'bearer', expires_in: lifeSeconds });
 }

@@ -35,6 +35,8 @@ export interface CompanySession {
   look(id: DeviceId, signal: AbortSignal): CompanyResult<Timed<CompanyLook>>;
   /** The server looks who owns the device, revokes the token and closes the session; `disagrees` if it saw otherwise. */
   complete(id: DeviceId, verdict: SessionVerdict, signal: AbortSignal): CompanyResult<void>;
+  /** Revokes the token at hand at Particle, where the server is not told of a device. False: it may live on, and dies by itself. */
+  abandon(signal: AbortSignal): Promise<boolean>;
 }
 
 /** What the server says of the session, for the person to agree to. Never trusted as more than a text. */

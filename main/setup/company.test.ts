@@ -51,6 +51,27 @@ test('a server that is gone at the end takes nothing back', async () => {
   expect(end.outcome).toBe('verified');
 });
 
+test.each([
+  ['a device was found', 'offline'],
+  ['anything was done', 'listening'],
+] as const)('a setup that ends before %s revokes its token and tells of no device', async (_, mode) => {
+  const { end, company } = await run(scripted(), (world) => {
+    world.mode = mode;
+    if (mode === 'listening') world.cloudFaults.devices = () => ({ kind: 'offline' });
+  });
+  expect(end.outcome).toBe('failed');
+  expect(company.calls.at(-1)).toBe('abandon');
+  expect(company.calls.filter((call) => call.startsWith('complete'))).toEqual([]);
+});
+
+test('where the server was not told the token is revoked by the app itself; where it was, by the server', async () => {
+  const untold = await run(scripted(), (_, company) => {
+    company.fault = { complete: () => ({ kind: 'service', status: 500 }) };
+  });
+  expect(untold.company.calls.slice(-2)).toEqual(['complete verified', 'abandon']);
+  expect((await run(scripted())).company.calls).not.toContain('abandon');
+});
+
 test('a token that dies while the device is watched is renewed, and the watch goes on', async () => {
   let refused = 0;
   const { end, company } = await run(scripted(), (world) => {

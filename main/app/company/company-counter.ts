@@ -5,6 +5,7 @@ import { companySetupOf } from '../../wiring/company';
 import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import { CompanyDesk } from './company-desk';
+import { giveUp } from './give-up';
 
 /** What the window may ask about a setup that a company opens. The server's address is as it was typed. */
 export interface CompanyCounter {
@@ -66,7 +67,9 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
       const opened = await companies.agree();
       if (opened === null) return 'not-now';
       const setup = await companySetupOf(opened, new AbortController().signal);
-      return setup.ok ? await desk.startForCompany(setup.value) : 'not-now';
+      const begun = setup.ok ? await desk.startForCompany(setup.value) : 'not-now';
+      if (begun === 'not-now') giveUp(opened);
+      return begun;
     },
     dismiss: () => {
       companies.dismiss();

@@ -23,16 +23,15 @@ afterEach(() => stand.close());
 type Answers = Readonly<Record<string, readonly [number, unknown]>>;
 
 async function scene(answers: Answers = {}, busy = false) {
-  const all: Answers = {
+  const usual: Answers = {
     '/v1/setup-sessions/preview': [200, { ...who, code_expires_in: 600 }],
     '/v1/setup-sessions/exchange': [200, session],
-    ...answers,
   };
   let origin = '';
   stand = await openCloudStand((response: ServerResponse, { route }) => {
     const about = { ...who, setup_page: `${origin}/setup`, link_scheme: 'photon-setup' };
     const path = route.split(' ')[1] ?? '';
-    const [status, body] = all[path] ?? (path === '/v1/about' ? [200, about] : [404, {}]);
+    const [status, body] = answers[path] ?? usual[path] ?? (path === '/v1/about' ? [200, about] : [404, {}]);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   origin = stand.origin;
@@ -131,8 +130,9 @@ it("opens no page that is not the server's own", async () => {
   expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
 });
 
-it('waits at a bench until somebody lets it in', async () => {
+async function bench() {
   let asks = 0;
+  let origin = '';
   const answers: Record<string, readonly [number, unknown]> = {
     '/v1/bench-requests': [
       200,
@@ -141,29 +141,41 @@ it('waits at a bench until somebody lets it in', async () => {
         ...{ expires_in: 600, interval: 5 },
       },
     ],
+    '/v1/access_tokens/current': [200, { ok: true }],
     get '/v1/bench-requests/redeem'(): readonly [number, unknown] {
       asks += 1;
-      return asks < 3 ? [400, { error: 'authorization_pending' }] : [200, session];
+      return asks < 3 ? [400, { error: 'authorization_pending' }] : [200, { ...session, api_base: origin }];
     },
   };
-  stand = await openCloudStand((response, { route }) => {
-    const [status, body] = answers[route.split(' ')[1] ?? ''] ?? [404, {}];
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
-  const shown: (CompanyView | null)[] = [];
-  const desk = new CompanyDesk({
-    line: () => ({
-      ...{ origin: stand.origin, clock: systemClock(20), appVersion: '1' },
-      log: { info: () => undefined, warn: () => undefined },
-    }),
-    openPage: () => Promise.resolve(),
-    isBusy: () => false,
-    show: (view) => shown.push(view),
-    scheme: 'photon-setup',
-  });
+  const { desk, shown } = await scene(answers);
+  origin = stand.origin;
+  return { desk, shown };
+}
+
+const revoked = () => stand.requests.filter(({ route }) => route === 'DELETE /v1/access_tokens/current');
+
+it('waits at a bench until somebody lets it in', async () => {
+  const { desk, shown } = await bench();
   await desk.askAsBench();
   expect(shown).toContainEqual({ kind: 'bench', userCode: 'WDJB-MJHT' });
   expect(shown.at(-1)).toMatchObject({ kind: 'offered', offer: { customer: 'Jane D.' } });
   expect((await desk.agree())?.about.company).toBe('Acme');
   expect(JSON.stringify(shown)).not.toContain('canary');
+  desk.dismiss();
+  expect(revoked()).toEqual([]);
+});
+
+it('gives a session up that a bench was let into and nobody agreed to: its token is revoked', async () => {
+  const { desk } = await bench();
+  await desk.askAsBench();
+  desk.dismiss();
+  await expect.poll(revoked).toHaveLength(1);
+  expect(await desk.agree()).toBeNull();
+});
+
+it('gives it up as well when something else is asked for instead', async () => {
+  const { desk } = await bench();
+  await desk.askAsBench();
+  await desk.typeCode('K7QF-3MTX');
+  await expect.poll(revoked).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { askForBench, awaitBench } from '../../cloud/company/bench';
 import type { CompanyLine } from '../../cloud/company/company-line';
 import { askAbout, openByCode, previewCode, type CodeInHand } from '../../cloud/company/company-server';
 import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
+import { giveUp, orGivenUp } from './give-up';
 import { begin, type Begun } from './pkce';
 import { parseSessionLink } from './session-link';
 
@@ -80,7 +81,7 @@ export class CompanyDesk {
       async (bench, signal) => {
         this.#ports.show({ kind: 'bench', userCode: bench.userCode });
         if (line === null) return;
-        const session = await awaitBench(line, bench, signal);
+        const session = await orGivenUp(awaitBench(line, bench, signal), signal);
         await this.#settle(session, signal, (opened) => {
           this.#offer({ kind: 'session', session: opened }, opened.about);
         });
@@ -99,7 +100,7 @@ export class CompanyDesk {
     }
     let opened: OpenedSession | null = null;
     await this.#ask(
-      (line, signal) => openByCode(line, offered.inHand, signal),
+      (line, signal) => orGivenUp(openByCode(line, offered.inHand, signal), signal),
       (session) => {
         opened = session;
         this.#ports.show(null);
@@ -108,12 +109,17 @@ export class CompanyDesk {
     return opened;
   }
 
-  /** Back to the beginning; what was offered is forgotten. */
+  /** Back to the beginning; what was offered is forgotten, and a session that was open by then is given up. */
   dismiss(): void {
     this.#current.abort();
     this.#begun = null;
-    this.#offered = null;
+    this.#forget();
     this.#ports.show(null);
+  }
+
+  #forget(): void {
+    if (this.#offered?.kind === 'session') giveUp(this.#offered.session);
+    this.#offered = null;
   }
 
   async #preview(inHand: CodeInHand): Promise<void> {
@@ -143,7 +149,7 @@ export class CompanyDesk {
       this.#refuse({ kind: 'offline' });
       return;
     }
-    this.#offered = null;
+    this.#forget();
     this.#ports.show({ kind: 'asking' });
     await this.#settle(await question(line, signal), signal, then);
   }

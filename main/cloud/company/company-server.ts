@@ -68,7 +68,7 @@ export function openedSession(line: CompanyLine, body: SessionReply): Result<Ope
     return fail({ kind: 'malformed', what: 'session' });
   const first = body.flow === 'token' ? shortToken(body.access_token, body.expires_in, line.clock.now()) : null;
   const key = { id: body.session_id, key: new Secret('session-key', body.session_key) } as const;
-  return ok({ about: about.value, api, session: openCompanySession(line, key, first) });
+  return ok({ about: about.value, api, session: openCompanySession(line, key, first, api) });
 }
 
 function aboutOf(

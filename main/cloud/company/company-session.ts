@@ -4,6 +4,7 @@ import { fail, ok } from '../../../shared/result';
 import { Secret, type AccessToken } from '../../../shared/secret';
 import type { CompanySession, TokenWish } from '../../ports/company-session';
 import { readTime } from '../replies';
+import { openSession } from '../session';
 import { askCompanyServer, type CompanyLine } from './company-line';
 import * as calls from './company-requests';
 
@@ -18,11 +19,12 @@ export function shortToken(text: string, expiresInS: number, now: number): Short
   return { token: new Secret('access-token', text), diesAt: now + expiresInS * 1000 };
 }
 
-/** One opened session of a company's server. */
+/** One opened session of a company's server; `api`: the origin of the Particle API whose tokens it gives out. */
 export function openCompanySession(
   line: CompanyLine,
   session: calls.SessionLine,
   first: ShortToken | null,
+  api: string,
 ): CompanySession {
   let held = first;
   return {
@@ -52,6 +54,13 @@ export function openCompanySession(
       if (!done.ok) return done;
       const { owner_matches: owner, product_matches: product } = done.value.body;
       return owner && product ? ok(undefined) : fail({ kind: 'disagrees' });
+    },
+    abandon: async (signal) => {
+      if (held === null) return true;
+      const { token } = held;
+      held = null;
+      const revoked = await openSession({ ...line, origin: api }, token).revoke(signal);
+      return revoked.ok || revoked.error.kind === 'session';
     },
   };
 }

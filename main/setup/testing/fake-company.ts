@@ -46,6 +46,11 @@ export class FakeCompany implements CompanySession {
     return this.#answer('complete', () => undefined, verdict);
   }
 
+  abandon() {
+    this.calls.push('abandon');
+    return Promise.resolve(this.#world.cloudReachable);
+  }
+
   #answer<T>(name: keyof FakeCompany['fault'], then: () => T, more = ''): Promise<Result<T, CompanyFault>> {
     this.calls.push(more === '' ? name : `${name} ${more}`);
     const fault = this.#world.cloudReachable ? (this.fault[name]?.() ?? null) : ({ kind: 'offline' } as const);
