@@ -3,12 +3,17 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { findGuard } from '../support/guard-process';
-import type { TerminalRun } from '../support/terminal';
+import type { EndedRun, TerminalRun } from '../support/terminal';
 import type { MoveStand } from './room/move-stand';
-import type { FactName, Scenario, Stop } from './scenarios';
+import type { FactName, Mishap, Scenario, Stop } from './scenarios';
 
 /** How long a guard or a returning network may take, in real time. */
 const SETTLE_MS = 20_000;
+/** From being started to being seen among the processes. */
+const GUARD_APPEARS_MS = 5_000;
+const signals = { kill: 'SIGKILL', 'kill-with-guard': 'SIGKILL', interrupt: 'SIGINT', terminate: 'SIGTERM' } as const;
+/** After these the PC is not on the device's network any more, and has to join it again. */
+const leaveTheDevice: readonly Mishap[] = ['wanders-off', 'adapter-out-and-in', 'radio-off-and-on'];
 
 /** Plays one story, and holds what must be true after each. */
 export async function play(scenario: Scenario, stand: MoveStand): Promise<void> {
@@ -21,6 +26,7 @@ export async function play(scenario: Scenario, stand: MoveStand): Promise<void> 
   }
   if (stop !== undefined) await end(stop, stand, run);
   const ended = await run.ended;
+  expectItHappened(scenario, run, ended);
   if (scenario.ends !== null) {
     const { outcome, code } = scenario.ends;
     const result = ended.result();
@@ -33,6 +39,15 @@ export async function play(scenario: Scenario, stand: MoveStand): Promise<void> 
   expect(wrongs).toEqual([]);
   // At least the guard: so the watch was there.
   if (scenario.ends?.outcome === 'verified') expect(programs).not.toEqual([]);
+}
+
+/** What the story is named for did hit the run: else it would be one that goes well. */
+function expectItHappened({ mishap, stop }: Scenario, run: TerminalRun, ended: EndedRun): void {
+  if (stop !== undefined && signals[stop.how] === 'SIGKILL') expect(run.child.signalCode).toBe('SIGKILL');
+  if (mishap !== undefined && leaveTheDevice.includes(mishap.what)) {
+    const joins = ended.lines().filter((line) => line.type === 'state' && line.state === 'joinDevice');
+    expect(joins.length, ended.stdout).toBeGreaterThan(1);
+  }
 }
 
 /** What is done where nobody is left. A second restore has nothing to do. */
@@ -61,10 +76,22 @@ async function expectAsBefore(stand: MoveStand, before: unknown): Promise<void> 
 
 async function end({ at, how }: Stop, stand: MoveStand, run: TerminalRun): Promise<void> {
   await noted(at, stand, run);
-  const guard = findGuard(stand.stateHome);
-  if (how === 'kill-with-guard' && guard !== null) process.kill(guard, 'SIGKILL');
-  const signals = { kill: 'SIGKILL', 'kill-with-guard': 'SIGKILL', interrupt: 'SIGINT', terminate: 'SIGTERM' } as const;
-  run.child.kill(signals[how]);
+  if (how === 'kill-with-guard') await killGuard(stand);
+  expect(run.child.kill(signals[how])).toBe(true);
+}
+
+/** Every run that may move the PC starts its guard before it notes anything. */
+async function killGuard(stand: MoveStand): Promise<void> {
+  const until = Date.now() + GUARD_APPEARS_MS;
+  for (;;) {
+    const guard = findGuard(stand.stateHome);
+    if (guard !== null) {
+      process.kill(guard, 'SIGKILL');
+      return;
+    }
+    if (Date.now() > until) throw new Error('There is no guard to kill.');
+    await wait(5);
+  }
 }
 
 /** Until the run's journal says so; a run that ends without saying so is a story that did not happen. */
