@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
+import { addByBytes } from '../../main/wifi/linux/byte-profile';
 import { addArguments } from '../../main/wifi/linux/own-profile';
 import { openNmcli } from '../../main/wifi/linux/nmcli';
 import { ssidFromBytes, type Ssid } from '../../shared/domain/ssid';
@@ -30,26 +31,34 @@ const wild = fc
   .filter((name) => !/^(?:00)+$/.test(name));
 const names: readonly Ssid[] = [...new Set(fc.sample(wild, COUNT * 2))].slice(0, COUNT);
 
-it('5,000 names reach the program as one argument each, byte for byte, and no file is made', async () => {
+it('5,000 names reach a program as one argument each or as numbers, byte for byte, and no file is made', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-names-'));
-  const echo = path.join(folder, 'nmcli');
-  writeFileSync(echo, `#!/bin/sh\nprintf '%s\\0' "$@"\n`);
-  chmodSync(echo, 0o755);
+  for (const tool of ['nmcli', 'busctl']) {
+    writeFileSync(path.join(folder, tool), `#!/bin/sh\nprintf '%s\\0' ${tool} "$@"\n`);
+    chmodSync(path.join(folder, tool), 0o755);
+  }
   const nmcli = openNmcli({ clock: systemClock(), env: { PATH: folder }, log: null });
-  let asked = 0;
+  const told = (words: readonly string[]): unknown =>
+    ok({ exit: 0, output: words.map((word) => `${word}\0`).join(''), words: '' });
+  const asked = { asArgument: 0, asNumbers: 0 };
   const left = names[Symbol.iterator]();
   const ask = async (): Promise<void> => {
     for (const name of left) {
       const args = addArguments(owner, name);
-      if (args === undefined) continue;
-      asked += 1;
-      const output = args.map((word) => `${word}\0`).join('');
-      expect(await nmcli.run(args, 20_000, calm)).toEqual(ok({ exit: 0, output, words: '' }));
+      if (args === undefined) {
+        const call = addByBytes(owner, name);
+        expect(await nmcli.call(call, 20_000, calm)).toEqual(told(['busctl', '--system', 'call', ...call]));
+        asked.asNumbers += 1;
+      } else {
+        expect(await nmcli.run(args, 20_000, calm)).toEqual(told(['nmcli', ...args]));
+        asked.asArgument += 1;
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
-  expect(asked).toBeGreaterThan(1000);
-  expect(readdirSync(folder)).toEqual(['nmcli']);
+  expect(asked.asArgument + asked.asNumbers).toBe(COUNT);
+  expect(Math.min(asked.asArgument, asked.asNumbers)).toBeGreaterThan(1000);
+  expect(readdirSync(folder).sort()).toEqual(['busctl', 'nmcli']);
   rmSync(folder, { recursive: true });
 });
 
