@@ -41,6 +41,7 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
     show: (company) => {
       keeper.change({ company });
     },
+    shown: () => keeper.now().company,
     scheme: ports.scheme,
   });
   const at = (server: string): void => {

@@ -48,6 +48,7 @@ async function scene(answers: Answers = {}, busy = false) {
     },
     isBusy: () => busy,
     show: (view) => shown.push(view),
+    shown: () => shown.at(-1) ?? null,
     scheme: 'photon-setup',
   });
   return { desk, shown, pages };
@@ -86,13 +87,14 @@ it('refuses a link that it did not ask for, and asks nobody about it', async () 
   expect(await desk.agree()).toBeNull();
 });
 
-it('follows a link once', async () => {
+it('follows a link once, and leaves the offer before a person alone whatever comes after it', async () => {
   const { desk, shown, pages } = await scene();
   await desk.openPage();
   const link = `photon-setup://start?code=one-time-code-0001&state=${pages[0]?.searchParams.get('state') ?? ''}`;
   await desk.follow(link);
   await desk.follow(link);
-  expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
+  await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(shown.at(-1)).toMatchObject({ kind: 'offered' });
   expect(asked('/preview')).toHaveLength(1);
 });
 
@@ -156,8 +158,11 @@ const revoked = () => stand.requests.filter(({ route }) => route === 'DELETE /v1
 
 it('waits at a bench until somebody lets it in', async () => {
   const { desk, shown } = await bench();
-  await desk.askAsBench();
-  expect(shown).toContainEqual({ kind: 'bench', userCode: 'WDJB-MJHT' });
+  const letIn = desk.askAsBench();
+  await expect.poll(() => shown.at(-1)).toEqual({ kind: 'bench', userCode: 'WDJB-MJHT' });
+  await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(shown.at(-1)).toMatchObject({ kind: 'bench' });
+  await letIn;
   expect(shown.at(-1)).toMatchObject({ kind: 'offered', offer: { customer: 'Jane D.' } });
   expect((await desk.agree())?.about.company).toBe('Acme');
   expect(JSON.stringify(shown)).not.toContain('canary');

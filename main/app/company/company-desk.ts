@@ -19,6 +19,8 @@ export interface CompanyPorts {
   /** Does a setup go on, so that a link must not interfere? */
   readonly isBusy: () => boolean;
   readonly show: (view: CompanyView | null) => void;
+  /** What is shown now. */
+  readonly shown: () => CompanyView | null;
   /** The app's own link scheme. */
   readonly scheme: string;
 }
@@ -50,7 +52,10 @@ export class CompanyDesk {
     });
   }
 
-  /** A link of our scheme came in. One that this app did not ask for is refused, one in the middle of a setup ignored. */
+  /**
+   * A link of our scheme came in. One that this app did not ask for is refused, or left alone where a person has an offer
+   * or a bench's code before them; one in the middle of a setup is ignored.
+   */
   async follow(text: string): Promise<void> {
     const link = parseSessionLink(text, this.#ports.scheme);
     if (this.#ports.isBusy()) {
@@ -59,7 +64,7 @@ export class CompanyDesk {
     }
     const begun = this.#begun;
     if (link === undefined || begun === null || link.state !== begun.state) {
-      this.#refuse({ kind: 'code-wrong' });
+      if (!this.#hasSomethingToRead()) this.#refuse({ kind: 'code-wrong' });
       return;
     }
     this.#begun = null;
@@ -120,6 +125,11 @@ export class CompanyDesk {
   #forget(): void {
     if (this.#offered?.kind === 'session') giveUp(this.#offered.session);
     this.#offered = null;
+  }
+
+  #hasSomethingToRead(): boolean {
+    const kind = this.#ports.shown()?.kind;
+    return kind === 'offered' || kind === 'bench';
   }
 
   async #preview(inHand: CodeInHand): Promise<void> {
