@@ -25,6 +25,20 @@ describe('the window is a cage', () => {
     expect(preferences).toMatchObject({ ...safe, webviewTag: false });
   });
 
+  it('has keys for the size of its letters, and none that reload or look inside', async () => {
+    const seen = await desktop.app.evaluate(({ BrowserWindow, Menu }) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      items.find(({ accelerator }) => accelerator === 'CommandOrControl+=')?.click({}, undefined, contents);
+      const zoomed = contents?.getZoomFactor() ?? 0;
+      contents?.setZoomFactor(1);
+      return { roles: items.map(({ role }) => role?.toLowerCase()), zoomed };
+    });
+    expect(seen.roles).toEqual(expect.arrayContaining(['zoomin', 'zoomout', 'resetzoom']));
+    expect(seen.roles.filter((role) => role === 'reload' || role === 'toggledevtools')).toEqual([]);
+    expect(seen.zoomed).toBeGreaterThan(1);
+  });
+
   it('gives the page nothing but the contract', async () => {
     const seen = await desktop.page.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),

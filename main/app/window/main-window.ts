@@ -6,7 +6,7 @@ const background = { light: '#f6f4ee', dark: '#111516' } as const;
 
 /** The one place where a window is made; the page gets no Node, no other world and no weaker sandbox. */
 export function createMainWindow(): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     width: 1080,
     height: 800,
     minWidth: 480,
@@ -26,6 +26,9 @@ export function createMainWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
+  // It is there for its keys.
+  window.setMenuBarVisibility(false);
+  return window;
 }
 
 /** Brings a remembered place back, unless it is on a screen that is gone. */
