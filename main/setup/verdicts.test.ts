@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupPlan } from '../../shared/setup/plan';
+import { Secret } from '../../shared/secret';
+import { parseProductId } from '../../shared/domain/product-id';
 import { startSetup } from './setup';
 import { fakePorts } from './testing/fake-ports';
 import { DEVICE, deviceId, FakeWorld } from './testing/fake-world';
@@ -20,7 +22,52 @@ const nth = <F>(n: number, fault: F): (() => F | null) => {
   return () => ((count += 1) === n ? fault : null);
 };
 
+const inProduct = (name: string): Partial<SetupPlan> => {
+  const product = parseProductId(name) ?? null;
+  return { claim: { kind: 'token', token: new Secret('access-token', 'canary-token'), product } };
+};
+
+/** What the cloud states the first time that it is asked for the device once it is owned, and from then on. */
+const statesProduct = (first: string | null, then: string | null) => (w: FakeWorld) => {
+  let looks = 0;
+  w.cloudFaults.device = () => {
+    if (w.owner === 'me') looks += 1;
+    w.productId = looks <= 1 ? first : then;
+    return null;
+  };
+};
+
 const rows: readonly Row[] = [
+  {
+    name: 'owned and online, but in another product: its own event is no proof',
+    code: 'not-in-product',
+    plan: inProduct('1319'),
+    world: statesProduct('6', '6'),
+    withinMs: 60_000,
+  },
+  {
+    name: 'the same without an event stream',
+    code: 'not-in-product',
+    plan: inProduct('1319'),
+    world: (w) => {
+      w.streamWorks = false;
+      statesProduct('6', '6')(w);
+    },
+  },
+  {
+    name: 'one odd answer about the product',
+    code: 'verified',
+    plan: inProduct('1319'),
+    world: statesProduct('6', '1319'),
+  },
+  { name: 'in the product', code: 'verified', plan: inProduct('1319'), world: statesProduct('1319', '1319') },
+  {
+    name: 'no word of the product',
+    code: 'verified',
+    plan: inProduct('1319'),
+    world: statesProduct(null, null),
+  },
+  { name: 'a product named by its slug', code: 'verified', plan: inProduct('lamp'), world: statesProduct('6', '6') },
   { name: 'no device in sight', code: 'device-not-found', world: (w) => (w.mode = 'offline'), withinMs: 70_000 },
   {
     name: 'nobody answers on the device network',

@@ -10,6 +10,7 @@ import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 import { conclude } from '../verification/conclude';
 import { hasFreshHandshake } from '../verification/life-signs';
+import { isInOtherProduct } from '../verification/other-product';
 import { firstResult } from '../verification/race';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 import { sees } from '../verification/signs';
@@ -72,7 +73,8 @@ async function askTheCloud(run: SetupRun, signal: AbortSignal): CloudResult<void
   if (!answer.ok) return answer;
   const device = answer.value.value;
   const inAccount = device !== 'not-yours';
-  sees(run, { trouble: null, inAccount, alive: inAccount && hasFreshHandshake(device, connect, baseline) });
+  const isHere = inAccount && !isInOtherProduct(run.plan, device) && hasFreshHandshake(device, connect, baseline);
+  sees(run, { trouble: null, inAccount, alive: isHere });
   return ok(undefined);
 }
 

@@ -148,8 +148,8 @@ const noSignIn = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail(
 
 function owned(world: FakeWorld): readonly CloudDevice[] {
   if (world.owner !== 'me') return [];
-  const { lastHandshakeAt } = world;
-  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, productId: null, updating: false }];
+  const { lastHandshakeAt, productId } = world;
+  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, productId, updating: false }];
 }
 
 async function answer<T, F>(

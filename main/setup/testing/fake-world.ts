@@ -42,6 +42,8 @@ export class FakeWorld {
   answersAs = DEVICE;
   claimedBefore = false;
   online: { handshakeAt: number } | null = null;
+  /** The product that the cloud states of the device. */
+  productId: string | null = null;
   owner: 'me' | 'other' | null = null;
   lastHandshakeAt: number | null = null;
   networkHasInternet = true;

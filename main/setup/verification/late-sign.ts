@@ -21,6 +21,8 @@ type Look = (signal: AbortSignal) => Promise<boolean>;
 export async function lateSign(run: SetupRun, signal: AbortSignal): Promise<boolean> {
   const { verdict, connect, identity } = run.known;
   if (verdict === null || connect === null || identity === null) return false;
+  // It is online already, and its product is for somebody of the company to change.
+  if (verdict.code === 'not-in-product' && verdict.signs.inAccount === true) return false;
   const trouble = verdict.signs.trouble?.code;
   if (trouble === 'offline' || trouble === 'not-particle') return repeat(run, lookForInternet(run), signal);
   return trouble === undefined && (await lateHello(run, identity.id, connect, signal));

@@ -6,6 +6,7 @@ import { isSpentByAge } from '../code-age';
 import { askCompanyWhy } from './ask-company-why';
 import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
+import { isInOtherProduct, productNumber } from './other-product';
 import { firstResult } from './race';
 import { isForStaff, sees } from './signs';
 import { seesDeviceFromHome } from './sightings';
@@ -34,6 +35,8 @@ export class CloudWatch {
   readonly #begun: number;
   #owned = false;
   #sawUpdate = false;
+  /** How many looks in a row said that it is in another product. */
+  #misplaced = 0;
   #faults: CloudFault[] = [];
   #notBefore = 0;
 
@@ -47,11 +50,18 @@ export class CloudWatch {
   /** `over`: no use to wait any longer, and what was seen is among the run's signs. Null: aborted. */
   async outcome(signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const first = await firstResult<'verified' | 'over'>(signal, [
-      (within) => this.#signs.proof(this.#wanted.session, within),
+      (within) => this.#provenByEvent(within),
       (within) => this.#lookUntilOver(within),
     ]);
     sees(this.#run, { updating: this.#signs.updating || this.#run.known.seen.updating, alive: this.#signs.alive });
     return first;
+  }
+
+  /** An event does not tell the product. Where that counts, and no company's server looks at it in the end, a look does. */
+  async #provenByEvent(signal: AbortSignal): Promise<'verified' | null> {
+    const proven = await this.#signs.proof(this.#wanted.session, signal);
+    const needsLook = productNumber(this.#run.plan) !== null && this.#run.ports.company === null;
+    return needsLook || this.#misplaced > 0 ? null : proven;
   }
 
   async #lookUntilOver(signal: AbortSignal): Promise<'verified' | 'over' | null> {
@@ -75,7 +85,7 @@ export class CloudWatch {
       this.#signs.takeNews();
       const lookedAt = clock.now();
       if (await this.#isVerified(signal)) return 'verified';
-      if (this.#isSignedOut()) return 'over';
+      if (this.#isSignedOut() || this.#misplaced >= REPEATED) return 'over';
       if (!this.#owned && isSpentByAge(this.#run)) await this.#claimById(signal);
       if (clock.now() >= deadline()) return null;
       await this.#pause(lookedAt, deadline(), signal);
@@ -102,6 +112,11 @@ export class CloudWatch {
     if (device === 'not-yours') return false;
     this.#run.known.ownedIds.add(deviceId);
     sees(this.#run, { updating: device.updating });
+    this.#misplaced = isInOtherProduct(this.#run.plan, device) ? this.#misplaced + 1 : 0;
+    if (this.#misplaced > 0) {
+      if (this.#misplaced >= REPEATED) sees(this.#run, { finding: 'not_in_product' });
+      return false;
+    }
     return this.#signs.alive || hasFreshHandshake(device, connect, this.#run.known.baseline);
   }
 
