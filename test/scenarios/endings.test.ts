@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setupStates, type SetupState } from '../../shared/setup/states';
+import type { CloudRequest } from '../support/world-record';
 import { openScenarioStage, type ScenarioStage } from './stage';
 
 const neverEntered: readonly SetupState[] = ['scan', 'chooseNetwork', 'failed', 'leaving', 'done', 'name'];
@@ -51,7 +52,7 @@ describe('scenarios of claiming (cloud 9.4): how it can end early', () => {
 
   it.each(steps)('abort at each step leaves no stream or timer: %s', async (step) => {
     let abortedAt = 0;
-    const { result, device } = await stage.play({
+    const { result, device, app, server } = await stage.play({
       flow: 'token',
       when: {
         [step]: (_world: unknown, run: { child: { kill(signal: string): boolean } }) => {
@@ -65,5 +66,9 @@ describe('scenarios of claiming (cloud 9.4): how it can end early', () => {
     expect(['cancelled', 'verified']).toContain(result.outcome);
     expect(result.homeRestored).not.toBe(false);
     expect(device.claimCodes.length).toBeLessThanOrEqual(1);
+    // By the server where a device was known, by the app itself before.
+    const isRevoked = ({ method, path }: CloudRequest): boolean =>
+      method === 'DELETE' && path === '/v1/access_tokens/current';
+    expect([...app, ...server].some(isRevoked)).toBe(true);
   });
 });
