@@ -2,11 +2,13 @@ import { describe, it } from 'vitest';
 import { standIsPossible } from '../nm/possible';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
-import { roomIsPossible } from './room/possible';
+import { namespaceWay } from './room/namespace';
 import { scenarios } from './scenarios';
 
+const isPossible = standIsPossible() && namespaceWay() !== null;
+
 /** Whole setups by the real nmcli, in a network namespace where the device has the address that every Photon has. */
-describe.skipIf(!standIsPossible() || !roomIsPossible()).concurrent('on Linux the PC gets its own network back', () => {
+describe.skipIf(!isPossible).concurrent('on Linux the PC gets its own network back', () => {
   it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (_, scenario) => {
     const stand = await LinuxStand.open(scenario);
     try {

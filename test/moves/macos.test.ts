@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
-import { roomIsPossible } from './room/possible';
+import { namespaceWay } from './room/namespace';
 import { buildWith } from './room/replaced-program';
 import { scenarios } from './scenarios';
 
@@ -14,7 +14,7 @@ const stories = scenarios
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 
 /** Whole setups by the stand-ins of a Mac, in a network namespace where the device has the address that every Photon has. */
-describe.skipIf(!roomIsPossible()).concurrent('on macOS the PC gets its own network back', () => {
+describe.skipIf(namespaceWay() === null).concurrent('on macOS the PC gets its own network back', () => {
   let program = '';
   beforeAll(async () => {
     const own = 'test/moves/macos/own-radio';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play } from './play';
-import { roomIsPossible } from './room/possible';
+import { namespaceWay } from './room/namespace';
 import { scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
@@ -10,7 +10,7 @@ import { languages } from './windows/windows-town';
 const names = scenarios.map(({ name }) => name);
 
 /** Whole setups by the stand-ins of Windows, in a network namespace where the device has the address that every Photon has. */
-describe.skipIf(!roomIsPossible())('on Windows the PC gets its own network back', () => {
+describe.skipIf(namespaceWay() === null)('on Windows the PC gets its own network back', () => {
   let build: WindowsBuild;
   beforeAll(async () => {
     build = await buildForWindows();

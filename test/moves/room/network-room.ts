@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { addressed, namespaceWay } from './namespace';
 
 /** Something outside of the room that can be reached from inside, at an address of the room's. */
 export interface Door {
@@ -22,15 +23,15 @@ export interface NetworkRoom {
 }
 
 const relay = path.join(import.meta.dirname, 'relay.mjs');
-const loopback = path.join(import.meta.dirname, 'loopback.py');
-const DEVICE_ADDRESS = '192.168.0.1';
+const way = namespaceWay();
 
 /** Makes a room; its doors' socket files lie in the folder. */
 export async function openRoom(folder: string, doors: readonly Door[]): Promise<NetworkRoom> {
+  if (way === null) throw new Error('This user may make no network namespace.');
   const bridges = doors.map(({ name, leadsTo }) => bridge(path.join(folder, name), leadsTo));
   const inside = doors.map(({ name, host, port }) => ({ name, host, port, socket: path.join(folder, name) }));
   const program = [process.execPath, relay, JSON.stringify(inside)];
-  const child = spawn('unshare', ['--net', '/usr/bin/python3', loopback, DEVICE_ADDRESS, ...program], {
+  const child = spawn('unshare', [...way.make, ...addressed, ...program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.on('error', () => undefined);
@@ -44,7 +45,7 @@ export async function openRoom(folder: string, doors: readonly Door[]): Promise<
   await tell([]);
   let turn: Promise<void> = Promise.resolve();
   return {
-    enter: ['nsenter', `--net=/proc/${String(child.pid)}/ns/net`],
+    enter: ['nsenter', ...way.enter, '--target', String(child.pid)],
     open: (names) => (turn = turn.then(() => tell(names))),
     close: async () => {
       await turn.catch(() => undefined);
