@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { Reply } from '../../shared/ipc/reply';
 import { english } from '../../shared/texts/english';
@@ -18,6 +19,7 @@ export interface Wizard {
   chooseNetwork(name: string): Promise<void>;
   /** Types the password, for the first time or again, and sends it. */
   sendPassword(password: string): Promise<void>;
+  /** The last thing of a setup: it is over afterwards. */
   nameDevice(name: string): Promise<void>;
   /** What the window itself was told. */
   snapshot(): Promise<AppSnapshot>;
@@ -48,6 +50,7 @@ export function wizardOf(page: Page, text: Text = english): Wizard {
     nameDevice: async (name) => {
       await page.getByLabel(text('name.label'), { exact: true }).fill(name);
       await button(text('name.save')).click();
+      await expect.poll(async () => (await page.evaluate(readSnapshot)).running, { timeout: 10_000 }).toBe(false);
     },
     snapshot: () => page.evaluate(readSnapshot),
   };
