@@ -1,5 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { Reply } from '../../shared/ipc/reply';
 import { english } from '../../shared/texts/english';
@@ -50,10 +50,18 @@ export function wizardOf(page: Page, text: Text = english): Wizard {
     nameDevice: async (name) => {
       await page.getByLabel(text('name.label'), { exact: true }).fill(name);
       await button(text('name.save')).click();
-      await expect.poll(async () => (await page.evaluate(readSnapshot)).running, { timeout: 10_000 }).toBe(false);
+      await untilOver(page);
     },
     snapshot: () => page.evaluate(readSnapshot),
   };
+}
+
+async function untilOver(page: Page): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await page.evaluate(readSnapshot)).running) {
+    if (Date.now() > deadline) throw new Error('The setup goes on although its name is saved.');
+    await wait(50);
+  }
 }
 
 /** Runs in the page. */
