@@ -19,9 +19,9 @@ await check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
 await check('dead code', 'knip/bin/knip.js', []);
 await tests('unit', 8 * minutes);
-await tests('dom', 3 * minutes);
+await tests('dom', 6 * minutes);
 await providePostgres();
-await tests('broker', 3 * minutes);
+await tests('broker', 6 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
