@@ -50,5 +50,4 @@ export const progressTexts = {
   'pause.ahead': 'Your internet will pause for about 20 seconds while we talk to the device.',
   'pause.now': 'Your internet is paused while we talk to the device. It comes back by itself.',
   'pause.over': 'Your internet is back.',
-  'progress.updating': 'The device may be updating itself: leave it plugged in. Its light is magenta then.',
 } as const;
