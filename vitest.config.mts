@@ -52,7 +52,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
