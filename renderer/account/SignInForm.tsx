@@ -5,6 +5,7 @@ import { useApi } from '../api';
 import { CheckBox } from '../components/CheckBox';
 import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
+import { SecretInput } from '../components/SecretInput';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { signInProblems, type SignInForm as Typed, type SignInProblems } from '../forms/sign-in-form';
@@ -50,14 +51,13 @@ export function SignInForm({ account }: { readonly account: AccountView }): Reac
             change({ email });
           }}
         />
-        <TextInput
+        <SecretInput
           label={text('account.password')}
           value={typed.password}
           problem={problems.password}
           onChange={(password) => {
             change({ password });
           }}
-          hideText
         />
       </div>
       {account.cannotKeep === null ? (

@@ -5,7 +5,7 @@ import { useApi } from '../api';
 import { useText } from '../i18n/use-text';
 import { Button } from './Button';
 import { CheckBox } from './CheckBox';
-import { TextInput } from './TextInput';
+import { SecretInput } from './SecretInput';
 
 interface PasswordFieldProps {
   readonly value: string;
@@ -20,14 +20,7 @@ export function PasswordField({ value, onChange, problem, mode }: PasswordFieldP
   const [shown, setShown] = useState(false);
   return (
     <div className="tight">
-      <TextInput
-        label={text('password.label')}
-        value={value}
-        onChange={onChange}
-        problem={problem}
-        hint={value !== value.trim() ? text('password.spaces') : undefined}
-        hideText={!shown}
-      />
+      <SecretInput label={text('password.label')} value={value} onChange={onChange} problem={problem} shown={shown} />
       <CheckBox selected={shown} onChange={setShown}>
         {text('password.show')}
       </CheckBox>

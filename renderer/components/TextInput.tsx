@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { PlainId } from '../../shared/texts/message';
 import { useText } from '../i18n/use-text';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
@@ -7,11 +7,13 @@ interface TextInputProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly problem?: PlainId | null | undefined;
   readonly hideText?: boolean;
   /** Takes the focus when it appears: only for a field that a person was just led to. */
   readonly autoFocus?: boolean;
+  /** Hears each key, down and up. */
+  readonly onKey?: (event: KeyboardEvent) => void;
 }
 
 /** A labelled field with its hint and its problem linked to it. Nothing is trimmed, corrected or completed. */
@@ -23,6 +25,7 @@ export function TextInput({
   problem,
   hideText = false,
   autoFocus = false,
+  onKey,
 }: TextInputProps): ReactNode {
   const text = useText();
   const invalid = problem !== null && problem !== undefined;
@@ -38,7 +41,7 @@ export function TextInput({
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input spellCheck="false" autoCapitalize="none" autoCorrect="off" dir="auto" />
+      <Input spellCheck="false" autoCapitalize="none" autoCorrect="off" dir="auto" onKeyDown={onKey} onKeyUp={onKey} />
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

@@ -49,6 +49,9 @@ export const networkTexts = {
   'password.label': 'Wi-Fi password',
   'password.show': 'Show the password',
   'password.spaces': 'There is a space at the beginning or end. It counts.',
+  'password.capsLock': 'Caps Lock is on.',
+  'password.unusualLetters':
+    'It has characters that are not on an English keyboard. If you did not mean them, check the keyboard layout.',
   'password.remembered': 'The password from before is used. There is nothing to type.',
   'password.typeAnother': 'Type another password',
   'password.otherNetwork': 'Choose another network',
