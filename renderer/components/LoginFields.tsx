@@ -22,7 +22,7 @@ export function LoginFields({ asked, form, problems, mode, onChange }: LoginFiel
     return (
       <div className="tight">
         <p>{text('password.remembered')}</p>
-        <div>
+        <div className="actions">
           <Button
             look="quiet"
             onPress={() => {

@@ -42,7 +42,7 @@ function PracticePassword(): ReactNode {
     return <p role="status">{text('password.hintText', { network, password })}</p>;
   }
   return (
-    <div>
+    <div className="actions">
       <Button look="quiet" onPress={() => void ask()}>
         {text('password.hint')}
       </Button>

@@ -27,11 +27,8 @@ export function lightViewOf(screen: Screen): LightView | null {
     case 'password-again':
     case 'take-over':
       return { why: 'expected', light: 'blue-blink' };
-    case 'done': {
-      const { outcome } = screen.setup;
-      // Before there is an outcome only the name of a verified device is still asked.
-      return outcome === 'verified' || outcome === null ? { why: 'expected', light: 'cyan-breathe' } : unknown;
-    }
+    case 'done':
+      return { why: 'expected', light: 'cyan-breathe' };
     case 'progress':
       return said(screen.setup) ?? { why: 'expected', light: lightWhile(screen.setup) };
     case 'verdict':

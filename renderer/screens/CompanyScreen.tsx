@@ -22,6 +22,7 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
     case 'asking':
       return (
         <ScreenFrame title={text('company.askingTitle')}>
+          <p className="ongoing">{text('company.askingBody')}</p>
           <Back />
         </ScreenFrame>
       );
@@ -36,6 +37,7 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
         <ScreenFrame title={text('company.benchTitle')} lead={text('company.benchBody')}>
           <div className="card">
             <p className="fixed read-out">{view.userCode}</p>
+            <p className="ongoing">{text('company.benchWait')}</p>
             <Back />
           </div>
         </ScreenFrame>

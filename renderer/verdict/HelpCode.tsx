@@ -16,9 +16,11 @@ export function HelpCode({ code }: { readonly code: ErrorCode | SetupOutcome | n
   };
   return (
     <div className="help-code small">
-      <span>
-        {text('verdict.code')}: <span className="fixed">{code ?? '–'}</span>
-      </span>
+      {code === null ? null : (
+        <span>
+          {text('verdict.code')}: <span className="fixed">{code}</span>
+        </span>
+      )}
       <Button look="quiet" onPress={() => void copy()}>
         {text('verdict.ticket')}
       </Button>

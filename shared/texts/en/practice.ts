@@ -1,6 +1,6 @@
 /** Practice: the ribbon, the faults that can be switched, and the guided tour. */
 export const practiceTexts = {
-  'practice.ribbon': 'Practice: nothing here is real, and nothing in your house or account changes.',
+  'practice.ribbon': 'Nothing here is real, and nothing in your house or account changes.',
   'practice.faults': 'Make something go wrong',
   'practice.faultsHint': 'It counts from the next moment at which it can happen. Switch it off again to put it right.',
   'practice.faultsOn': '{count, plural, one {# fault is on} other {# faults are on}}',
