@@ -75,11 +75,11 @@ describe('a permission is explained before the system asks', () => {
   });
 
   it('says why nothing moves by itself', async () => {
-    const reason = 'NetworkManager is not installed.';
+    const reason = { id: 'nmcli-silent' } as const;
     const report = wifi.report === null ? null : { ...wifi.report, method: 'guided' as const, adapter: null, reason };
     await shown(start({ report }));
     expect(page.text()).toContain(english('wifi.handTitle'));
-    expect(page.text()).toContain(reason);
+    expect(page.text()).toContain(english('wifi.reason.nmcli-silent'));
   });
 });
 

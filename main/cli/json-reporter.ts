@@ -5,6 +5,7 @@ import { english } from './english';
 import { SnapshotNews } from './snapshot-news';
 import { instructionText } from './instruction-text';
 import type { Reporter } from './reporter';
+import { reasonText } from './wifi-text';
 
 /** One JSON object per line, as docs/terminal.md describes them. `write` takes one whole line. */
 export function jsonReporter(write: (line: string) => void): Reporter {
@@ -27,7 +28,7 @@ export function jsonReporter(write: (line: string) => void): Reporter {
       line({ type: 'inspection', ...rest, networks: shown ?? null });
     },
     wifi: (report) => {
-      line({ type: 'wifi', ...report });
+      line({ type: 'wifi', ...report, reason: reasonText(report.reason) });
     },
     result: ({ elapsedMs, verdict, ...rest }) => {
       line({

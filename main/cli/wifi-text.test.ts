@@ -11,7 +11,7 @@ const report: WifiReport = {
   mayReadNames: null,
   method: 'network-manager',
   adapter: 'wlan0',
-  reason: 'NetworkManager moves wlan0.',
+  reason: { id: 'only', tool: 'network-manager', adapter: 'wlan0', isInstead: false },
   remembered: null,
 };
 const text = (changes: Partial<WifiReport>): string => wifiLines({ ...report, ...changes }).join('\n');
@@ -44,7 +44,7 @@ describe('what wifi tells a person', () => {
     const shown = text({
       adapters: [{ ...adapter, id: hostile, name: hostile, connection: hostile }],
       remembered: hostile,
-      reason: hostile,
+      reason: { id: 'chosen', tool: 'netsh', adapter: hostile, isInstead: true },
     });
     expect(shown).not.toMatch(/[\u001b\u202e]/);
     expect(shown.split('\n')).toHaveLength(7);

@@ -1,5 +1,8 @@
 import type { WifiAdapterReport, WifiReport } from '../../shared/domain/wifi-report';
+import type { WifiReason } from '../../shared/domain/wifi-reason';
 import { inert } from '../../shared/inert-text';
+import { wifiReasonSentences } from '../../shared/texts/wifi-reason-sentences';
+import { english } from './english';
 
 const states: Readonly<Record<WifiAdapterReport['state'], string>> = {
   connected: 'connected',
@@ -33,8 +36,13 @@ export function wifiLines(report: WifiReport): readonly string[] {
       remembered === null || isThere ? '' : ', which is not there now'
     }`,
     `A setup moves this computer:  ${methods[report.method]}`,
-    `Why: ${inert(report.reason)}`,
+    `Why: ${reasonText(report.reason)}`,
   ];
+}
+
+/** The reason in English, names in it made inert. */
+export function reasonText(reason: WifiReason): string {
+  return wifiReasonSentences(english, reason).join(' ');
 }
 
 function adapterLine({ id, name, state, connection, carriesInternet }: WifiAdapterReport): string {

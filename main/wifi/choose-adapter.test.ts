@@ -13,15 +13,13 @@ const neverAsked = (): never => {
 
 describe('which adapter', () => {
   it.each([
-    ['auto', null, { kind: 'guided' }],
-    ['auto', control, { kind: 'practice', control }],
-    ['guided', null, { kind: 'guided' }],
-    ['guided', control, { kind: 'guided' }],
-    ['practice', control, { kind: 'practice', control }],
-  ] as const)('%s with %s', async (wish, world, ref) => {
-    const choice = await chooseAdapter(wish, world, null);
-    expect(choice).toMatchObject({ ok: true, value: { ref } });
-    if (choice.ok) expect(choice.value.reason).toMatch(/\w+.*\.$/);
+    ['auto', null, { kind: 'guided' }, 'device-address'],
+    ['auto', control, { kind: 'practice', control }, 'practice'],
+    ['guided', null, { kind: 'guided' }, 'asked'],
+    ['guided', control, { kind: 'guided' }, 'asked'],
+    ['practice', control, { kind: 'practice', control }, 'practice'],
+  ] as const)('%s with %s', async (wish, world, ref, id) => {
+    expect(await chooseAdapter(wish, world, null)).toEqual(ok({ ref, reason: { id } }));
   });
 
   it.each([
@@ -34,12 +32,12 @@ describe('which adapter', () => {
 
   it('auto takes the own radio, and says why there is none', async () => {
     const ref = { kind: 'network-manager', device: 'wlan0' } as const;
-    const found = await chooseAdapter('auto', null, () =>
-      Promise.resolve({ kind: 'radio', ref, reason: 'It is there.' }),
-    );
-    expect(found).toEqual(ok({ ref, reason: 'It is there.' }));
-    const none = await chooseAdapter('auto', null, () => Promise.resolve({ kind: 'none', reason: 'No Wi-Fi.' }));
-    expect(none).toEqual(ok({ ref: { kind: 'guided' }, reason: 'No Wi-Fi.' }));
+    const taken = { id: 'only', tool: 'network-manager', adapter: 'wlan0', isInstead: false } as const;
+    const found = await chooseAdapter('auto', null, () => Promise.resolve({ kind: 'radio', ref, reason: taken }));
+    expect(found).toEqual(ok({ ref, reason: taken }));
+    const none = { id: 'network-manager-down' } as const;
+    const guided = await chooseAdapter('auto', null, () => Promise.resolve({ kind: 'none', reason: none }));
+    expect(guided).toEqual(ok({ ref: { kind: 'guided' }, reason: none }));
   });
 
   it.each([

@@ -1,18 +1,19 @@
+import type { AdapterReason, HandReason, WifiReason } from '../../shared/domain/wifi-reason';
 import { fail, ok, type Result } from '../../shared/result';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import type { WifiAdapterRef } from '../ports/wifi-adapter';
 import { parseControl } from './control-port';
 
-/** Which adapter is taken, and why, in words for a person. */
+/** Which adapter is taken, and why. */
 export interface AdapterChoice {
   readonly ref: WifiAdapterRef;
-  readonly reason: string;
+  readonly reason: WifiReason;
 }
 
 /** The radio of this computer that can be moved without a person, or why there is none. */
 export type OwnRadio =
-  | { readonly kind: 'radio'; readonly ref: WifiAdapterRef; readonly reason: string }
-  | { readonly kind: 'none'; readonly reason: string };
+  | { readonly kind: 'radio'; readonly ref: WifiAdapterRef; readonly reason: AdapterReason }
+  | { readonly kind: 'none'; readonly reason: HandReason };
 
 /**
  * Chooses how the PC is moved. `control` is the address of a practice world, if one was given. `findOwnRadio` is asked
@@ -24,20 +25,17 @@ export async function chooseAdapter(
   control: string | null,
   findOwnRadio: (() => Promise<OwnRadio>) | null,
 ): Promise<Result<AdapterChoice, WifiFault>> {
-  if (wish === 'guided') return ok(guided('You asked to move this computer yourself.'));
+  if (wish === 'guided') return ok(guided({ id: 'asked' }));
   if (control !== null) {
     if (parseControl(control) === undefined) return fail({ kind: 'no-adapter' });
-    return ok({
-      ref: { kind: 'practice', control },
-      reason: 'A practice world was given: its virtual radio is moved.',
-    });
+    return ok({ ref: { kind: 'practice', control }, reason: { id: 'practice' } });
   }
   if (wish === 'practice') return fail({ kind: 'no-adapter' });
-  if (findOwnRadio === null) return ok(guided('The address of the device was given: no network is changed for it.'));
+  if (findOwnRadio === null) return ok(guided({ id: 'device-address' }));
   const found = await findOwnRadio();
   return ok(found.kind === 'radio' ? { ref: found.ref, reason: found.reason } : guided(found.reason));
 }
 
-function guided(reason: string): AdapterChoice {
+function guided(reason: HandReason): AdapterChoice {
   return { ref: { kind: 'guided' }, reason };
 }

@@ -22,6 +22,6 @@ export async function findOwnRadio(
     case 'win32':
       return findWindowsRadio(clock, env, wanted);
     default:
-      return { kind: 'none', reason: 'This version cannot move the Wi-Fi of this computer by itself.' };
+      return { kind: 'none', reason: { id: 'system' } };
   }
 }

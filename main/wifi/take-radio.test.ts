@@ -7,19 +7,25 @@ const radio = (device: string, carriesInternet: boolean | null): RadioCandidate 
 
 describe('the adapter that is taken', () => {
   it.each([
-    ['the only one', [radio('a', true)], null, 'a', 'NM moves Card a.'],
-    ['the first', [radio('a', false), radio('b', true)], null, 'a', 'NM moves Card a, of 2 Wi-Fi adapters one that'],
-    ['the first where all carry it', [radio('a', true), radio('b', true)], null, 'a', 'which all carry the internet'],
-    ['the first where none is known', [radio('a', null), radio('b', null)], null, 'a', 'the best one.'],
-    ['the wanted one', [radio('a', false), radio('b', true)], 'b', 'b', 'NM moves Card b, as you chose.'],
-    ['the first while the wanted one is away', [radio('a', false)], 'b', 'a', 'cannot be moved now. NM moves Card a.'],
-  ])('is %s', (_, candidates, wanted, device, reason) => {
-    const taken = takeRadio('NM', candidates, wanted);
-    expect(taken?.ref).toEqual({ kind: 'network-manager', device });
-    expect(taken?.reason).toContain(reason);
+    ['the only one', [radio('a', true)], null, 'a', 'only'],
+    ['the first', [radio('a', false), radio('b', true)], null, 'a', 'no-internet'],
+    ['the first where all carry it', [radio('a', true), radio('b', true)], null, 'a', 'all-internet'],
+    ['the first where none is known', [radio('a', null), radio('b', null)], null, 'a', 'best'],
+    ['the wanted one', [radio('a', false), radio('b', true)], 'b', 'b', 'chosen'],
+  ] as const)('is %s', (_, candidates, wanted, device, id) => {
+    expect(takeRadio(candidates, wanted)).toEqual({
+      kind: 'radio',
+      ref: { kind: 'network-manager', device },
+      reason: { id, tool: 'network-manager', adapter: `Card ${device}`, isInstead: false },
+    });
+  });
+
+  it('is the first while the wanted one is away, and that is said', () => {
+    const taken = takeRadio([radio('a', false)], 'b');
+    expect(taken).toMatchObject({ ref: { device: 'a' }, reason: { id: 'only', isInstead: true } });
   });
 
   it('is none where there is none, whatever is wanted', () => {
-    expect(takeRadio('NM', [], 'a')).toBeNull();
+    expect(takeRadio([], 'a')).toBeNull();
   });
 });

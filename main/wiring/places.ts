@@ -35,7 +35,7 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   const ownRadio = softap === null ? () => ownRadioFor(stateFolder) : null;
   const choice = await chooseAdapter(surroundings.wifi, practice, ownRadio);
   if (!choice.ok) return fail(errorOfWifiFault(choice.error));
-  surroundings.log.info('wifi-chosen', { method: choice.value.ref.kind, reason: choice.value.reason });
+  surroundings.log.info('wifi-chosen', { method: choice.value.ref.kind, reason: choice.value.reason.id });
   const found = practice === null ? ok(null) : await findPracticeWorld(practice, systemClock());
   if (!found.ok) return found;
   const api = apiOrigin(surroundings.api, found.value);

@@ -1,3 +1,4 @@
+import type { WifiReason } from '../../shared/domain/wifi-reason';
 import type { WifiReport } from '../../shared/domain/wifi-report';
 import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import { errorOfWifiFault } from '../../shared/errors/wifi-faults';
@@ -59,7 +60,7 @@ async function surveyWorld(
   return world.ok ? ok(await surveyPractice(control, clock, signal)) : world;
 }
 
-function reportOf(survey: WifiSurvey, ref: WifiAdapterRef, reason: string, remembered: string | null): WifiReport {
+function reportOf(survey: WifiSurvey, ref: WifiAdapterRef, reason: WifiReason, remembered: string | null): WifiReport {
   return { ...survey, method: ref.kind, adapter: adapterId(ref), reason, remembered };
 }
 

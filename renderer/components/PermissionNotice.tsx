@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { inert } from '../../shared/inert-text';
 import type { WifiView } from '../../shared/ipc/wifi-view';
+import { WifiReasonNote } from './WifiReasonNote';
 import { useText } from '../i18n/use-text';
 import { Notice } from './Notice';
 
@@ -13,9 +13,7 @@ export function PermissionNotice({ wifi }: { readonly wifi: WifiView }): ReactNo
     return (
       <Notice title={text('wifi.handTitle')}>
         <p>{text('wifi.handBody')}</p>
-        <p className="small soft" lang="en" dir="ltr" translate="no">
-          {inert(report.reason)}
-        </p>
+        <WifiReasonNote reason={report.reason} />
       </Notice>
     );
   }

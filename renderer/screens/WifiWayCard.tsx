@@ -7,6 +7,7 @@ import { useApi } from '../api';
 import { ChoiceList } from '../components/ChoiceList';
 import { CommandButton } from '../components/CommandButton';
 import { SettingsButton } from '../components/SettingsButton';
+import { WifiReasonNote } from '../components/WifiReasonNote';
 import { useCommand } from '../components/use-command';
 import { useText } from '../i18n/use-text';
 
@@ -53,6 +54,9 @@ export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode
             }}
             choices={[{ id: AUTOMATIC, text: text('wifi.automatic') }, ...report.adapters.map(choiceOf(text, report))]}
           />
+        ) : null}
+        {way === 'auto' && report !== null && report.method !== 'guided' ? (
+          <WifiReasonNote reason={report.reason} />
         ) : null}
         {problem === null ? null : <p role="alert">{text('app.problem', { ref: problem })}</p>}
         <div className="actions">

@@ -1,3 +1,5 @@
+import type { RadioTool, WifiReason } from './wifi-reason';
+
 /** One Wi-Fi adapter of this computer as its system has it now. */
 export interface WifiAdapterReport {
   /** An interface's name, or a GUID: what a person's choice is remembered by. */
@@ -19,11 +21,11 @@ export interface WifiReport {
   /** May this program read the names of networks? */
   readonly mayReadNames: boolean | null;
   /** What would move this computer; `guided`: a person. */
-  readonly method: 'guided' | 'practice' | 'network-manager' | 'networksetup' | 'wlan-api' | 'netsh';
+  readonly method: 'guided' | 'practice' | RadioTool;
   /** The id of the adapter that would be moved; null where a person moves it. */
   readonly adapter: string | null;
-  /** Why it is this method and this adapter, for people. */
-  readonly reason: string;
+  /** Why it is this method and this adapter. */
+  readonly reason: WifiReason;
   /** The id of the adapter that a person chose earlier, even one that is gone; null: the choice is automatic. */
   readonly remembered: string | null;
 }

@@ -13,7 +13,7 @@ const withheld: WifiReport = {
     mayReadNames: false,
     method: 'wlan-api',
     adapter: null,
-    reason: '',
+    reason: { id: 'windows-location' },
     remembered: null,
   },
 };

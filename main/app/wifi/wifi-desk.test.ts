@@ -13,7 +13,7 @@ const report: WifiReport = {
     mayReadNames: true,
     method: 'netsh',
     adapter: 'Wi-Fi',
-    reason: '',
+    reason: { id: 'only', tool: 'netsh', adapter: 'Wi-Fi', isInstead: false },
     remembered: null,
   },
 };

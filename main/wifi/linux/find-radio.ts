@@ -1,3 +1,4 @@
+import type { HandReason } from '../../../shared/domain/wifi-reason';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
@@ -18,14 +19,13 @@ export async function findNetworkManagerRadio(
 ): Promise<OwnRadio> {
   const nmcli = openNmcli({ clock, env, log: null });
   const found = await limited(clock, LIMIT_MS, new AbortController().signal, (within) => look(nmcli, wanted, within));
-  return found.ok ? found.value : { kind: 'none', reason: reasons[found.error.kind] ?? reasons['tool-failed'] };
+  return found.ok ? found.value : { kind: 'none', reason: { id: reasons[found.error.kind] ?? 'nmcli-silent' } };
 }
 
-const reasons: Readonly<Partial<Record<WifiFault['kind'], string>>> & { readonly 'tool-failed': string } = {
-  'tool-failed': 'NetworkManager, which moves the Wi-Fi on Linux, cannot be asked: nmcli is missing or stuck.',
-  'service-down': 'NetworkManager, which moves the Wi-Fi on Linux, is not running.',
-  'no-adapter': 'NetworkManager manages no Wi-Fi adapter on this computer.',
-  permission: 'This user may not change networks without being asked for a password.',
+const reasons: Readonly<Partial<Record<WifiFault['kind'], HandReason['id']>>> = {
+  'service-down': 'network-manager-down',
+  'no-adapter': 'network-manager-no-adapter',
+  permission: 'network-manager-password',
 };
 
 async function look(nmcli: Nmcli, wanted: string | null, signal: AbortSignal): Promise<Result<OwnRadio, WifiFault>> {
@@ -35,7 +35,7 @@ async function look(nmcli: Nmcli, wanted: string | null, signal: AbortSignal): P
   if (!radio.ok && !isOff) return radio;
   const devices = await listDevices(nmcli, signal);
   if (!devices.ok) return devices;
-  const taken = takeRadio('NetworkManager', candidates(devices.value, isOff), wanted);
+  const taken = takeRadio(candidates(devices.value, isOff), wanted);
   if (taken === null) return fail({ kind: 'no-adapter' });
   const may = await mayMove(nmcli, signal);
   if (!may.ok) return may;

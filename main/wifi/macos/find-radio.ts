@@ -16,10 +16,10 @@ export async function findNetworksetupRadio(
   const ask = appleTools(clock, null, paths);
   const question = { args: ['-listallhardwareports'], limitMs: LIMIT_MS };
   const answer = await ask('networksetup', question, new AbortController().signal);
-  if (!answer.ok) return { kind: 'none', reason: 'The program networksetup, which moves the Wi-Fi of a Mac, fails.' };
+  if (!answer.ok) return { kind: 'none', reason: { id: 'networksetup-fails' } };
   const device = wifiDeviceIn(answer.value.said);
   const only = device === undefined ? [] : [radioOf(device)];
-  return takeRadio('The program networksetup', only, wanted) ?? { kind: 'none', reason: 'This Mac has no Wi-Fi.' };
+  return takeRadio(only, wanted) ?? { kind: 'none', reason: { id: 'mac-no-adapter' } };
 }
 
 function radioOf(device: string): RadioCandidate {

@@ -1,3 +1,5 @@
+import type { HandReason } from '../../../shared/domain/wifi-reason';
+import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import type { Clock } from '../../ports/clock';
 import { limited } from '../../ports/limited';
 import type { OwnRadio } from '../choose-adapter';
@@ -42,7 +44,7 @@ export function adaptersToMove(adapters: readonly KnownAdapter[]): readonly Know
 
 async function findByApi(client: WlanClient, tools: WindowsTools, wanted: string | null): Promise<OwnRadio> {
   const listed = await client.adapters();
-  if (!listed.ok) return { kind: 'none', reason: apiReasons[listed.error.kind] ?? NOT_ASKED };
+  if (!listed.ok) return none(listed.error.kind === 'service-down' ? 'windows-service-down' : 'windows-silent');
   const known = await Promise.all(
     listed.value.map(async (adapter) => ({
       ...adapter,
@@ -52,13 +54,13 @@ async function findByApi(client: WlanClient, tools: WindowsTools, wanted: string
   const candidates = adaptersToMove(known).map(({ guid, description, carriesInternet: carries }): RadioCandidate => ({
     ...{ ref: { kind: 'wlan-api', guid }, id: guid, name: description, carriesInternet: carries },
   }));
-  return takeRadio("Windows' Native WLAN API", candidates, wanted) ?? { kind: 'none', reason: NO_ADAPTER };
+  return takeRadio(candidates, wanted) ?? none('windows-no-adapter');
 }
 
 async function findByNetsh(tools: WindowsTools, clock: Clock, wanted: string | null): Promise<OwnRadio> {
   const { signal } = new AbortController();
   const answer = await limited(clock, LIMIT_MS, signal, (within) => tools.netsh(['show', 'interfaces'], within));
-  if (!answer.ok) return { kind: 'none', reason: netshReasons[answer.error.kind] ?? NOT_ASKED };
+  if (!answer.ok) return none(netshReasons[answer.error.kind] ?? 'windows-silent');
   const usable = netshInterfaces(answer.value.text).filter(({ isSecondary }) => !isSecondary);
   const known = await Promise.all(
     usable.map(async ({ name, ssid }) => ({ name, ssid, carriesInternet: await carriesInternet(tools, name) })),
@@ -70,15 +72,14 @@ async function findByNetsh(tools: WindowsTools, clock: Clock, wanted: string | n
     .map(({ name, carriesInternet: carries }): RadioCandidate => ({
       ...{ ref: { kind: 'netsh', interfaceName: name }, id: name, name, carriesInternet: carries },
     }));
-  const tool = 'netsh, because wlanapi.dll cannot be called,';
-  return takeRadio(tool, candidates, wanted) ?? { kind: 'none', reason: NO_ADAPTER };
+  return takeRadio(candidates, wanted) ?? none('windows-no-adapter');
 }
 
-const NO_ADAPTER = 'Windows knows no Wi-Fi adapter on this computer.';
-const NOT_ASKED = 'Windows cannot be asked about its Wi-Fi: neither wlanapi.dll nor netsh answered.';
-const SERVICE_DOWN = 'The service WLAN AutoConfig, which moves the Wi-Fi on Windows, is not running.';
-const apiReasons: Readonly<Record<string, string>> = { 'service-down': SERVICE_DOWN };
-const netshReasons: Readonly<Record<string, string>> = {
-  'service-down': SERVICE_DOWN,
-  'names-hidden': 'netsh tells nothing of the Wi-Fi unless programs may use the location.',
+const netshReasons: Readonly<Partial<Record<WifiFault['kind'], HandReason['id']>>> = {
+  'service-down': 'windows-service-down',
+  'names-hidden': 'windows-location',
 };
+
+function none(id: HandReason['id']): OwnRadio {
+  return { kind: 'none', reason: { id } };
+}
