@@ -21,6 +21,8 @@ export interface WifiObserver {
   /** For where nothing can scan: names that may be in the air. They may be wrong, and decide nothing. */
   readonly hints?: (signal: AbortSignal) => Promise<readonly SeenNetwork[]>;
   home(signal: AbortSignal): WifiResult<HomeConnection>;
+  /** The network that the PC is on, by its own name; null: none, or the system does not say. Absent: nobody knows. */
+  readonly ownNetwork?: (signal: AbortSignal) => WifiResult<Ssid | null>;
   /** Is this connection up again, as it was? */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
   /** Has this adapter an address of the device's network now? Cheap, for a look twice a second; absent: unknown. */

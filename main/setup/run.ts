@@ -46,6 +46,8 @@ export interface Known {
   baseline: Baseline | null;
   ownedIds: Set<DeviceId>;
   home: HomeConnection | null;
+  /** The network that the PC came from, by its own name; null: it was on none, or nobody knows. */
+  homeSsid: Ssid | null;
   /** We moved the PC away and have not put it back yet. */
   away: boolean;
   /** The device answers where the PC is now. */
@@ -118,6 +120,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     baseline: null,
     ownedIds: new Set(),
     home: null,
+    homeSsid: null,
     away: false,
     atDevice: false,
     deviceSsid: null,

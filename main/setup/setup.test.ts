@@ -112,6 +112,8 @@ test('asks for network, take-over and name when a person is there', async () => 
   const asked = await clock.until(reached(setup, (snapshot) => snapshot.question?.kind === 'which-network'));
   if (asked.question?.kind !== 'which-network') throw new Error('no networks');
   expect(asked.question.networks.map((network) => network.ssid)).toEqual([ssidFromText('Shop')]);
+  // The profile that the PC came by has another name.
+  expect(asked.question.preselected).toBe(ssidFromText('Shop'));
   expect(asked.can.rescan).toBe(true);
   const network = { ssid: world.sights()[0]?.ssid ?? ssid(), security: 'auto' as const, hidden: false };
   setup.send({ kind: 'choose-network', network, login: password(PASSWORD) });

@@ -35,6 +35,10 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
         if (!position.ok) return position;
         return ok({ connectionId: position.value.connectionId, name: position.value.connectionName });
       },
+      ownNetwork: async (signal) => {
+        const position = await look(port, signal);
+        return position.ok ? ok(ssidFromHex(position.value.ssidHex ?? '') ?? null) : position;
+      },
       isHome: async (home, signal) => {
         const position = await look(port, signal);
         return position.ok ? ok(isAt(home, position.value)) : position;

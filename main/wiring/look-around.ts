@@ -1,4 +1,4 @@
-import { ssidDisplay, type Ssid } from '../../shared/domain/ssid';
+import type { Ssid } from '../../shared/domain/ssid';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { errorOfWifiFault } from '../../shared/errors/wifi-faults';
@@ -31,14 +31,14 @@ export async function lookAround(surroundings: Surroundings, signal: AbortSignal
   const { observe } = places.value.wifi;
   const { clock, api: origin } = places.value;
   const cloud = openCloud({ origin, clock, log: surroundings.log });
-  const [seen, home, answer] = await Promise.all([
+  const [seen, here, answer] = await Promise.all([
     limited(clock, LIMIT_MS, signal, (within) => listen(observe, within)),
-    limited(clock, LIMIT_MS, signal, (within) => observe.home(within)),
+    limited(clock, LIMIT_MS, signal, (within) => observe.ownNetwork?.(within) ?? Promise.resolve(ok(null))),
     limited(clock, LIMIT_MS, signal, (within) => cloud.reachable(within)),
   ]);
   if (!seen.ok) return fail(errorOfWifiFault(seen.error));
   const networks = joinableAmong(seen.value);
-  const own = home.ok ? networks.find(({ ssid }) => ssidDisplay(ssid) === home.value.name) : undefined;
+  const own = here.ok ? networks.find(({ ssid }) => ssid === here.value) : undefined;
   const behindPage = !answer.ok && answer.error.kind === 'not-particle';
   return ok({ networks, own: own?.ssid ?? null, behindPage });
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../shared/result';
 import type { WifiAdapter } from '../../main/ports/wifi-adapter';
 import { adapterOf, calm, expectAtHomeAndClean, moverOf } from './expectations';
-import { HOME, homeTown, photon, ssid } from './home-town';
+import { HOME, home as homeName, homeTown, photon, ssid } from './home-town';
 import { standIsPossible } from './possible';
 import { openStand, type Stand } from './stand';
 
@@ -24,6 +24,15 @@ describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', ()
         { ssid: ssid('Cabin'), rssi: -75, security: 'wpa3', channel: 100, on24GHz: false, unsupported: null },
       ]),
     );
+  });
+
+  it('names the network that it is on by the network, whatever the profile is called', async () => {
+    const other = await openStand({
+      ...homeTown,
+      profiles: [{ name: 'Home 2', uuid: HOME, ssidHex: homeName, activeOn: 'wlan0' }],
+    });
+    expect(await adapterOf(other).observe.ownNetwork?.(calm)).toEqual(ok(homeName));
+    await other.close();
   });
 
   it('still lists what is known when a new scan is refused', async () => {

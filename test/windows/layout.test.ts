@@ -17,6 +17,8 @@ const names: Readonly<Record<keyof typeof structs, string>> = {
   interfaceInfo: 'WLAN_INTERFACE_INFO',
   ssid: 'DOT11_SSID',
   availableNetwork: 'WLAN_AVAILABLE_NETWORK',
+  rateSet: 'WLAN_RATE_SET',
+  bssEntry: 'WLAN_BSS_ENTRY',
   association: 'WLAN_ASSOCIATION_ATTRIBUTES',
   security: 'WLAN_SECURITY_ATTRIBUTES',
   connectionAttributes: 'WLAN_CONNECTION_ATTRIBUTES',
@@ -32,6 +34,7 @@ describe('the structures of wlanapi.h', () => {
     ['interfaceInfo', 532],
     ['ssid', 36],
     ['availableNetwork', 628],
+    ['bssEntry', 360],
     ['association', 68],
     ['connectionAttributes', 604],
     ['radioState', 772],
@@ -43,6 +46,7 @@ describe('the structures of wlanapi.h', () => {
   it.each([
     ['availableNetwork', 'dot11Ssid', 512],
     ['availableNetwork', 'bSecurityEnabled', 608],
+    ['bssEntry', 'ulChCenterFrequency', 92],
     ['association', 'dot11Bssid', 40],
     ['connectionAttributes', 'strProfileName', 8],
     ['connectionAttributes', 'wlanAssociationAttributes', 520],
@@ -85,6 +89,7 @@ function numberClaims(): readonly string[] {
     ...['ERROR_ACCESS_DENIED == 5', 'ERROR_INVALID_HANDLE == 6', 'ERROR_SERVICE_NOT_ACTIVE == 1062'],
     ...['ERROR_NOT_FOUND == 1168', 'ERROR_INVALID_STATE == 5023', 'RPC_S_SERVER_UNAVAILABLE == 1722'],
     ...['RPC_S_CALL_FAILED == 1726', 'RPC_S_INVALID_BINDING == 1702', 'sizeof(NET_LUID) == 8'],
+    ...['offsetof(WLAN_BSS_LIST, dwNumberOfItems) == 4', 'offsetof(WLAN_BSS_LIST, wlanBssEntries) == 8'],
   ];
 }
 

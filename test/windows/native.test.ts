@@ -59,6 +59,16 @@ describe('there and back', () => {
     expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'profile']);
   });
 
+  it('names the network that it is on by the network, whatever the profile is called', async () => {
+    const profiles = [{ name: 'Home 2', ssid: homeNetwork, automatic: true }];
+    world.become({ ...usual, on: 'Home 2', profiles });
+    const { observe } = adapter();
+    expect(await observe.home(calm)).toEqual(ok({ connectionId: 'profile:Home 2', name: 'Home 2' }));
+    expect(await observe.ownNetwork?.(calm)).toEqual(ok(homeNetwork));
+    world.set('consent', '0');
+    expect(await observe.ownNetwork?.(calm)).toEqual(ok(null));
+  });
+
   it('goes home in another process that knows only the journal', async () => {
     expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
     const guard = adapter();
@@ -245,14 +255,14 @@ describe('scanning', () => {
     expect(world.told()).toEqual([{ what: 'scan', detail: '-' }]);
     expect(seen).toEqual(
       ok([
-        { ssid: device, rssi: -53, security: 'open', channel: null, on24GHz: null, unsupported: null },
-        { ssid: homeNetwork, rssi: -58, security: 'wpa2', channel: null, on24GHz: null, unsupported: null },
+        { ssid: device, rssi: -54, security: 'open', channel: 11, on24GHz: true, unsupported: null },
+        { ssid: homeNetwork, rssi: -58, security: 'wpa2', channel: 6, on24GHz: true, unsupported: null },
         {
           ssid: networkNamed('Gast: Café'),
-          rssi: -83,
+          rssi: -84,
           security: 'open',
-          channel: null,
-          on24GHz: null,
+          channel: 36,
+          on24GHz: false,
           unsupported: null,
         },
       ]),

@@ -1,11 +1,11 @@
-import { ssidDisplay, type Ssid } from '../../../shared/domain/ssid';
-import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
+import type { Ssid } from '../../../shared/domain/ssid';
+import type { ChosenNetwork, SeenNetwork } from '../../../shared/domain/wifi-network';
 import { setupError, type SetupError } from '../../../shared/errors/error-codes';
 import { fail, ok } from '../../../shared/result';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { WifiLogin } from '../../../shared/setup/wifi-login';
 import { joinableAmong } from '../device-networks';
-import type { SetupRun, Step } from '../run';
+import type { Known, SetupRun, Step } from '../run';
 import { scan } from './scan';
 
 interface Choice {
@@ -49,12 +49,7 @@ async function askNetwork(run: SetupRun, signal: AbortSignal): Promise<Choice | 
   for (;;) {
     const networks = joinableAmong(run.known.nearby);
     const { network } = run.known;
-    const preselected =
-      network?.ssid ??
-      homeAmong(
-        run,
-        networks.map(({ ssid }) => ssid),
-      );
+    const preselected = network?.ssid ?? homeAmong(run.known, networks);
     const answer = await run.ask(
       {
         question: { kind: 'which-network', networks, preselected, missing: run.known.networkMissing ? network : null },
@@ -76,6 +71,6 @@ function chosen(intent: SetupIntent): Choice | undefined {
 }
 
 /** The network that the PC came from is the likeliest. */
-function homeAmong(run: SetupRun, ssids: readonly Ssid[]): Ssid | null {
-  return ssids.find((ssid) => ssidDisplay(ssid) === run.known.home?.name) ?? null;
+function homeAmong({ homeSsid }: Known, networks: readonly SeenNetwork[]): Ssid | null {
+  return networks.some(({ ssid }) => ssid === homeSsid) ? homeSsid : null;
 }

@@ -1,3 +1,4 @@
+import type { Ssid } from '../../../shared/domain/ssid';
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { HomeConnection, WifiResult } from '../../ports/wifi-adapter';
@@ -20,6 +21,7 @@ export const rememberHome: Step = async (run, signal) => {
   await run.note({ fact: 'run-started', runId: run.runId, at: clock.wallTime(), adapter: wifi.ref, claims });
   await run.note({ fact: 'home-remembered', home });
   run.known.home = home;
+  run.known.homeSsid = pending === null ? await seeOwnNetwork(run, signal) : null;
   await warnOfTwin(run, signal);
   run.view.learn({ home: home.name });
   return ok(undefined);
@@ -29,6 +31,14 @@ export const rememberHome: Step = async (run, signal) => {
 async function warnOfTwin(run: SetupRun, signal: AbortSignal): Promise<void> {
   const other = (await run.ports.wifi.observe.inTheWay?.(signal)) ?? null;
   if (other?.kind === 'same-addresses') run.view.warn(errorOfWifiFault(other));
+}
+
+async function seeOwnNetwork(run: SetupRun, signal: AbortSignal): Promise<Ssid | null> {
+  const { clock, wifi } = run.ports;
+  const { ownNetwork } = wifi.observe;
+  if (ownNetwork === undefined) return null;
+  const seen = await limited(clock, LIMIT_MS, signal, (within) => ownNetwork(within));
+  return seen.ok ? seen.value : null;
 }
 
 async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConnection> {

@@ -8,7 +8,7 @@ import type { SoftApCommand, SoftApFault } from '../../../shared/errors/soft-ap-
 import type { WifiAdapter } from '../../ports/wifi-adapter';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import type { SetupPorts } from '../setup';
-import { DEVICE, PHOTON, type FakeWorld } from './fake-world';
+import { DEVICE, NETWORK, PHOTON, type FakeWorld } from './fake-world';
 
 const LINK_MS = 50;
 const HOME = { connectionId: 'home-1', name: 'Home' };
@@ -42,6 +42,7 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
     observe: {
       scan: (signal) => act(1500, signal, world.radioFaults.scan?.() ?? null, () => world.sights()),
       home: (signal) => act(LINK_MS, signal, world.radioFaults.home?.() ?? null, () => HOME),
+      ownNetwork: (signal) => act(LINK_MS, signal, null, () => (world.position === 'home' ? NETWORK : null)),
       isHome: (_, signal) => act(LINK_MS, signal, null, () => world.position === 'home'),
       isAtDevice: (signal) => act(LINK_MS, signal, null, () => world.position === 'device'),
     },

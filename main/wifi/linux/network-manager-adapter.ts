@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { Ssid } from '../../../shared/domain/ssid';
 import { ok } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
@@ -8,7 +9,7 @@ import { inTheWay } from '../in-the-way';
 import { joinDevice } from './join-device';
 import { openNmcli, type Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
-import { isOwn, profileName } from './own-profiles';
+import { isOwn, profileName, profileSsid } from './own-profiles';
 import { deviceStates, lookAtDevice, usableDevice } from './radio-facts';
 import { returnHome } from './return-home';
 import { scanWith } from './wifi-list';
@@ -34,6 +35,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
         return usable.ok ? scanWith(nmcli, device, signal) : usable;
       },
       home: (signal) => rememberHome(nmcli, owner, signal),
+      ownNetwork: (signal) => ownNetwork(nmcli, device, signal),
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
       inTheWay: () => Promise.resolve(inTheWay(device)),
       isAtDevice: async (signal) => {
@@ -59,6 +61,13 @@ async function rememberHome(nmcli: Nmcli, owner: ProfileOwner, signal: AbortSign
   if (!own.ok || own.value) return own.ok ? ok(nowhere) : own;
   const name = await profileName(nmcli, profile, signal);
   return name.ok ? ok({ connectionId: profile, name: name.value }) : name;
+}
+
+async function ownNetwork(nmcli: Nmcli, device: string, signal: AbortSignal): WifiResult<Ssid | null> {
+  const now = await lookAtDevice(nmcli, device, signal);
+  if (!now.ok) return now;
+  const profile = now.value?.profile ?? null;
+  return profile === null ? ok(null) : profileSsid(nmcli, profile, signal);
 }
 
 /** Home is the same profile, up on the same device; having been on none, it is not to be on the device's network. */

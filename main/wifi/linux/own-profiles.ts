@@ -1,4 +1,4 @@
-import type { Ssid } from '../../../shared/domain/ssid';
+import { ssidFromText, type Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { addByBytes } from './byte-profile';
@@ -51,9 +51,31 @@ export async function profileName(
   uuid: string,
   signal: AbortSignal,
 ): Promise<Result<string | null, WifiFault>> {
-  const shown = await nmcli.run(['-t', '-f', 'connection.id', 'connection', 'show', 'uuid', uuid], LIMIT_MS, signal);
+  return settingOf(nmcli, uuid, 'connection.id', signal);
+}
+
+/** The network that a profile is for; null: there is no such profile, or its network's name is no text. */
+export async function profileSsid(
+  nmcli: Nmcli,
+  uuid: string,
+  signal: AbortSignal,
+): Promise<Result<Ssid | null, WifiFault>> {
+  const name = await settingOf(nmcli, uuid, '802-11-wireless.ssid', signal);
+  return name.ok ? ok(ssidFromText(name.value ?? '') ?? null) : name;
+}
+
+async function settingOf(
+  nmcli: Nmcli,
+  uuid: string,
+  setting: string,
+  signal: AbortSignal,
+): Promise<Result<string | null, WifiFault>> {
+  const shown = await nmcli.run(['-t', '-f', setting, 'connection', 'show', 'uuid', uuid], LIMIT_MS, signal);
   if (!shown.ok) return shown;
-  return ok(shown.value.exit === 0 ? shown.value.output.replace(/^connection\.id:|\n$/g, '') : null);
+  const { exit, output } = shown.value;
+  return ok(
+    exit === 0 && output.startsWith(`${setting}:`) ? output.slice(setting.length + 1).replace(/\n$/, '') : null,
+  );
 }
 
 /** Is it a profile that we made for this device? */

@@ -27,6 +27,10 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
         return power.ok ? scan(signal) : power;
       },
       home: (signal) => rememberHome(radio, signal),
+      ownNetwork: async (signal) => {
+        const position = await lookAround(radio, signal);
+        return position.ok ? ok(position.value.ssid) : position;
+      },
       isHome: (home, signal) => isAtHome(radio, home, signal),
       inTheWay: () => Promise.resolve(inTheWay(radio.device)),
       isAtDevice: () => Promise.resolve(ok(addressAtDevice(radio) !== null)),

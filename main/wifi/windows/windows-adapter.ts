@@ -23,6 +23,11 @@ export function windowsAdapter(
     observe: {
       scan,
       home: (signal) => use((radio) => rememberHome(radio, signal)),
+      ownNetwork: (signal) =>
+        use(async (radio) => {
+          const now = await radio.look(signal);
+          return now.ok ? ok(now.value.place?.ssid ?? null) : now;
+        }),
       isHome: (home, signal) => use((radio) => isAtHome(radio, trail, home, signal)),
       isAtDevice: (signal) => use((radio) => isAtDevice(radio, signal)),
       sourceAddress: async () => {

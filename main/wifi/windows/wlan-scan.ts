@@ -3,8 +3,10 @@ import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
-import { seenNetworks, type HeardNetwork } from '../seen-networks';
+import { seenNetworks } from '../seen-networks';
+import { heardByWindows } from './heard-by-windows';
 import type { WlanClient } from './wlan-api/wlan-client';
+import type { WlanNetwork } from './wlan-api/wlan-replies';
 
 /** A driver has to end a scan within this time (wifi 3.3). */
 const SCAN_LIMIT_MS = 4_000;
@@ -15,7 +17,7 @@ const STEADY_MS = 1_000;
 
 /**
  * Scans anew, and reads the list until it is steady or the driver's time is over. The end is not announced to us: that
- * would need a callback from a foreign thread, which koffi must not be given inside Electron (wifi 3.1).
+ * would need a callback from a foreign thread, which koffi does not survive the end of the program with (decision 4).
  */
 export async function scanBy(
   client: WlanClient,
@@ -38,8 +40,18 @@ export async function scanBy(
     if (namesOf(heard.value) !== names) steadySince = now;
     names = namesOf(heard.value);
     const isSteady = now - begun >= LEAST_MS && now - steadySince >= STEADY_MS;
-    if (isSteady || now - begun >= SCAN_LIMIT_MS) return ok(seenNetworks(heard.value));
+    if (isSteady || now - begun >= SCAN_LIMIT_MS) return ok(await withChannels(client, guid, heard.value));
   }
+}
+
+/** A driver that cannot list its access points says only less. */
+async function withChannels(
+  client: WlanClient,
+  guid: string,
+  networks: readonly WlanNetwork[],
+): Promise<readonly SeenNetwork[]> {
+  const accessPoints = await client.accessPoints(guid);
+  return seenNetworks(heardByWindows(networks, accessPoints.ok ? accessPoints.value : []));
 }
 
 /** A refusal here is about the location, not about moving (wifi 3.2). */
@@ -51,9 +63,9 @@ function aborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function namesOf(heard: readonly HeardNetwork[]): string {
+function namesOf(heard: readonly WlanNetwork[]): string {
   return heard
-    .map(({ ssidHex }) => ssidHex)
+    .map(({ ssid }) => ssid ?? '')
     .sort()
     .join(' ');
 }

@@ -21,6 +21,8 @@ export interface StandInNetwork {
   readonly quality: number;
   readonly outcome: Outcome;
   readonly address: string;
+  /** MHz; absent: Windows lists no access point of it. */
+  readonly frequency?: number;
 }
 
 export interface StandInProfile {
@@ -49,9 +51,9 @@ export const usual: WorldFacts = {
   ...{ service: true, consent: true, radio: true, present: true },
   on: HOME_PROFILE,
   networks: [
-    { ssid: homeNetwork, auth: 7, quality: 84, outcome: 'ok', address: '192.168.178.23' },
-    { ssid: device, auth: 1, quality: 93, outcome: 'ok', address: '192.168.0.2' },
-    { ssid: networkNamed('Gast: Café'), auth: 1, quality: 33, outcome: 'ok', address: '10.9.0.4' },
+    { ssid: homeNetwork, auth: 7, quality: 84, outcome: 'ok', address: '192.168.178.23', frequency: 2437 },
+    { ssid: device, auth: 1, quality: 93, outcome: 'ok', address: '192.168.0.2', frequency: 2462 },
+    { ssid: networkNamed('Gast: Café'), auth: 1, quality: 33, outcome: 'ok', address: '10.9.0.4', frequency: 5180 },
   ],
   profiles: [
     { name: 'Office: 2nd floor', ssid: networkNamed('Office: 2nd floor'), automatic: true },
@@ -116,8 +118,8 @@ export class WindowsWorld {
 }
 
 /** How the file of a world says that there is a network. */
-export function networkLine({ ssid, auth, quality, outcome, address }: StandInNetwork): string {
-  return `network ${ssid} ${auth} ${quality} ${outcome} ${address}`;
+export function networkLine({ ssid, auth, quality, outcome, address, frequency = 0 }: StandInNetwork): string {
+  return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency}`;
 }
 
 /** Compiles what stands in for the two libraries of Windows, over this world; returns its file. */

@@ -20,6 +20,21 @@ typedef struct {
   int32_t secured;
   uint32_t auth, cipher, flags, reserved;
 } AvailableNetwork;
+typedef struct {
+  Ssid ssid;
+  uint32_t phy;
+  uint8_t bssid[6];
+  uint32_t bss_type, phy_type;
+  int32_t rssi;
+  uint32_t quality;
+  uint8_t in_region;
+  uint16_t beacon_period;
+  uint64_t timestamp, host_timestamp;
+  uint16_t capabilities;
+  uint32_t frequency, rate_count;
+  uint16_t rates[126];
+  uint32_t ie_offset, ie_size;
+} BssEntry;
 typedef struct { Ssid ssid; uint32_t bss_type; uint8_t bssid[6]; uint32_t phy, index, quality, rx, tx; } Association;
 typedef struct { int32_t secured, one_x; uint32_t auth, cipher; } Security;
 typedef struct { uint32_t state, mode; wide profile[256]; Association association; Security security; } ConnectionAttributes;

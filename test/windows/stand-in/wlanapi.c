@@ -155,6 +155,29 @@ uint32_t WlanGetAvailableNetworkList(void *handle, const Guid *guid, uint32_t fl
   return leave(&world, SUCCESS);
 }
 
+uint32_t WlanGetNetworkBssList(void *handle, const Guid *guid, const Ssid *ssid, uint32_t type, int32_t secured,
+                               void *reserved, void **list) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || ssid != NULL || type != 1 || secured != 0 || reserved != NULL) return leave(&world, code);
+  if (!world.consent) return leave(&world, ACCESS_DENIED);
+  uint32_t *header = hand_over(8 + world.network_count * sizeof(BssEntry));
+  BssEntry *entry = (BssEntry *)(header + 2);
+  for (int i = 0; i < world.network_count; i++) {
+    const Network *network = &world.networks[i];
+    if (strcmp(network->outcome, "absent") == 0 || network->frequency == 0) continue;
+    ssid_of_hex(&entry->ssid, network->ssid);
+    entry->rssi = (int32_t)network->quality / 2 - 100;
+    entry->capabilities = network->auth == 1 ? 0x01 : 0x11;
+    entry->frequency = network->frequency * 1000;
+    entry++;
+  }
+  header[1] = (uint32_t)(entry - (BssEntry *)(header + 2));
+  header[0] = 8 + header[1] * sizeof(BssEntry);
+  *list = header;
+  return leave(&world, SUCCESS);
+}
+
 /* What a temporary profile says, found as plainly as it has to be written. */
 static int hex_in_profile(const wide *xml, char *hex) {
   static __thread char text[8192];

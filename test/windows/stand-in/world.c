@@ -48,8 +48,9 @@ static void read_line(World *world, const char *line) {
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
   if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
-  if (sscanf(line, "network %64s %u %u %15s %39s", network.ssid, &network.auth, &network.quality, network.outcome,
-             network.address) == 5) {
+  network.frequency = 0;
+  if (sscanf(line, "network %64s %u %u %15s %39s %u", network.ssid, &network.auth, &network.quality, network.outcome,
+             network.address, &network.frequency) >= 5) {
     if (world->network_count % 64 == 0)
       world->networks = realloc(world->networks, (world->network_count + 64) * sizeof(Network));
     world->networks[world->network_count++] = network;
@@ -81,8 +82,8 @@ void world_write(const World *world) {
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
   for (int i = 0; i < world->network_count; i++) {
     const Network *network = &world->networks[i];
-    fprintf(file, "network %s %u %u %s %s\n", network->ssid, network->auth, network->quality, network->outcome,
-            network->address);
+    fprintf(file, "network %s %u %u %s %s %u\n", network->ssid, network->auth, network->quality, network->outcome,
+            network->address, network->frequency);
   }
   for (int i = 0; i < world->profile_count; i++) {
     const Profile *profile = &world->profiles[i];

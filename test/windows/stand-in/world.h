@@ -11,8 +11,8 @@ enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVER
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
 /* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
-   Windows' list, but not in the air any more), absent (in neither). */
-typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; } Network;
+   Windows' list, but not in the air any more), absent (in neither). `frequency` in MHz, 0: Windows lists no access point. */
+typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; uint32_t frequency; } Network;
 typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; } Profile;
 /* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
 typedef struct { uint32_t state, mode; char profile[NAME_HEX], ssid[SSID_HEX]; } Link;

@@ -3,14 +3,13 @@ import { ssidBytes } from '../../../../shared/domain/ssid';
 import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
-import type { HeardNetwork } from '../../seen-networks';
 import { guidFields, type GuidFields } from './guid';
 import { faultOfCode, win32 } from './win32-codes';
 import { wlanCalls, type WlanCalls } from './wlan-calls';
 import type { WlanFunctions } from './wlan-functions';
 import { readAlias, readList, readOne } from './wlan-memory';
-import { adaptersSchema, connectionSchema, networksSchema, radioStateSchema } from './wlan-replies';
-import type { WlanAdapter, WlanConnection } from './wlan-replies';
+import { accessPointsSchema, adaptersSchema, connectionSchema, networksSchema, radioStateSchema } from './wlan-replies';
+import type { WlanAccessPoint, WlanAdapter, WlanConnection, WlanNetwork } from './wlan-replies';
 
 /** How to connect: by a profile that Windows keeps, by one that it forgets, or by an open network's name alone. */
 export type ConnectRequest =
@@ -28,7 +27,10 @@ export interface WlanClient {
   connection(guid: string): Promise<Result<WlanConnection | null, WifiFault>>;
   /** Asks the driver for a new scan, which takes up to 4 s. `permission` as above. */
   startScan(guid: string): Promise<Result<void, WifiFault>>;
-  networks(guid: string): Promise<Result<readonly HeardNetwork[], WifiFault>>;
+  /** Names in the air, as the last scan heard them. */
+  networks(guid: string): Promise<Result<readonly WlanNetwork[], WifiFault>>;
+  /** The access points behind those names, with their channels. */
+  accessPoints(guid: string): Promise<Result<readonly WlanAccessPoint[], WifiFault>>;
   /** Returns at once, whatever comes of it. */
   connect(guid: string, request: ConnectRequest): Promise<Result<void, WifiFault>>;
   disconnect(guid: string): Promise<Result<void, WifiFault>>;
@@ -39,6 +41,8 @@ export interface WlanClient {
 const opcodes = { radioState: 4, interfaceState: 6, currentConnection: 7 } as const;
 const modes = { profile: 0, temporaryProfile: 1, discoveryUnsecure: 3 } as const;
 const INFRASTRUCTURE = 1;
+/** A WLAN_BSS_LIST begins with its size. */
+const BSS_COUNT_AT = 4;
 
 /** A client of the functions. An adapter whose GUID is none is `no-adapter`. */
 export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
@@ -68,6 +72,13 @@ export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
         calls.ask(
           (handle, out) => functions.WlanGetAvailableNetworkList(handle, id, 0, null, out),
           (data) => networksSchema.parse(listOf(data, structs.availableNetwork)),
+        ),
+      ),
+    accessPoints: (guid) =>
+      onAdapter(guid, (id) =>
+        calls.ask(
+          (handle, out) => functions.WlanGetNetworkBssList(handle, id, null, INFRASTRUCTURE, 0, null, out),
+          (data) => accessPointsSchema.parse(listOf(data, structs.bssEntry, BSS_COUNT_AT)),
         ),
       ),
     connect: (guid, request) =>

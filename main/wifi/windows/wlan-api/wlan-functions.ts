@@ -13,6 +13,7 @@ export interface WlanFunctions {
   readonly WlanQueryInterface: NativeCall;
   readonly WlanScan: NativeCall;
   readonly WlanGetAvailableNetworkList: NativeCall;
+  readonly WlanGetNetworkBssList: NativeCall;
   readonly WlanConnect: NativeCall;
   readonly WlanDisconnect: NativeCall;
   readonly WlanFreeMemory: NativeCall;
@@ -58,6 +59,10 @@ function declare(koffi: KoffiModule, libraries: WlanLibraries): WlanFunctions {
     ]),
     WlanScan: wlan('WlanScan', [handle, guid, 'void *', 'void *', 'void *']),
     WlanGetAvailableNetworkList: wlan('WlanGetAvailableNetworkList', [handle, guid, 'uint32', 'void *', outPointer]),
+    WlanGetNetworkBssList: wlan('WlanGetNetworkBssList', [
+      ...[handle, guid, 'void *', 'uint32'],
+      ...['int32', 'void *', outPointer],
+    ]),
     WlanConnect: wlan('WlanConnect', [handle, guid, koffi.pointer(structs.connectionParameters), 'void *']),
     WlanDisconnect: wlan('WlanDisconnect', [handle, guid, 'void *']),
     WlanFreeMemory: threaded(wlanapi.func('WlanFreeMemory', 'void', ['void *'])),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ssidFromBytes, type Ssid } from '../../../../shared/domain/ssid';
-import type { HeardNetwork } from '../../seen-networks';
+import type { SeenSecurity } from '../../../../shared/domain/wifi-network';
 import { guidSchema, guidText } from './guid';
 
 /** One Wi-Fi adapter as Windows lists it. */
@@ -15,6 +15,25 @@ export interface WlanConnection {
   readonly mode: number;
   readonly profile: string;
   readonly ssid: Ssid | null;
+}
+
+/** One name in the air, with what it asks of who joins it; Windows counts its access points apart. */
+export interface WlanNetwork {
+  readonly ssid: Ssid | null;
+  /** dBm, of the strongest access point. */
+  readonly rssi: number;
+  readonly isSecured: boolean;
+  readonly security: SeenSecurity;
+}
+
+/** One access point. */
+export interface WlanAccessPoint {
+  readonly ssid: Ssid | null;
+  /** dBm. */
+  readonly rssi: number;
+  /** MHz, of the channel that it is heard on. */
+  readonly frequency: number;
+  readonly isSecured: boolean;
 }
 
 const ssidSchema = z
@@ -69,11 +88,31 @@ export const networksSchema = z.array(
       bSecurityEnabled: z.number(),
       dot11DefaultAuthAlgorithm: z.number(),
     })
-    .transform((network): HeardNetwork => ({
-      ssidHex: network.dot11Ssid ?? '',
+    .transform((network): WlanNetwork => ({
+      ssid: network.dot11Ssid,
       rssi: dBmOfQuality(network.wlanSignalQuality),
+      isSecured: network.bSecurityEnabled !== 0,
       security: securityOf(network.bSecurityEnabled !== 0, network.dot11DefaultAuthAlgorithm),
-      channel: null,
+    })),
+);
+
+/** Of the capabilities in a beacon (IEEE 802.11, 9.4.1.4): what is sent is encrypted. */
+const PRIVACY = 0x10;
+
+/** A list of WLAN_BSS_ENTRY. */
+export const accessPointsSchema = z.array(
+  z
+    .object({
+      dot11Ssid: ssidSchema,
+      lRssi: z.number(),
+      usCapabilityInformation: z.number(),
+      ulChCenterFrequency: z.number(),
+    })
+    .transform((entry): WlanAccessPoint => ({
+      ssid: entry.dot11Ssid,
+      rssi: entry.lRssi,
+      frequency: Math.round(entry.ulChCenterFrequency / 1000),
+      isSecured: (entry.usCapabilityInformation & PRIVACY) !== 0,
     })),
 );
 
@@ -83,9 +122,9 @@ export function dBmOfQuality(percent: number): number {
 }
 
 /** By DOT11_AUTH_ALGORITHM; OWE is nothing that the device knows. */
-function securityOf(isSecured: boolean, algorithm: number): HeardNetwork['security'] {
+function securityOf(isSecured: boolean, algorithm: number): SeenSecurity {
   if (!isSecured) return 'open';
-  const names: Readonly<Record<number, HeardNetwork['security']>> = {
+  const names: Readonly<Record<number, SeenSecurity>> = {
     1: 'wep',
     2: 'wep',
     3: 'wpa-enterprise',

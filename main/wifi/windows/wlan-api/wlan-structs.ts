@@ -4,6 +4,7 @@ import type { KoffiModule } from './koffi-module';
 export const NAME_UNITS = 256;
 const PHY_TYPES = 8;
 const RADIO_PHYS = 64;
+const RATES = 126;
 
 /** The structures of `wlanapi.h`, laid out by koffi as a C compiler does (wifi 3.3). They have no names, so that declaring twice is no harm. */
 export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'array' | 'pointer' | 'struct'>) {
@@ -27,6 +28,25 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dot11DefaultCipherAlgorithm: 'uint32',
     dwFlags: 'uint32',
     dwReserved: 'uint32',
+  });
+  const rateSet = struct({ uRateSetLength: 'uint32', usRateSet: array('uint16', RATES) });
+  const bssEntry = struct({
+    dot11Ssid: ssid,
+    uPhyId: 'uint32',
+    dot11Bssid: array('uint8', 6),
+    dot11BssType: 'uint32',
+    dot11BssPhyType: 'uint32',
+    lRssi: 'int32',
+    uLinkQuality: 'uint32',
+    bInRegDomain: 'uint8',
+    usBeaconPeriod: 'uint16',
+    ullTimestamp: 'uint64',
+    ullHostTimestamp: 'uint64',
+    usCapabilityInformation: 'uint16',
+    ulChCenterFrequency: 'uint32',
+    wlanRateSet: rateSet,
+    ulIeOffset: 'uint32',
+    ulIeSize: 'uint32',
   });
   const association = struct({
     dot11Ssid: ssid,
@@ -66,7 +86,7 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dwFlags: 'uint32',
   });
   return {
-    ...{ guid, interfaceInfo, ssid, availableNetwork, association, security, connectionAttributes },
+    ...{ guid, interfaceInfo, ssid, availableNetwork, rateSet, bssEntry, association, security, connectionAttributes },
     ...{ phyRadioState, radioState, connectionParameters },
   };
 }
