@@ -17,8 +17,10 @@ interface LightPanelProps {
 }
 
 /** The device with the light as it should be now, in words too, and a way to say that it is not so. */
-export function LightPanel({ view, listens, way }: LightPanelProps): ReactNode {
+export function LightPanel({ view: known, listens, way }: LightPanelProps): ReactNode {
   const text = useText();
+  // A light that is not known is a question, and a question needs somebody who hears the answer.
+  const view = known?.light === null && !listens ? null : known;
   const [paused, setPaused] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const panel = useRef<HTMLElement>(null);
