@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -10,14 +11,23 @@ const node = {
   minify: false,
 } as const;
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   main: {
+    define: { __PROGRAM_VERSION__: JSON.stringify(version) },
     build: {
       ...node,
       rolldownOptions: {
-        input: { index: 'main/app/index.ts' },
+        // The window, and the terminal program of the packed app: what both need is in it once.
+        input: { index: 'main/app/index.ts', terminal: 'main/cli/index.ts' },
         external: ['koffi'],
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          comments: { legal: true, annotation: false, jsdoc: false },
+        },
       },
     },
   },

@@ -9,9 +9,9 @@ interface TerminalProgram {
 
 /** Runs the terminal program of this build in this process; its exit status. */
 export async function runTerminalProgram(words: readonly string[], program: ProgramStart): Promise<number> {
-  // A bundle of its own that never holds Electron code, so it is loaded from the disk and not imported.
+  // Built beside this file and never with Electron in it, so it is loaded from the disk and not imported.
   const load: (path: string) => unknown = createRequire(__filename);
-  const built = load(join(__dirname, '..', 'cli', 'index.js'));
+  const built = load(join(__dirname, 'terminal.js'));
   if (!isTerminalProgram(built)) throw new Error('the terminal program is missing in this build');
   return await built.runProgram(words, program);
 }

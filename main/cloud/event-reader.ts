@@ -7,7 +7,7 @@ import { readTime } from './replies';
 
 /** Takes the bytes of an event stream as they come; false once they cannot be one (a line without end). */
 export interface EventReader {
-  feed(chunk: Buffer): boolean;
+  feed(chunk: Uint8Array): boolean;
 }
 
 const LONGEST_LINE = 1_000_000;

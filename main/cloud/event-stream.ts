@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import type { StreamNews } from '../ports/cloud-session';
 import type { CloudLine } from './call';
 import { readEvents } from './event-reader';
-import { exchange, type CloudRequest } from './exchange';
+import { exchange, type CloudRequest, type CloudResponse } from './exchange';
 import { beginLife, type LimitedLife } from './limited-life';
 import { namesHtml, readReply } from './reply';
 import { faultOfReply } from './reply-fault';
@@ -58,28 +57,27 @@ async function followOnce(
   }
 }
 
-async function refusalOf(line: CloudLine, response: IncomingMessage): Promise<CloudFault | null> {
-  const status = response.statusCode ?? 0;
-  if (status >= 200 && status < 300 && !namesHtml(response)) return null;
+async function refusalOf(line: CloudLine, response: CloudResponse): Promise<CloudFault | null> {
+  if (response.status >= 200 && response.status < 300 && !namesHtml(response)) return null;
   const reply = await readReply(response, line.clock);
   return reply.ok ? (faultOfReply(reply.value) ?? { kind: 'not-particle' }) : reply.error;
 }
 
 /** Reads until the stream ends; a life that is not extended in time ends it too. */
-async function listen(response: IncomingMessage, life: LimitedLife, tell: Tell): Promise<void> {
+async function listen(response: CloudResponse, life: LimitedLife, tell: Tell): Promise<void> {
   const reader = readEvents((event) => {
     tell({ kind: 'event', event });
   });
   life.extend(SILENCE_LIMIT_MS);
   try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
+    for await (const chunk of response.body) {
       life.extend(SILENCE_LIMIT_MS);
       if (!reader.feed(chunk)) return;
     }
   } catch {
     // A reset, a cut chunk or our own end of it: lost in each case.
   } finally {
-    response.destroy();
+    response.end();
   }
 }
 

@@ -1,9 +1,9 @@
-import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { fetch, type RequestInit, type Response } from 'undici';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
-import { faultOfNetworkError } from './network-fault';
+import { faultOfFetchError } from './network-fault';
+import { openOwnNetwork } from './own-network';
 
 /** One HTTP request as the cloud room words it. */
 export interface CloudRequest {
@@ -17,76 +17,77 @@ export interface CloudRequest {
   readonly limitMs: number;
 }
 
+/** The head of a response, and its body as it comes. Whoever has it ends it, read or not. */
+export interface CloudResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  /** To be read once; throws where the connection breaks, or is ended. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Closes the connection. */
+  end(): void;
+}
+
 /** Why a signal aborts; `limit` is set by our own timer, everything else is the caller's cancel. */
 export const LIMIT_REACHED = 'limit';
 
 /**
- * Sends one request and resolves with the head of its response, whose body the caller reads or destroys.
+ * Sends one request and resolves with the head of its response, whose body the caller reads or ends.
  * Each exchange has a socket of its own: the PC changes networks, and a pooled socket, or a pooled attempt to
  * connect, would belong to the network before. Redirects are not followed. The signal ends request and response.
  */
-export function exchange(
+export async function exchange(
   origin: string,
   request: CloudRequest,
   signal: AbortSignal,
-): Promise<Result<IncomingMessage, CloudFault>> {
-  if (signal.aborted) return Promise.resolve(fail({ kind: 'cancelled' }));
-  return new Promise((resolve) => {
-    const sent = send(origin, request);
-    const connection = watchConnection(sent);
-    const end = (): void => {
-      resolve(fail(faultOfAbort(signal, connection.up(), request.limitMs)));
-      sent.destroy();
-    };
-    signal.addEventListener('abort', end, { once: true });
-    sent.once('close', () => {
-      signal.removeEventListener('abort', end);
-      resolve(fail({ kind: 'not-particle' }));
-    });
-    sent.once('response', (response) => {
-      response.on('error', () => undefined);
-      resolve(ok(response));
-    });
-    sent.on('error', (error) => {
-      resolve(fail(faultOfNetworkError(error)));
-    });
-  });
+): Promise<Result<CloudResponse, CloudFault>> {
+  if (signal.aborted) return fail({ kind: 'cancelled' });
+  const network = openOwnNetwork(origin);
+  const end = (): void => {
+    signal.removeEventListener('abort', end);
+    network.end();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const response = await fetch(origin + request.path, { ...initOf(request), dispatcher: network.dispatcher });
+    return ok(responseOf(response, end));
+  } catch (error) {
+    end();
+    return fail(faultOf(error, { signal, connected: network.up(), limitMs: request.limitMs }));
+  }
 }
 
-function send(origin: string, request: CloudRequest): ClientRequest {
-  const start = origin.startsWith('https:') ? requestHttps : requestHttp;
-  const sent = start(origin + request.path, { method: request.method, headers: headersOf(request), agent: false });
-  sent.end(request.body?.text);
-  return sent;
-}
-
-function headersOf(request: CloudRequest): Record<string, string | number> {
-  const { authorization, body } = request;
+function initOf({ method, body, accept, authorization }: CloudRequest): RequestInit {
   return {
-    accept: request.accept,
-    'x-particle-tool': 'photon-setup',
-    ...(authorization === null ? {} : { authorization }),
-    ...(body === null
-      ? {}
-      : {
-          'content-type': body.type === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
-          'content-length': Buffer.byteLength(body.text),
-        }),
+    method,
+    redirect: 'manual',
+    body: body?.text ?? null,
+    headers: {
+      accept,
+      // Packed events would wait for each other.
+      'accept-encoding': 'identity',
+      'user-agent': 'photon-setup',
+      'x-particle-tool': 'photon-setup',
+      ...(authorization === null ? {} : { authorization }),
+      ...(body === null ? {} : { 'content-type': CONTENT_TYPES[body.type] }),
+    },
   };
 }
 
-function watchConnection(sent: ClientRequest): { up(): boolean } {
-  let up = false;
-  sent.once('socket', (socket: Socket) => {
-    socket.once('connect', () => {
-      up = true;
-    });
-  });
-  return { up: () => up };
+const CONTENT_TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;
+
+function responseOf(response: Response, end: () => void): CloudResponse {
+  return { status: response.status, headers: response.headers, body: response.body ?? Readable.from([]), end };
+}
+
+interface Ended {
+  readonly signal: AbortSignal;
+  readonly connected: boolean;
+  readonly limitMs: number;
 }
 
 /** Nothing connected within the limit means that this PC has no way to the API; connected, that the API is silent. */
-function faultOfAbort(signal: AbortSignal, connected: boolean, limitMs: number): CloudFault {
+function faultOf(error: unknown, { signal, connected, limitMs }: Ended): CloudFault {
+  if (!signal.aborted) return faultOfFetchError(error);
   if (signal.reason !== LIMIT_REACHED) return { kind: 'cancelled' };
   return connected ? { kind: 'silent', limitMs } : { kind: 'offline' };
 }

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
+import type { CloudResponse } from './exchange';
 
 /** A whole reply, read and decoded, with the parts of its head that matter. */
 export interface CloudReply {
@@ -18,29 +18,29 @@ export interface CloudReply {
 }
 
 /** Reads the body to its end. A reply cut short is `offline`; one over 4 MB is `malformed`. */
-export async function readReply(response: IncomingMessage, clock: Clock): Promise<Result<CloudReply, CloudFault>> {
+export async function readReply(response: CloudResponse, clock: Clock): Promise<Result<CloudReply, CloudFault>> {
   const receivedAt = clock.wallTime();
   const body = await readBody(response);
   if (!body.ok) return body;
   const text = body.value;
   return ok({
-    status: response.statusCode ?? 0,
+    status: response.status,
     text,
     json: parseJson(text),
     html: isHtml(response, text),
-    retryAfter: response.headers['retry-after'] ?? null,
-    serverTime: timeOf(response.headers.date),
+    retryAfter: response.headers.get('retry-after'),
+    serverTime: timeOf(response.headers.get('date')),
     receivedAt,
   });
 }
 
 const LONGEST_BODY = 4_000_000;
 
-async function readBody(response: IncomingMessage): Promise<Result<string, CloudFault>> {
-  const chunks: Buffer[] = [];
+async function readBody(response: CloudResponse): Promise<Result<string, CloudFault>> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
+    for await (const chunk of response.body) {
       chunks.push(chunk);
       length += chunk.length;
       if (length > LONGEST_BODY) return fail({ kind: 'malformed', what: 'reply-too-long' });
@@ -48,7 +48,7 @@ async function readBody(response: IncomingMessage): Promise<Result<string, Cloud
   } catch {
     return fail({ kind: 'offline' });
   } finally {
-    response.destroy();
+    response.end();
   }
   return ok(Buffer.concat(chunks).toString('utf8'));
 }
@@ -62,16 +62,16 @@ function parseJson(text: string): unknown {
 }
 
 /** A page for people: by its type, or by how it begins. */
-function isHtml(response: IncomingMessage, text: string): boolean {
+function isHtml(response: CloudResponse, text: string): boolean {
   return namesHtml(response) || text.trimStart().startsWith('<');
 }
 
 /** Does the head of the response announce a page for people? */
-export function namesHtml(response: IncomingMessage): boolean {
-  return /html/i.test(response.headers['content-type'] ?? '');
+export function namesHtml(response: CloudResponse): boolean {
+  return /html/i.test(response.headers.get('content-type') ?? '');
 }
 
-function timeOf(date: string | undefined): number | null {
+function timeOf(date: string | null): number | null {
   const time = Date.parse(date ?? '');
   return Number.isNaN(time) ? null : time;
 }

@@ -16,6 +16,14 @@ describe('what is built', () => {
     expect(kilobytes('cli/index.js')).toBeLessThan(2);
   });
 
+  it('is the same terminal program in the app, without a word of Electron or of the window', () => {
+    const parts = partsOf('terminal.js');
+    expect(parts).toContain('terminal.js');
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts).not.toContain('index.js');
+    for (const name of parts) expect(read(`app/${name}`)).not.toMatch(/require\(["'`]electron["'`/]/);
+  });
+
   it('is a preload script that is tiny and needs Electron only', () => {
     const required = [...read('app/preload.js').matchAll(/require\(["']([^"']+)["']\)/g)].map((match) => match[1]);
     expect(new Set(required)).toEqual(new Set(['electron']));
@@ -36,3 +44,13 @@ describe('what is built', () => {
     expect(read('app/index.js')).not.toContain('no-sandbox');
   });
 });
+
+/** The file of the app and those that it loads, from there on. */
+function partsOf(name: string, known: readonly string[] = []): readonly string[] {
+  if (known.includes(name)) return known;
+  const loaded = [...read(`app/${name}`).matchAll(/require\(["']([./][^"']+)["']\)/g)];
+  return loaded.reduce<readonly string[]>(
+    (parts, [, file = '']) => partsOf(path.posix.join(path.posix.dirname(name), file), parts),
+    [...known, name],
+  );
+}

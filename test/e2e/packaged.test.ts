@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -36,6 +36,10 @@ describe.skipIf(process.platform !== 'linux')('the packed app, with every fuse a
     for (const left of ['resources/default_app.asar', 'version', 'runtime-revision']) {
       expect(existsSync(path.join(unpacked, left))).toBe(false);
     }
+  });
+
+  it('holds no more than 5 MB of code', () => {
+    expect(statSync(path.join(unpacked, 'resources/app.asar')).size).toBeLessThan(5_000_000);
   });
 
   it('opens its window', async () => {
