@@ -99,6 +99,7 @@ describe('the other screens', () => {
           networks: networks.slice(0, 1).map((network) => ({ ...network, ssid: evil })),
           preselected: null,
           missing: null,
+          because: null,
         },
       }),
     );

@@ -19,6 +19,7 @@ import { ClosingQuestion } from './screens/ClosingQuestion';
 import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
+import { NetworkAgainScreen } from './screens/NetworkAgainScreen';
 import { NetworkFirstScreen } from './screens/NetworkFirstScreen';
 import { PasswordAgainScreen } from './screens/PasswordAgainScreen';
 import { ProgressScreen } from './screens/ProgressScreen';
@@ -102,6 +103,8 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
       );
     case 'choose-network':
       return <ChooseNetworkScreen app={app} question={screen.question} />;
+    case 'network-again':
+      return <NetworkAgainScreen app={app} setup={screen.setup} question={screen.question} because={screen.because} />;
     case 'network-first':
       return <NetworkFirstScreen app={app} choosing={screen.choosing} />;
     case 'password-again':

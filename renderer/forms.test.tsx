@@ -202,6 +202,29 @@ describe('a network that the device does not see', () => {
   });
 });
 
+describe('a network that the device did not take', () => {
+  it('can be named better where the reason stands, with name and password of before kept', async () => {
+    await shown('network-again');
+    expect(page.heading()?.textContent).toBe(english('error.network-not-found.title'));
+    expect(page.text()).toContain(english('error.network-not-found.next'));
+    expect(page.host.querySelectorAll('main .button.primary')).toHaveLength(1);
+    await page.click('Set up');
+    expect(page.sent).toEqual([['setup/choose-network', { network: home, login: { kind: 'remembered' } }]]);
+    await page.type(english('network.name'), 'Home-2,4G');
+    await page.type(english('password.label'), 'the same one');
+    await page.click('Set up');
+    const network = { ...home, ssid: ssid('Home-2,4G') };
+    const login = { kind: 'password', password: 'the same one' };
+    expect(page.sent.at(-1)).toEqual(['setup/choose-network', { network, login }]);
+  });
+
+  it('lets the device look once more', async () => {
+    await shown('network-again');
+    await page.click(english('network.rescan'));
+    expect(page.sent).toEqual([['setup/rescan', undefined]]);
+  });
+});
+
 describe('the password again', () => {
   it('asks for the password alone', async () => {
     await shown('password-again');

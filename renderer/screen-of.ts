@@ -18,6 +18,12 @@ export type Screen =
   | { readonly kind: 'leaving' }
   | { readonly kind: 'find-device'; readonly setup: SetupSnapshot; readonly question: Asking<'which-device'> | null }
   | { readonly kind: 'choose-network'; readonly setup: SetupSnapshot; readonly question: Asking<'which-network'> }
+  | {
+      readonly kind: 'network-again';
+      readonly setup: SetupSnapshot;
+      readonly question: Asking<'which-network'>;
+      readonly because: SetupError;
+    }
   | { readonly kind: 'password-again'; readonly setup: SetupSnapshot; readonly question: Asking<'password'> }
   | { readonly kind: 'take-over'; readonly setup: SetupSnapshot; readonly question: Asking<'take-over'> }
   | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
@@ -58,8 +64,12 @@ function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
   switch (question.kind) {
     case 'which-device':
       return { kind: 'find-device', setup, question };
-    case 'which-network':
-      return { kind: 'choose-network', setup, question };
+    case 'which-network': {
+      const { because } = question;
+      return because === null
+        ? { kind: 'choose-network', setup, question }
+        : { kind: 'network-again', setup, question, because };
+    }
     case 'password':
       return { kind: 'password-again', setup, question };
     case 'take-over':

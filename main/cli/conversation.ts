@@ -84,6 +84,7 @@ async function askWhatNext(
 /** What has to be said before the question is put. */
 function reasonToAsk({ question, error }: SetupSnapshot): ErrorCode | null {
   if (question?.kind === 'password') return question.because.code;
+  if (question?.kind === 'which-network') return question.because?.code ?? null;
   if (question?.kind === 'take-over') return 'maybe-owned-by-other';
   return question === null ? (error?.code ?? null) : null;
 }

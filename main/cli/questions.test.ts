@@ -33,6 +33,7 @@ const networks: SetupQuestion = {
   kind: 'which-network',
   preselected: null,
   missing: null,
+  because: null,
   networks: [
     { ssid: ssid('A"'), rssi: -40, security: 'wpa2', channel: 1, on24GHz: true, unsupported: 'quote' },
     { ssid: ssid('Home'), rssi: -50, security: 'wpa2', channel: 1, on24GHz: true, unsupported: null },

@@ -43,13 +43,13 @@ export async function askQuestion(
 }
 
 async function askNetwork(
-  { networks, missing }: Extract<SetupQuestion, { readonly kind: 'which-network' }>,
+  { networks, missing, because }: Extract<SetupQuestion, { readonly kind: 'which-network' }>,
   prompter: Prompter,
   signal: AbortSignal,
 ): Promise<SetupIntent | null> {
   const usable = networks.filter(({ unsupported }) => unsupported === null);
   const show = ({ ssid, rssi, security }: SeenNetwork): string => `${ssidDisplay(ssid)}  (${security}, ${rssi} dBm)`;
-  const unseen = missing === null ? '' : `The device does not see ${ssidDisplay(missing.ssid)}. `;
+  const unseen = missing === null || because !== null ? '' : `The device does not see ${ssidDisplay(missing.ssid)}. `;
   const seen = await pick(`${unseen}Which network should the device join?`, usable, show, prompter, signal);
   if (seen === 'again') return { kind: 'rescan' };
   if (seen === null) return null;

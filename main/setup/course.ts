@@ -16,6 +16,9 @@ const passwordIsDoubtful: readonly ErrorCode[] = [
   'device-on-older-network',
 ];
 
+/** The device cannot be told this network, or does not see it. */
+const networkIsWrong: readonly ErrorCode[] = ['network-not-found', 'network-name-unsupported'];
+
 /** What the machine decides by: how the last step ended, and where a person or the evidence sends the run next. */
 export class Course {
   error: SetupError | null = null;
@@ -67,13 +70,24 @@ export class Course {
     this.error = null;
   }
 
+  /** Only the network is wrong, and somebody can choose or name another. */
+  wantsNetwork(): boolean {
+    return this.error !== null && networkIsWrong.includes(this.error.code) && this.#run.plan.interactive;
+  }
+
+  askNetwork(): void {
+    this.#run.known.askNetwork = this.error;
+    this.#rejoins = 0;
+    this.error = null;
+  }
+
   waitsForPerson(): boolean {
     return this.failed() && !this.cancelled && this.#run.plan.interactive;
   }
 
   networkChosen(): boolean {
     const { known, vault, plan } = this.#run;
-    if (known.askPassword !== null || known.networkMissing) return false;
+    if (known.askPassword !== null || known.askNetwork !== null || known.networkMissing) return false;
     return known.network !== null && (vault.login !== null || !plan.interactive);
   }
 

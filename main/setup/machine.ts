@@ -54,6 +54,13 @@ export function setupMachine(work: Work) {
           course.askPassword();
         },
       },
+      {
+        guard: () => course.wantsNetwork(),
+        target: 'scan',
+        actions: () => {
+          course.askNetwork();
+        },
+      },
       { guard: () => course.failed(), target: 'leaving' },
       ...next,
     ]);

@@ -68,6 +68,8 @@ export interface Known {
   networkMissing: boolean;
   /** Only the password has to be asked again, for this reason. */
   askPassword: SetupError | null;
+  /** Another network has to be asked for, or the same better named, for this reason. */
+  askNetwork: SetupError | null;
   connect: SentConnect | null;
   /** What was seen since the last connect-ap. */
   seen: Seen;
@@ -134,6 +136,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     doubtsNetwork: false,
     networkMissing: false,
     askPassword: null,
+    askNetwork: null,
     connect: null,
     seen: nothingSeen,
     verdict: null,

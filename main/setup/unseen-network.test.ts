@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenNetwork } from '../../shared/domain/wifi-network';
+import type { SoftApFault } from '../../shared/errors/soft-ap-faults';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { startSetup, type Setup } from './setup';
 import { fakePorts } from './testing/fake-ports';
@@ -63,6 +64,23 @@ describe('a network that was chosen before the device was met', () => {
     expect(question).toMatchObject({ kind: 'which-network', missing: { ssid: NETWORK } });
     setup.send({ kind: 'cancel' });
     expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'cancelled', facts: { homeRestored: true } });
+  });
+
+  it.each([
+    [{ kind: 'result', r: -2 }, 'network-not-found'],
+    [{ kind: 'name-unsupported', problem: 'quote' }, 'network-name-unsupported'],
+  ] as const)('and that the device turns down with %j is asked for at once, with the reason', async (fault, code) => {
+    const { clock, world, start, asked } = begin(chosen);
+    const faults: (SoftApFault | null)[] = [fault];
+    world.deviceFaults['configure-ap'] = () => faults.shift() ?? null;
+    const setup = start();
+    const { question, facts } = await asked(setup, 'which-network');
+    expect(question).toMatchObject({ because: { code }, preselected: NETWORK });
+    expect(facts.homeRestored).toBe(false);
+    expect(world.commands.filter((command) => command === 'scan-ap')).toHaveLength(1);
+    setup.send({ kind: 'choose-network', network: chosen, login: password(PASSWORD) });
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', facts: { name: 'kitchen' } });
+    expect(world.codes.size).toBe(1);
   });
 
   it('is never looked for when it is hidden', async () => {

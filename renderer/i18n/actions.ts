@@ -23,7 +23,6 @@ const verbs: Readonly<Record<NextAction, PlainId>> = {
 /** Words that fit one code better than those of its next action. */
 const special: Partial<Record<ErrorCode, PlainId>> = {
   'device-not-found': 'verdict.look',
-  'network-not-found': 'verdict.chooseAgain',
   'rejoin-failed': 'verdict.check',
 };
 

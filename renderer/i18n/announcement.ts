@@ -21,6 +21,7 @@ export function announcementOf(text: Text, screen: Screen, pauses: boolean): Ann
   if (screen.kind === 'password-again') {
     return { polite: '', urgent: text(`error.${screen.question.because.code}.title`) };
   }
+  if (screen.kind === 'network-again') return { polite: '', urgent: text(`error.${screen.because.code}.title`) };
   if (!('setup' in screen)) return { polite: '', urgent: '' };
   const { setup } = screen;
   return { polite: politeOf(text, screen), urgent: pauses ? pauseOf(text, setup) : '' };

@@ -24,6 +24,7 @@ export function lightViewOf(screen: Screen): LightView | null {
       return { why: 'ready', light: 'blue-blink' };
     case 'find-device':
     case 'choose-network':
+    case 'network-again':
     case 'password-again':
     case 'take-over':
       return { why: 'expected', light: 'blue-blink' };

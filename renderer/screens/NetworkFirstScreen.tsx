@@ -3,10 +3,8 @@ import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { ChoosingView } from '../../shared/ipc/choosing-view';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
-import { Notice } from '../components/Notice';
-import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
-import { NetworkChoiceForm } from './NetworkChoiceForm';
+import { NetworkFrame } from './NetworkFrame';
 
 interface NetworkFirstScreenProps {
   readonly app: AppSnapshot;
@@ -19,32 +17,22 @@ export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): 
   const api = useApi();
   const { networks, listening, own, behindPage, error } = choosing;
   return (
-    <ScreenFrame title={text('network.title')} lead={text('network.lead')}>
-      {error === null ? null : (
-        <Notice title={text(`error.${error.code}.title`)} look="warn">
-          <p>{text('network.typeInstead')}</p>
-        </Notice>
-      )}
-      <div className="card">
-        <NetworkChoiceForm
-          context={{ networks, remembered: app.remembered }}
-          waiting={listening}
-          preselected={own}
-          behindPage={behindPage ? own : null}
-          mode={app.mode}
-          actions={
-            <>
-              <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>
-              <CommandButton look="quiet" command={() => api['setup/rescan']()}>
-                {text('network.rescan')}
-              </CommandButton>
-              <CommandButton look="quiet" command={() => api['setup/cancel']()}>
-                {text('progress.cancel')}
-              </CommandButton>
-            </>
-          }
-        />
-      </div>
-    </ScreenFrame>
+    <NetworkFrame
+      lead={text('network.lead')}
+      warning={error === null ? null : { title: text(`error.${error.code}.title`), body: text('network.typeInstead') }}
+      context={{ networks, remembered: app.remembered }}
+      waiting={listening}
+      preselected={own}
+      behindPage={behindPage ? own : null}
+      mode={app.mode}
+      actions={
+        <>
+          <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>
+          <CommandButton look="quiet" command={() => api['setup/rescan']()}>
+            {text('network.rescan')}
+          </CommandButton>
+        </>
+      }
+    />
   );
 }

@@ -1,20 +1,16 @@
 import { useState, type ReactNode } from 'react';
-import { computerText, errorTextOf } from '../../shared/errors/error-texts';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { Button } from '../components/Button';
 import { CommandButton } from '../components/CommandButton';
-import { InstructionPanel } from '../components/InstructionPanel';
 import { NetworkName } from '../components/NetworkName';
 import { PasswordField } from '../components/PasswordField';
-import { ScreenFrame } from '../components/ScreenFrame';
 import { SubmitForm } from '../components/SubmitForm';
-import { TechnicalDetails } from '../components/TechnicalDetails';
-import { VerdictMark } from '../components/VerdictMark';
 import { passwordProblem } from '../forms/password-rules';
 import { useText } from '../i18n/use-text';
+import { VerdictFrame } from '../verdict/VerdictFrame';
 import { NetworkChoiceForm } from './NetworkChoiceForm';
 
 interface PasswordAgainScreenProps {
@@ -28,49 +24,41 @@ export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScree
   const text = useText();
   const api = useApi();
   const [elsewhere, setElsewhere] = useState(false);
-  const words = errorTextOf(text, question.because.code);
   const stop = (
     <CommandButton look="quiet" command={() => api['setup/cancel']()}>
       {text('verdict.stop')}
     </CommandButton>
   );
   return (
-    <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
-      <InstructionPanel instruction={setup.instruction} />
-      <div className="card">
-        <p>
-          {words.safe} {computerText(text, setup.facts.homeRestored, setup.facts.home)}
-        </p>
-        {elsewhere ? (
-          <NetworkChoiceForm
-            context={{ networks: question.networks, remembered: null }}
-            waiting={false}
-            preselected={question.network.ssid}
-            behindPage={null}
-            mode={app.mode}
-            actions={stop}
-          />
-        ) : (
-          <PasswordAlone
-            app={app}
-            question={question}
-            actions={
-              <>
-                <Button
-                  onPress={() => {
-                    setElsewhere(true);
-                  }}
-                >
-                  {text('password.otherNetwork')}
-                </Button>
-                {stop}
-              </>
-            }
-          />
-        )}
-      </div>
-      <TechnicalDetails setup={setup} error={question.because} />
-    </ScreenFrame>
+    <VerdictFrame setup={setup} error={question.because}>
+      {elsewhere ? (
+        <NetworkChoiceForm
+          context={{ networks: question.networks, remembered: null }}
+          waiting={false}
+          preselected={question.network.ssid}
+          behindPage={null}
+          mode={app.mode}
+          actions={stop}
+        />
+      ) : (
+        <PasswordAlone
+          app={app}
+          question={question}
+          actions={
+            <>
+              <Button
+                onPress={() => {
+                  setElsewhere(true);
+                }}
+              >
+                {text('password.otherNetwork')}
+              </Button>
+              {stop}
+            </>
+          }
+        />
+      )}
+    </VerdictFrame>
   );
 }
 

@@ -45,7 +45,7 @@ export const tourStations = [
   {
     id: 'network-out-of-reach',
     faults: [{ name: 'network-absent', at: 'configure-ap' }],
-    showsIn: names('network-not-found'),
+    showsIn: ({ question }) => question?.kind === 'which-network' && question.because?.code === 'network-not-found',
   },
   {
     id: 'wrong-password',

@@ -17,6 +17,8 @@ export type SetupQuestion =
       readonly preselected: Ssid | null;
       /** What was chosen before, and is not among the networks that the device sees; null: nothing is missing. */
       readonly missing: ChosenNetwork | null;
+      /** Why the device did not take what was chosen before; null: nothing was turned down. */
+      readonly because: SetupError | null;
     }
   /** Only the password again, everything else is kept: answer `password`. */
   | {

@@ -34,7 +34,7 @@ const expected: Readonly<Record<StationId, string>> = {
   'captive-page': 'not-particle',
   'not-in-setup-mode': 'hold-setup-button',
   'other-owner': 'take-over',
-  'network-out-of-reach': 'network-not-found',
+  'network-out-of-reach': 'which-network',
   'wrong-password': 'password',
   'no-internet-there': 'device-never-online',
 };

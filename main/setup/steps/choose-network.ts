@@ -23,7 +23,7 @@ export const chooseNetwork: Step = async (run, signal) => {
       : await askNetwork(run, signal);
   if (choice === null) return fail(setupError('internal', { saw: 'cancelled' }));
   known.network = choice.network;
-  known.askPassword = null;
+  known.askPassword = known.askNetwork = null;
   known.networkMissing = false;
   run.vault.login = choice.login;
   run.view.learn({ network: choice.network });
@@ -48,11 +48,11 @@ function askPassword(
 async function askNetwork(run: SetupRun, signal: AbortSignal): Promise<Choice | null> {
   for (;;) {
     const networks = joinableAmong(run.known.nearby);
-    const { network } = run.known;
+    const { network, networkMissing, askNetwork: because } = run.known;
     const preselected = network?.ssid ?? homeAmong(run.known, networks);
     const answer = await run.ask(
       {
-        question: { kind: 'which-network', networks, preselected, missing: run.known.networkMissing ? network : null },
+        question: { kind: 'which-network', networks, preselected, missing: networkMissing ? network : null, because },
         rescan: run.known.atDevice,
         accept: (intent): Choice | 'rescan' | undefined => {
           if (intent.kind === 'rescan' && run.known.atDevice) return 'rescan';

@@ -17,7 +17,6 @@ export const verdictTexts = {
   'stopped.restart': 'Back to the start',
   'stopped.again': 'Start again',
   'verdict.look': 'Look again',
-  'verdict.chooseAgain': 'Choose again',
   'verdict.chooseOther': 'Choose another network',
   'verdict.type': 'Type the password again',
   'verdict.check': 'Check again',

@@ -1,0 +1,42 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { useApi } from '../api';
+import { CommandButton } from '../components/CommandButton';
+import { Notice } from '../components/Notice';
+import { ScreenFrame } from '../components/ScreenFrame';
+import { useText } from '../i18n/use-text';
+import { NetworkChoiceForm } from './NetworkChoiceForm';
+
+interface NetworkFrameProps extends ComponentProps<typeof NetworkChoiceForm> {
+  /** Whose list it is. */
+  readonly lead: string;
+  /** What stands in the way of the likeliest choice; null: nothing. */
+  readonly warning: { readonly title: string; readonly body: string } | null;
+}
+
+/** A choice of a network that nothing has turned down yet; it can always be left. */
+export function NetworkFrame({ lead, warning, actions, ...form }: NetworkFrameProps): ReactNode {
+  const text = useText();
+  const api = useApi();
+  return (
+    <ScreenFrame title={text('network.title')} lead={lead}>
+      {warning === null ? null : (
+        <Notice title={warning.title} look="warn">
+          <p>{warning.body}</p>
+        </Notice>
+      )}
+      <div className="card">
+        <NetworkChoiceForm
+          {...form}
+          actions={
+            <>
+              {actions}
+              <CommandButton look="quiet" command={() => api['setup/cancel']()}>
+                {text('progress.cancel')}
+              </CommandButton>
+            </>
+          }
+        />
+      </div>
+    </ScreenFrame>
+  );
+}
