@@ -2,6 +2,7 @@ import type { Ssid } from '../../shared/domain/ssid';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import type { Result } from '../../shared/result';
+import type { SavedPasswords } from './saved-passwords';
 
 export type WifiResult<T> = Promise<Result<T, WifiFault>>;
 
@@ -64,4 +65,6 @@ export interface WifiAdapter {
   readonly ref: WifiAdapterRef;
   readonly observe: WifiObserver;
   readonly move: WifiMover | null;
+  /** Absent: nothing of ours reads what this computer keeps. */
+  readonly saved?: SavedPasswords;
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { HomeConnection, WifiAdapter } from '../ports/wifi-adapter';
 import { isFromDevice } from './device-subnet';
+import { practicePasswords } from './practice-passwords';
 import { openControlPort, type ControlAnswer, type ControlPort } from './control-port';
 import { seenNetworks } from './seen-networks';
 
@@ -48,6 +49,7 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
         return position.ok ? ok(isFromDevice(position.value.address ?? '')) : position;
       },
     },
+    saved: practicePasswords(port),
     move: {
       join: (ssid, signal) => join(port, clock, ssid, signal),
       restore: (home, signal) => restore(port, clock, home, signal),

@@ -118,6 +118,12 @@ export const radioScanSchema = z.array(
   }),
 );
 
+/** `POST /radio/saved`: the networks that the PC keeps a password of, as hex of their names. */
+export const savedNetworksSchema = z.array(z.string());
+
+/** `POST /radio/saved-password` with `{ssidHex}`; null: it keeps none. */
+export const savedPasswordSchema = z.object({ password: z.string().nullable() });
+
 /** `POST /radio/join` with `{ssidHex}`, `POST /radio/return` with `{connectionId}`: 200 with the new position, or 409 with this. */
 export const radioRefusalSchema = z.object({
   refusal: z.enum(['network-gone', 'join-refused', 'no-address', 'unknown-connection']),

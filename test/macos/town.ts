@@ -19,6 +19,7 @@ export function ssid(text: string): Ssid {
 }
 
 export const HOME = ssid('Müllers WLAN & Büro');
+export const HOME_PASSWORD = " it's $HOME sweet `home` ";
 export const PHOTON = ssid('Photon-AB12');
 const CAFE = ssid('Gast: Café');
 
@@ -52,6 +53,8 @@ export const town: MacWorld = {
   hostileDhcp: false,
   addressMs: 100,
   autoJoinMs: 150,
+  keychain: { [HOME]: HOME_PASSWORD },
+  refuses: false,
   link: { ssidHex: HOME, addressAt: 0 },
   freeSince: 0,
   soon: null,

@@ -3,6 +3,8 @@ import type { Heard, Plan } from './stand';
 
 export const HOME = '11111111-2222-4333-8444-555555555555';
 export const CABIN = '66666666-7777-4888-8999-000000000000';
+/** Signs that separate fields in what nmcli prints, and spaces that count. */
+export const HOME_PASSWORD = ' it:is \\a:b ';
 const WIRED = '99999999-aaaa-4bbb-8ccc-dddddddddddd';
 
 /** A network's name from its text. */
@@ -37,7 +39,7 @@ export const homeTown: Plan = {
   ],
   air: homeAir,
   profiles: [
-    { name: 'Home:Net\\5', uuid: HOME, ssidHex: home, activeOn: 'wlan0' },
+    { name: 'Home:Net\\5', uuid: HOME, ssidHex: home, activeOn: 'wlan0', password: HOME_PASSWORD },
     { name: 'photon-setup-AB12', uuid: CABIN, ssidHex: ssid('Cabin'), autoconnect: false },
     { name: 'Wired connection 1', uuid: WIRED, type: '802-3-ethernet', activeOn: 'eth0' },
   ],

@@ -32,6 +32,8 @@ export interface PlannedProfile {
   readonly autoconnect?: boolean;
   readonly inMemory?: boolean;
   readonly activeOn?: string;
+  /** Of a network with WPA2; absent: an open one. */
+  readonly password?: string;
 }
 
 /** What a test changes while the world goes on. Times are real milliseconds. */

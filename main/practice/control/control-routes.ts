@@ -25,6 +25,8 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, 
   ['POST /radio/scan', async (world) => done(await world.radio.scan())],
   ['POST /radio/join', join],
   ['POST /radio/return', comeBack],
+  ['POST /radio/saved', (world) => done(world.radio.savedNetworks())],
+  ['POST /radio/saved-password', savedPassword],
   ['GET /faults', (world) => done(world.faults.list())],
   ['POST /faults', setFault],
   ['DELETE /faults', clearFaults],
@@ -39,6 +41,12 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, 
 async function join(world: ControlledWorld, body: unknown): Promise<ControlReply> {
   const asked = joinSchema.safeParse(body);
   return asked.success ? moved(await world.radio.join(asked.data.ssidHex.toLowerCase())) : unreadable();
+}
+
+function savedPassword(world: ControlledWorld, body: unknown): ControlReply {
+  const asked = joinSchema.safeParse(body);
+  if (!asked.success) return unreadable();
+  return done({ password: world.radio.savedPassword(asked.data.ssidHex.toLowerCase()) });
 }
 
 async function comeBack(world: ControlledWorld, body: unknown): Promise<ControlReply> {

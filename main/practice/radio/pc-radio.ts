@@ -33,6 +33,10 @@ export interface PcRadio extends PcPosition {
   join(ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>>;
   /** As `join`, to the connection with this id. */
   restore(connectionId: string): Promise<Result<RadioPosition, RadioRefusal>>;
+  /** The networks that the PC keeps a password of: its home's. */
+  savedNetworks(): readonly string[];
+  /** Null: it keeps none for this network. */
+  savedPassword(ssidHex: string): string | null;
   /** Tells each new position; the returned function ends that. */
   onChange(listener: (position: RadioPosition) => void): () => void;
   close(): void;
@@ -99,6 +103,11 @@ export function createPcRadio({ time, profile, neighbourhood, ethernet = false }
     restore: (connectionId) => {
       const network = inSight().find(({ ssidHex }) => idOf(ssidHex) === connectionId);
       return network === undefined ? Promise.resolve(fail('unknown-connection')) : join(network.ssidHex);
+    },
+    savedNetworks: () => [homeSsidHex],
+    savedPassword: (ssidHex) => {
+      const key = ssidHex === homeSsidHex ? find(ssidHex)?.key : undefined;
+      return key?.kind === 'passphrase' ? key.passphrase : null;
     },
     reachesDevice: () => {
       const device = neighbourhood.deviceNetwork();

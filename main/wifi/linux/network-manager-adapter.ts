@@ -12,6 +12,7 @@ import type { ProfileOwner } from './own-profile';
 import { isOwn, profileName, profileSsid } from './own-profiles';
 import { deviceStates, lookAtDevice, usableDevice } from './radio-facts';
 import { returnHome } from './return-home';
+import { networkManagerPasswords } from './saved-passwords';
 import { scanWith } from './wifi-list';
 
 /** Which Wi-Fi device is moved, and with what. */
@@ -43,6 +44,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
         return now.ok ? ok(now.value?.addresses.some(isFromDevice) === true) : now;
       },
     },
+    saved: networkManagerPasswords(nmcli),
     move: {
       join: (ssid, signal) => joinDevice(nmcli, owner, ssid, signal),
       restore: (home, signal) => returnHome(nmcli, owner, home, signal),

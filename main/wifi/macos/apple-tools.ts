@@ -11,6 +11,7 @@ export const applePaths = {
   system_profiler: '/usr/sbin/system_profiler',
   osascript: '/usr/bin/osascript',
   nc: '/usr/bin/nc',
+  security: '/usr/bin/security',
 } as const;
 
 export type AppleTool = keyof typeof applePaths;

@@ -12,6 +12,7 @@ import { lookAround } from './position';
 import { checkPower } from './power';
 import { fingerprint, preferredNetworks } from './preferred-networks';
 import { isAtDevice, isAtHome, returnHome } from './return-home';
+import { keychainPasswords } from './saved-passwords';
 import { airScanner } from './scan-air';
 
 /** The Wi-Fi device of a Mac, moved by `networksetup`, seen by CoreWLAN, believed by address and router (wifi 4). */
@@ -37,6 +38,7 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       sourceAddress: () => Promise.resolve(addressAtDevice(radio)),
       whyUnreachable: (signal) => whyUnreachable(radio, signal),
     },
+    saved: keychainPasswords(radio),
     move: {
       join: (ssid, signal) => joinDevice(radio, guests, ssid, signal),
       restore: (home, signal) => returnHome(radio, guests, home, signal),

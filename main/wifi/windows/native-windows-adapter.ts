@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiAdapter } from '../../ports/wifi-adapter';
 import type { Interfaces } from './interface-addresses';
+import { windowsPasswords } from './saved-passwords';
 import { windowsAdapter } from './windows-adapter';
 import { loadKoffi } from './wlan-api/koffi-module';
 import { wlanClient, type WlanClient } from './wlan-api/wlan-client';
@@ -29,7 +30,7 @@ export function nativeWindowsAdapter({
 }: NativeWindowsOptions): WifiAdapter {
   let opened: Result<WlanClient, WifiFault> | null = null;
   const client = (): Result<WlanClient, WifiFault> => (opened ??= openWlan(clock, libraries));
-  return windowsAdapter(
+  const adapter = windowsAdapter(
     { kind: 'wlan-api', guid },
     () => {
       const open = client();
@@ -40,6 +41,7 @@ export function nativeWindowsAdapter({
       return open.ok ? scanBy(open.value, guid, clock, signal) : open;
     },
   );
+  return { ...adapter, saved: windowsPasswords(client, guid) };
 }
 
 /** Loads koffi and the libraries. `tool-failed`: they are not to be had here, and another way is needed. */

@@ -4,10 +4,10 @@ import { runInNewContext } from 'node:vm';
 import { bridge } from './bridge';
 import { playNetworksetup, type Said } from './network-setup';
 import { airportReport, linkSummary } from './reports';
-import { change, current, look } from './world';
+import { change, current, look, type MacWorld } from './world';
 
 /** The programs of macOS that the stand plays, and what plays them. */
-const tools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc'] as const;
+const tools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc', 'security'] as const;
 type PlayedTool = (typeof tools)[number];
 export const player = { tools, play };
 
@@ -37,9 +37,20 @@ function answer(tool: PlayedTool, folder: string, fixtures: string, args: readon
       return { text: airportReport(look(folder)), exit: 0 };
     case 'osascript':
       return { text: `${runScript(folder, args.slice(3))}\n`, exit: 0 };
+    case 'security':
+      return findPassword(look(folder), args);
     case 'nc':
       return { text: '', exit: current(look(folder))?.isDevice === true ? 0 : 1 };
   }
+}
+
+/** Ends as `security` does: 44 without such an item, 128 when the person says no. */
+function findPassword({ keychain, refuses }: MacWorld, args: readonly string[]): Said {
+  const [verb, , kind, , account = '', only] = args;
+  const password = keychain[Buffer.from(account).toString('hex')];
+  const isAsked = verb === 'find-generic-password' && kind === 'AirPort network password' && only === '-w';
+  if (!isAsked || password === undefined) return { text: '', exit: 44 };
+  return refuses ? { text: '', exit: 128 } : { text: `${password}\n`, exit: 0 };
 }
 
 /** The script comes on standard input, and its arguments after `-l JavaScript -`. */

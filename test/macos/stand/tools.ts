@@ -17,6 +17,7 @@ export function toolsIn(folder: string): StandTools {
       system_profiler: join(folder, 'system_profiler'),
       osascript: join(folder, 'osascript'),
       nc: join(folder, 'nc'),
+      security: join(folder, 'security'),
     },
     addressesOf: (device) => {
       const address = device === 'en0' ? addressOf(look(folder), Date.now()) : null;

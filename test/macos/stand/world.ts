@@ -50,6 +50,9 @@ export interface MacWorld {
   /** Milliseconds from joining to an address, and from being free to joining by itself. */
   readonly addressMs: number;
   readonly autoJoinMs: number;
+  /** What the keychain has, by hex of the name; `refuses`: the person says no. */
+  readonly keychain: Readonly<Record<string, string>>;
+  readonly refuses: boolean;
   readonly link: { readonly ssidHex: string; readonly addressAt: number | null } | null;
   readonly freeSince: number;
   readonly soon: { readonly ssidHex: string; readonly at: number } | null;

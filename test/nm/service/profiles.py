@@ -7,6 +7,7 @@ from exported import NM, NM_PATH, NO_OBJECT, Exported, Refusal, object_paths, va
 PROFILE = f'{NM}.Settings.Connection'
 SETTINGS = f'{NM}.Settings'
 ACTIVE = f'{NM}.Connection.Active'
+SECRETS = ('psk',)
 WIFI_TYPE = '802-11-wireless'
 
 
@@ -36,7 +37,16 @@ class Profile(Exported):
 
     @dbus.service.method(PROFILE, out_signature='a{sa{sv}}')
     def GetSettings(self):
-        return dbus.Dictionary({name: variants(facts) for name, facts in self.settings.items()}, signature='sa{sv}')
+        told = {name: {key: fact for key, fact in facts.items() if key not in SECRETS}
+                for name, facts in self.settings.items()}
+        return dbus.Dictionary({name: variants(facts) for name, facts in told.items()}, signature='sa{sv}')
+
+    @dbus.service.method(PROFILE, in_signature='s', out_signature='a{sa{sv}}')
+    def GetSecrets(self, setting):
+        self.world.require_profile_right(self.settings)
+        secrets = {key: fact for key, fact in self.settings.get(setting, {}).items() if key in SECRETS}
+        self.world.history.append(f'told {self.uuid}')
+        return dbus.Dictionary({setting: variants(secrets)}, signature='sa{sv}')
 
     @dbus.service.method(PROFILE)
     def Delete(self):

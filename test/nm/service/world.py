@@ -268,4 +268,6 @@ def _settings_of(plan):
     settings = {'connection': connection, 'ipv4': {'method': 'auto'}, 'ipv6': {'method': 'auto'}}
     if 'ssidHex' in plan:
         settings[WIFI_TYPE] = {'ssid': dbus.ByteArray(bytes.fromhex(plan['ssidHex'])), 'mode': 'infrastructure'}
+    if 'password' in plan:
+        settings['802-11-wireless-security'] = {'key-mgmt': 'wpa-psk', 'psk': plan['password']}
     return settings

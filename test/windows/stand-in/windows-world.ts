@@ -9,6 +9,8 @@ import { interfacesIn, linkIn, profilesIn, wideHex, type StandInLink } from './w
 
 /** The adapter that everything which stands in for Windows has. */
 export const ADAPTER_GUID = '5b0e6a1c-93d4-4c7f-8a52-0d6f3b1e7c21';
+/** Letters that XML has to write otherwise, and spaces that count. */
+export const HOME_PASSWORD = ' <staff> & "guests" ';
 export const HOME_PROFILE = 'Müllers WLAN & Büro';
 
 /** As in `world.h`. */
@@ -29,6 +31,8 @@ export interface StandInProfile {
   readonly name: string;
   readonly ssid: Ssid;
   readonly automatic: boolean;
+  /** Absent: the network is open. */
+  readonly password?: string;
 }
 
 export interface WorldFacts {
@@ -57,7 +61,7 @@ export const usual: WorldFacts = {
   ],
   profiles: [
     { name: 'Office: 2nd floor', ssid: networkNamed('Office: 2nd floor'), automatic: true },
-    { name: HOME_PROFILE, ssid: homeNetwork, automatic: true },
+    { name: HOME_PROFILE, ssid: homeNetwork, automatic: true, password: HOME_PASSWORD },
   ],
 };
 
@@ -76,9 +80,9 @@ export class WindowsWorld {
     const link = home === undefined ? '4 0 - -' : `1 0 ${wideHex(home.name)} ${home.ssid}`;
     const lines = [
       ...(['service', 'consent', 'radio', 'present'] as const).map((name) => `${name} ${facts[name] ? 1 : 0}`),
-      ...['rights 1', `by-town ${facts.byTown === true ? 1 : 0}`, `link ${link}`, 'heading 0 0 - -'],
+      ...['rights 1', 'administrator 1', `by-town ${facts.byTown === true ? 1 : 0}`, `link ${link}`, 'heading 0 0 - -'],
       ...facts.networks.map(networkLine),
-      ...facts.profiles.map(({ name, ssid, automatic }) => `profile ${wideHex(name)} ${ssid} ${automatic ? 1 : 0}`),
+      ...facts.profiles.map(profileLine),
     ];
     writeFileSync(this.file, `${lines.join('\n')}\n`);
     rmSync(`${this.file}.told`, { force: true });
@@ -120,6 +124,11 @@ export class WindowsWorld {
 /** How the file of a world says that there is a network. */
 export function networkLine({ ssid, auth, quality, outcome, address, frequency = 0 }: StandInNetwork): string {
   return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency}`;
+}
+
+function profileLine({ name, ssid, automatic, password }: StandInProfile): string {
+  const key = password === undefined ? '-' : Buffer.from(password).toString('hex');
+  return `profile ${wideHex(name)} ${ssid} ${automatic ? 1 : 0} ${key}`;
 }
 
 /** Compiles what stands in for the two libraries of Windows, over this world; returns its file. */

@@ -20,6 +20,7 @@ typedef struct {
   int32_t secured;
   uint32_t auth, cipher, flags, reserved;
 } AvailableNetwork;
+typedef struct { wide name[256]; uint32_t flags; } ProfileInfo;
 typedef struct {
   Ssid ssid;
   uint32_t phy;

@@ -178,6 +178,50 @@ uint32_t WlanGetNetworkBssList(void *handle, const Guid *guid, const Ssid *ssid,
   return leave(&world, SUCCESS);
 }
 
+uint32_t WlanGetProfileList(void *handle, const Guid *guid, void *reserved, void **list) {
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || reserved != NULL) return leave(&world, code);
+  uint32_t *header = hand_over(8 + world.profile_count * sizeof(ProfileInfo));
+  header[0] = (uint32_t)world.profile_count;
+  ProfileInfo *info = (ProfileInfo *)(header + 2);
+  for (int i = 0; i < world.profile_count; i++) wide_of_hex(info[i].name, world.profiles[i].name);
+  *list = header;
+  return leave(&world, SUCCESS);
+}
+
+/* The key as Windows writes it: every sign of the password as a number, or something that only Windows can open. */
+static void write_key(char *to, const Profile *profile, int opened) {
+  unsigned byte;
+  to += sprintf(to, "<sharedKey><keyType>passPhrase</keyType><protected>%s</protected><keyMaterial>",
+                opened ? "false" : "true");
+  if (!opened) to += sprintf(to, "01000000D08C9DDF0115D1118C7A00C04FC297EB");
+  for (const char *hex = profile->password; opened && sscanf(hex, "%2x", &byte) == 1; hex += 2)
+    to += sprintf(to, "&#%u;", byte);
+  sprintf(to, "</keyMaterial></sharedKey>");
+}
+
+uint32_t WlanGetProfile(void *handle, const Guid *guid, const wide *name, void *reserved, wide **xml, uint32_t *flags,
+                        void *access) {
+  static __thread char hex[NAME_HEX * 4], key[2048], text[8192];
+  World world;
+  const uint32_t code = enter(&world, handle, guid);
+  if (code != SUCCESS || reserved != NULL || access != NULL) return leave(&world, code);
+  hex_of_wide(hex, name);
+  const Profile *profile = world_profile(&world, hex);
+  if (profile == NULL) return leave(&world, NOT_FOUND);
+  const int asked = (*flags & 4) != 0;
+  if (asked) world_told("key", hex);
+  if (asked && world.administrator < 0) return leave(&world, ACCESS_DENIED);
+  *key = 0;
+  if (strcmp(profile->password, "-") != 0) write_key(key, profile, asked && world.administrator > 0);
+  snprintf(text, sizeof text, "<WLANProfile><name>-</name><SSIDConfig><SSID><hex>%s</hex></SSID></SSIDConfig><MSM>"
+           "<security>%s</security></MSM></WLANProfile>", profile->ssid, key);
+  *xml = hand_over((strlen(text) + 1) * sizeof(wide));
+  widen(*xml, text);
+  return leave(&world, SUCCESS);
+}
+
 /* What a temporary profile says, found as plainly as it has to be written. */
 static int hex_in_profile(const wide *xml, char *hex) {
   static __thread char text[8192];

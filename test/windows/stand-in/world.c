@@ -37,12 +37,13 @@ static void set_outcome(World *world, const char *ssid, const char *outcome) {
 static void read_line(World *world, const char *line) {
   char ssid[SSID_HEX], outcome[16];
   Network network;
-  Profile profile;
+  Profile profile = {.password = "-"};
   if (sscanf(line, "service %d", &world->service) == 1) return;
   if (sscanf(line, "consent %d", &world->consent) == 1) return;
   if (sscanf(line, "radio %d", &world->radio) == 1) return;
   if (sscanf(line, "present %d", &world->present) == 1) return;
   if (sscanf(line, "rights %d", &world->rights) == 1) return;
+  if (sscanf(line, "administrator %d", &world->administrator) == 1) return;
   if (sscanf(line, "by-town %d", &world->by_town) == 1) return;
   if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
   Link *link = &world->link, *heading = &world->heading;
@@ -54,7 +55,8 @@ static void read_line(World *world, const char *line) {
     if (world->network_count % 64 == 0)
       world->networks = realloc(world->networks, (world->network_count + 64) * sizeof(Network));
     world->networks[world->network_count++] = network;
-  } else if (sscanf(line, "profile %2048s %64s %d", profile.name, profile.ssid, &profile.automatic) == 3) {
+  } else if (sscanf(line, "profile %2048s %64s %d %128s", profile.name, profile.ssid, &profile.automatic,
+                    profile.password) >= 3) {
     if (world->profile_count < 16) world->profiles[world->profile_count++] = profile;
   }
 }
@@ -75,8 +77,8 @@ int world_read(World *world, const char *named) {
 void world_write(const World *world) {
   FILE *file = fopen(beside(world->file, ".next"), "we");
   if (file == NULL) return;
-  fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\n", world->service,
-          world->consent, world->radio, world->present, world->rights, world->by_town);
+  fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\nadministrator %d\n", world->service,
+          world->consent, world->radio, world->present, world->rights, world->by_town, world->administrator);
   const Link *link = &world->link, *heading = &world->heading;
   fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
@@ -87,7 +89,7 @@ void world_write(const World *world) {
   }
   for (int i = 0; i < world->profile_count; i++) {
     const Profile *profile = &world->profiles[i];
-    fprintf(file, "profile %s %s %d\n", profile->name, profile->ssid, profile->automatic);
+    fprintf(file, "profile %s %s %d %s\n", profile->name, profile->ssid, profile->automatic, profile->password);
   }
   fclose(file);
   rename(beside(world->file, ".next"), world->file);

@@ -13,15 +13,17 @@ enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 /* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
    Windows' list, but not in the air any more), absent (in neither). `frequency` in MHz, 0: Windows lists no access point. */
 typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; uint32_t frequency; } Network;
-typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; } Profile;
+/* `password` as hex of its bytes, "-" for none. */
+typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; char password[129]; } Profile;
 /* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
 typedef struct { uint32_t state, mode; char profile[NAME_HEX], ssid[SSID_HEX]; } Link;
 
 typedef struct {
   const char *file;
   int lock;
-  /* `rights`: may this user connect and disconnect? `by_town`: looks do not move it on, `stand_in_advance` does. */
-  int service, consent, radio, present, rights, by_town;
+  /* `rights`: may this user connect and disconnect? `by_town`: looks do not move it on, `stand_in_advance` does.
+     `administrator`: 1 reads passwords, 0 is handed them sealed, -1 is turned down. */
+  int service, consent, radio, present, rights, by_town, administrator;
   Link link;
   /* Where it is going; `step` 0: nowhere. */
   int step;

@@ -8,7 +8,8 @@ import { faultOfCode, win32 } from './win32-codes';
 import { wlanCalls, type WlanCalls } from './wlan-calls';
 import type { WlanFunctions } from './wlan-functions';
 import { readAlias, readList, readOne } from './wlan-memory';
-import { accessPointsSchema, adaptersSchema, connectionSchema, networksSchema, radioStateSchema } from './wlan-replies';
+import { accessPointsSchema, adaptersSchema, connectionSchema, networksSchema } from './wlan-replies';
+import { profilesSchema, radioStateSchema } from './wlan-replies';
 import type { WlanAccessPoint, WlanAdapter, WlanConnection, WlanNetwork } from './wlan-replies';
 
 /** How to connect: by a profile that Windows keeps, by one that it forgets, or by an open network's name alone. */
@@ -31,6 +32,10 @@ export interface WlanClient {
   networks(guid: string): Promise<Result<readonly WlanNetwork[], WifiFault>>;
   /** The access points behind those names, with their channels. */
   accessPoints(guid: string): Promise<Result<readonly WlanAccessPoint[], WifiFault>>;
+  /** The names of the profiles that Windows keeps for this adapter. */
+  profiles(guid: string): Promise<Result<readonly string[], WifiFault>>;
+  /** One of them as XML. `permission`: its password is for administrators. */
+  profileXml(guid: string, name: string, key: 'sealed' | 'with-password'): Promise<Result<string, WifiFault>>;
   /** Returns at once, whatever comes of it. */
   connect(guid: string, request: ConnectRequest): Promise<Result<void, WifiFault>>;
   disconnect(guid: string): Promise<Result<void, WifiFault>>;
@@ -40,6 +45,8 @@ export interface WlanClient {
 
 const opcodes = { radioState: 4, interfaceState: 6, currentConnection: 7 } as const;
 const modes = { profile: 0, temporaryProfile: 1, discoveryUnsecure: 3 } as const;
+/** WLAN_PROFILE_GET_PLAINTEXT_KEY */
+const profileFlags = { sealed: 0, 'with-password': 4 } as const;
 const INFRASTRUCTURE = 1;
 /** A WLAN_BSS_LIST begins with its size. */
 const BSS_COUNT_AT = 4;
@@ -79,6 +86,20 @@ export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
         calls.ask(
           (handle, out) => functions.WlanGetNetworkBssList(handle, id, null, INFRASTRUCTURE, 0, null, out),
           (data) => accessPointsSchema.parse(listOf(data, structs.bssEntry, BSS_COUNT_AT)),
+        ),
+      ),
+    profiles: (guid) =>
+      onAdapter(guid, (id) =>
+        calls.ask(
+          (handle, out) => functions.WlanGetProfileList(handle, id, null, out),
+          (data) => profilesSchema.parse(listOf(data, structs.profileInfo)),
+        ),
+      ),
+    profileXml: (guid, name, key) =>
+      onAdapter(guid, (id) =>
+        calls.ask(
+          (handle, out) => functions.WlanGetProfile(handle, id, name, null, out, [profileFlags[key]], null),
+          (data) => koffi.decode.string16(data),
         ),
       ),
     connect: (guid, request) =>

@@ -14,6 +14,8 @@ export interface WlanFunctions {
   readonly WlanScan: NativeCall;
   readonly WlanGetAvailableNetworkList: NativeCall;
   readonly WlanGetNetworkBssList: NativeCall;
+  readonly WlanGetProfileList: NativeCall;
+  readonly WlanGetProfile: NativeCall;
   readonly WlanConnect: NativeCall;
   readonly WlanDisconnect: NativeCall;
   readonly WlanFreeMemory: NativeCall;
@@ -62,6 +64,11 @@ function declare(koffi: KoffiModule, libraries: WlanLibraries): WlanFunctions {
     WlanGetNetworkBssList: wlan('WlanGetNetworkBssList', [
       ...[handle, guid, 'void *', 'uint32'],
       ...['int32', 'void *', outPointer],
+    ]),
+    WlanGetProfileList: wlan('WlanGetProfileList', [handle, guid, 'void *', outPointer]),
+    WlanGetProfile: wlan('WlanGetProfile', [
+      ...[handle, guid, 'str16', 'void *'],
+      ...[outPointer, koffi.inout(koffi.pointer('uint32')), 'void *'],
     ]),
     WlanConnect: wlan('WlanConnect', [handle, guid, koffi.pointer(structs.connectionParameters), 'void *']),
     WlanDisconnect: wlan('WlanDisconnect', [handle, guid, 'void *']),

@@ -51,6 +51,11 @@ export const adaptersSchema = z.array(
     })),
 );
 
+/** A list of WLAN_PROFILE_INFO: the names of the profiles. */
+export const profilesSchema = z.array(
+  z.object({ strProfileName: z.string() }).transform(({ strProfileName }) => strProfileName),
+);
+
 /** WLAN_CONNECTION_ATTRIBUTES. */
 export const connectionSchema = z
   .object({

@@ -29,6 +29,7 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dwFlags: 'uint32',
     dwReserved: 'uint32',
   });
+  const profileInfo = struct({ strProfileName: name, dwFlags: 'uint32' });
   const rateSet = struct({ uRateSetLength: 'uint32', usRateSet: array('uint16', RATES) });
   const bssEntry = struct({
     dot11Ssid: ssid,
@@ -86,7 +87,18 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dwFlags: 'uint32',
   });
   return {
-    ...{ guid, interfaceInfo, ssid, availableNetwork, rateSet, bssEntry, association, security, connectionAttributes },
+    ...{
+      guid,
+      interfaceInfo,
+      ssid,
+      availableNetwork,
+      profileInfo,
+      rateSet,
+      bssEntry,
+      association,
+      security,
+      connectionAttributes,
+    },
     ...{ phyRadioState, radioState, connectionParameters },
   };
 }
