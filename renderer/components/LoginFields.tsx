@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Ssid } from '../../shared/domain/ssid';
 import type { AppMode } from '../../shared/ipc/app-snapshot';
 import type { LoginAsked, NetworkForm, NetworkProblems } from '../forms/network-form';
 import { useText } from '../i18n/use-text';
-import { Button } from './Button';
-import { PasswordField } from './PasswordField';
+import { HeldPassword } from './HeldPassword';
+import { PasswordOrSaved } from './PasswordOrSaved';
 import { TextInput } from './TextInput';
 
 interface LoginFieldsProps {
@@ -11,41 +12,41 @@ interface LoginFieldsProps {
   readonly form: NetworkForm;
   readonly problems: NetworkProblems;
   readonly mode: AppMode;
+  /** The chosen network, where this computer keeps a password of it. */
+  readonly saved: Ssid | null;
   readonly onChange: (what: Partial<NetworkForm>) => void;
 }
 
 /** What the chosen network asks of a device: nothing, a password, or an account of a company. */
-export function LoginFields({ asked, form, problems, mode, onChange }: LoginFieldsProps): ReactNode {
+export function LoginFields({ asked, form, problems, mode, saved, onChange }: LoginFieldsProps): ReactNode {
   const text = useText();
   if (asked === 'nothing') return null;
   if (asked === 'remembered') {
     return (
-      <div className="tight">
-        <p>{text('password.remembered')}</p>
-        <div className="actions">
-          <Button
-            look="quiet"
-            onPress={() => {
-              onChange({ useRemembered: false });
-            }}
-          >
-            {text('password.typeAnother')}
-          </Button>
-        </div>
-      </div>
+      <HeldPassword
+        from="password.remembered"
+        onTypeAnother={() => {
+          onChange({ useRemembered: false });
+        }}
+      />
     );
   }
   const password = (
-    <PasswordField
+    <PasswordOrSaved
       value={form.password}
       mode={mode}
       problem={problems.password}
+      saved={asked === 'account' ? null : saved}
+      useSaved={asked === 'saved'}
+      onUseSaved={(useSaved) => {
+        onChange({ useSaved });
+      }}
       onChange={(typed) => {
         onChange({ password: typed });
       }}
     />
   );
-  if (asked === 'password') return password;
+  if (asked !== 'account') return password;
   return (
     <>
       <TextInput

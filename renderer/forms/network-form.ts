@@ -20,6 +20,8 @@ export interface NetworkForm {
   readonly security: (typeof namedSecurities)[number];
   /** Take the log-in of the setup before, where there is one for this network. */
   readonly useRemembered: boolean;
+  /** Take what this computer keeps for this network; the main process has it. */
+  readonly useSaved: boolean;
   readonly identity: string;
   readonly outerIdentity: string;
   readonly password: string;
@@ -31,6 +33,7 @@ export const emptyForm: NetworkForm = {
   hidden: false,
   security: 'auto',
   useRemembered: true,
+  useSaved: false,
   identity: '',
   outerIdentity: '',
   password: '',
@@ -53,7 +56,7 @@ export interface NetworkProblems {
 export const noProblems: NetworkProblems = { chosen: null, name: null, identity: null, password: null };
 
 /** How the log-in of a network is asked for. */
-export type LoginAsked = 'nothing' | 'remembered' | 'password' | 'account';
+export type LoginAsked = 'nothing' | 'remembered' | 'saved' | 'password' | 'account';
 
 /** The network that the form means; null: none is chosen, or it has no name that could be one. */
 export function networkOf(
@@ -76,7 +79,8 @@ export function loginAsked(form: NetworkForm, context: NetworkContext): LoginAsk
   if (remembered !== null && network?.ssid === remembered.ssid && form.useRemembered) return 'remembered';
   const security = form.chosen === OTHER ? form.security : network?.security;
   if (security === undefined || security === 'open') return 'nothing';
-  return isEnterprise(security) ? 'account' : 'password';
+  if (isEnterprise(security)) return 'account';
+  return form.useSaved ? 'saved' : 'password';
 }
 
 /**
@@ -124,7 +128,8 @@ function loginFrom(form: NetworkForm, asked: LoginAsked): CommandInput<'setup/ch
     case 'nothing':
       return { kind: 'none' };
     case 'remembered':
-      return { kind: 'remembered' };
+    case 'saved':
+      return { kind: asked };
     case 'password':
       return { kind: 'password', password };
     case 'account':

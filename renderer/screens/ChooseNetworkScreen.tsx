@@ -27,6 +27,7 @@ export function ChooseNetworkScreen({ app, question }: ChooseNetworkScreenProps)
       preselected={preselected}
       behindPage={null}
       mode={app.mode}
+      saved={app.savedNetworks}
       actions={
         app.setup?.can.rescan === true ? (
           <CommandButton command={() => api['setup/rescan']()}>{text('network.rescan')}</CommandButton>

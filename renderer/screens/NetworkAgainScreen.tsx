@@ -28,6 +28,7 @@ export function NetworkAgainScreen({ app, setup, question, because }: NetworkAga
         preselected={preselected}
         behindPage={null}
         mode={app.mode}
+        saved={app.savedNetworks}
         actions={
           <>
             {setup.can.rescan ? (

@@ -14,6 +14,7 @@ import {
   emptyForm,
   loginAsked,
   networkAnswer,
+  networkOf,
   networkProblems,
   noProblems,
   OTHER,
@@ -29,6 +30,8 @@ interface NetworkChoiceFormProps {
   readonly preselected: Ssid | null;
   readonly behindPage: Ssid | null;
   readonly mode: AppMode;
+  /** Networks that this computer keeps a password of. */
+  readonly saved: readonly Ssid[];
   readonly actions: ReactNode;
 }
 
@@ -47,6 +50,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
     setChanges({ ...changes, ...what });
     setProblems(noProblems);
   };
+  const network = networkOf(form, context);
   const command = () => {
     setProblems(networkProblems(form, context));
     const answer = networkAnswer(form, context);
@@ -60,13 +64,20 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
         label={text('network.list')}
         chosen={form.chosen}
         onChoose={(chosen) => {
-          change({ chosen, password: '' });
+          change({ chosen, password: '', useSaved: false });
         }}
         choices={[...choices.map(asChoice), { id: OTHER, text: text('network.other') }]}
       />
       {problems.chosen === null ? null : <p role="alert">{text(problems.chosen)}</p>}
       {form.chosen === OTHER ? <OtherNetworkFields form={form} problem={problems.name} onChange={change} /> : null}
-      <LoginFields asked={loginAsked(form, context)} form={form} problems={problems} mode={mode} onChange={change} />
+      <LoginFields
+        asked={loginAsked(form, context)}
+        form={form}
+        problems={problems}
+        mode={mode}
+        saved={props.saved.find((ssid) => ssid === network?.ssid) ?? null}
+        onChange={change}
+      />
       <p className="small soft">{text('password.pause')}</p>
     </SubmitForm>
   );

@@ -25,6 +25,7 @@ export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): 
       preselected={own}
       behindPage={behindPage ? own : null}
       mode={app.mode}
+      saved={app.savedNetworks}
       actions={
         <>
           <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>

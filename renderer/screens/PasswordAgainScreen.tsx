@@ -6,7 +6,7 @@ import { useApi } from '../api';
 import { Button } from '../components/Button';
 import { CommandButton } from '../components/CommandButton';
 import { NetworkName } from '../components/NetworkName';
-import { PasswordField } from '../components/PasswordField';
+import { PasswordOrSaved } from '../components/PasswordOrSaved';
 import { SubmitForm } from '../components/SubmitForm';
 import { passwordProblem } from '../forms/password-rules';
 import { useText } from '../i18n/use-text';
@@ -38,6 +38,7 @@ export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScree
           preselected={question.network.ssid}
           behindPage={null}
           mode={app.mode}
+          saved={app.savedNetworks}
           actions={stop}
         />
       ) : (
@@ -70,8 +71,10 @@ function PasswordAlone({ app, question: { network }, actions }: PasswordAlonePro
   const text = useText();
   const api = useApi();
   const [password, setPassword] = useState('');
+  const [useSaved, setUseSaved] = useState(false);
   const [problem, setProblem] = useState<PlainId | null>(null);
   const submit = () => {
+    if (useSaved) return () => api['setup/password']({ login: { kind: 'saved' } });
     const found = passwordProblem(password, network.security);
     setProblem(found === null ? null : `password.${found}`);
     return found === null ? () => api['setup/password']({ login: { kind: 'password', password } }) : null;
@@ -82,10 +85,13 @@ function PasswordAlone({ app, question: { network }, actions }: PasswordAlonePro
         {text('done.network')}: <NetworkName ssid={network.ssid} />
       </p>
       <SubmitForm submit={text('password.again')} command={submit} actions={actions}>
-        <PasswordField
+        <PasswordOrSaved
           value={password}
           mode={app.mode}
           problem={problem}
+          saved={app.savedNetworks.find((ssid) => ssid === network.ssid) ?? null}
+          useSaved={useSaved}
+          onUseSaved={setUseSaved}
           onChange={(typed) => {
             setPassword(typed);
             setProblem(null);

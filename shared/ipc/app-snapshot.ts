@@ -3,6 +3,7 @@ import type { PracticeView } from '../practice/training';
 import type { ShownLanguage } from '../texts/languages';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
+import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { ChoosingView } from './choosing-view';
 import type { CompanyView } from './company-view';
@@ -36,6 +37,8 @@ export interface AppSnapshot {
   readonly choosing: ChoosingView | null;
   /** The network of the setup before, while its log-in is held for another device. */
   readonly remembered: ChosenNetwork | null;
+  /** Networks that this computer keeps a password of, which a person may use for the device. */
+  readonly savedNetworks: readonly Ssid[];
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */

@@ -6,6 +6,7 @@ export const commandNames = [
   'setup/start',
   'setup/choose-device',
   'setup/choose-network',
+  'setup/use-saved-password',
   'setup/ask-device',
   'setup/password',
   'setup/rescan',

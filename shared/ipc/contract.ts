@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startViews } from './start-view';
 import { lights } from '../domain/light';
+import type { SavedPasswordRefusal } from '../domain/saved-password';
 import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
@@ -55,6 +56,8 @@ const login = z.discriminatedUnion('kind', [
   }),
   /** As for the setup before, on the same network. */
   z.strictObject({ kind: z.literal('remembered') }),
+  /** As this computer keeps it for the network, after `setup/use-saved-password`. */
+  z.strictObject({ kind: z.literal('saved') }),
 ]);
 export type LoginInput = z.output<typeof login>;
 
@@ -97,6 +100,8 @@ export const commandInputs = {
   'setup/choose-device': z.strictObject({ ssid }),
   /** Before a setup it begins one; while the question is open it answers it. */
   'setup/choose-network': z.strictObject({ network, login }),
+  /** Main reads the password that this computer keeps for the network; the page learns only whether it has it. */
+  'setup/use-saved-password': z.strictObject({ ssid }),
   /** Begins a setup in which the device is asked what it sees. */
   'setup/ask-device': nothing,
   'setup/password': z.strictObject({ login }),
@@ -137,6 +142,7 @@ export const commandInputs = {
 
 interface Outputs {
   readonly 'app/snapshot': AppSnapshot;
+  readonly 'setup/use-saved-password': { readonly refusal: SavedPasswordRefusal | null };
   readonly 'practice/hint': PracticeHint | null;
 }
 

@@ -1,3 +1,5 @@
+import type { SavedPasswordRefusal } from '../../../shared/domain/saved-password';
+import type { Ssid } from '../../../shared/domain/ssid';
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { LoginInput, StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
@@ -16,6 +18,8 @@ export interface SetupDesk {
   startForAccount(account: AccountHold): Promise<'begun' | 'not-now'>;
   /** Begins the setup with this network, or answers the setup that asks for one. */
   chooseNetwork(network: ChosenNetwork, login: LoginInput): 'begun' | 'sent' | 'not-now';
+  /** The password that this computer keeps for the network is to be used for it. Null: it is held. */
+  useSavedPassword(ssid: Ssid): Promise<SavedPasswordRefusal | null>;
   /** Begins the setup without a network: the device is asked what it sees. */
   askDevice(): 'begun' | 'not-now';
   sendPassword(login: LoginInput): 'sent' | 'not-now';

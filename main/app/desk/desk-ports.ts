@@ -5,6 +5,7 @@ import type { PracticeWorld } from '../../../shared/practice/world';
 import type { Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
+import type { SavedPasswords } from '../../ports/saved-passwords';
 import type { CompanySetup } from '../../wiring/company';
 import type { Around } from '../../wiring/look-around';
 import type { Workbench } from '../../wiring/workbench';
@@ -21,6 +22,8 @@ export interface DeskPorts {
   readonly practiceHand: (world: PracticeWorld) => Promise<PracticeHand>;
   /** What this computer hears, real or virtual. */
   readonly lookAround: (practice: PracticeWorld | null, signal: AbortSignal) => Promise<Result<Around, SetupError>>;
+  /** What this computer, real or virtual, keeps for joining networks; null: nothing of ours reads it. */
+  readonly savedPasswords: (practice: PracticeWorld | null) => Promise<SavedPasswords | null>;
   /** `company`: the session that the setup belongs to. */
   readonly openWorkbench: (
     practice: PracticeWorld | null,

@@ -1,5 +1,6 @@
 import { systemClock } from '../../ports/system-clock';
 import { lookAround } from '../../wiring/look-around';
+import { savedPasswordsOf } from '../../wiring/saved-passwords';
 import { openWorkbench } from '../../wiring/workbench';
 import type { SettingsFile } from '../settings';
 import type { SetupDesk } from './desk-commands';
@@ -39,6 +40,7 @@ export function openSetupDesk({ ground, settings, given, keeper }: SetupGround):
       openWorkbench: (world, company, onAskedToLeave) =>
         openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave),
       lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, way()), signal),
+      savedPasswords: (world) => savedPasswordsOf(surroundingsOf(ground, world, null, way())),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
       practiceHand,
       preparePractice: practicePreparation(keeper, worldHands),

@@ -5,6 +5,7 @@ import { LoginMemory } from './login-memory';
 import { loginOf } from './login-of';
 import { OneRun, type Job } from './one-run';
 import { PracticePlace } from './practice-place';
+import { SavedLogin } from './saved-login';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** The longest that quitting waits for the PC to be put back; the guard goes on after that. */
@@ -17,6 +18,9 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   });
   const around = new AroundView((choosing) => {
     keeper.change({ choosing });
+  });
+  const saved = new SavedLogin((savedNetworks) => {
+    keeper.change({ savedNetworks });
   });
   const practice = new PracticePlace(ports);
   const run = new OneRun(ports, keeper, memory);
@@ -52,6 +56,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       const there = await chosen.place;
       return there.ok ? ports.lookAround(there.value, signal) : there;
     });
+    saved.open(chosen.place.then((there) => (there.ok ? ports.savedPasswords(there.value) : null)));
     show(chosen);
     void chosen.place.then((there) => {
       if (there.ok || job !== chosen || run.finished() !== null) return;
@@ -66,12 +71,14 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
 
   function begin(...[chosen, choice]: Parameters<OneRun['begin']>): 'begun' {
     run.begin(chosen, choice);
+    saved.forget();
     around.close();
     return 'begun';
   }
 
   function backToStart(): 'done' {
     around.close();
+    saved.close();
     keeper.change({ mode: 'none', error: null });
     keeper.showSetup(null);
     return 'done';
@@ -89,14 +96,16 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     startForCompany: (company) => startAt(company.api, { company, account: null }),
     startForAccount: (account) => startAt(account.api, { company: null, account }),
     chooseNetwork: (network, input) => {
-      const login = loginOf(input, network, memory.held());
+      const login = loginOf(input, network, memory.held(), saved);
       if (login === null) return 'not-now';
       const chosen = awaited();
       if (chosen !== null) return begin(chosen, { network, login });
       const sent = run.send({ kind: 'choose-network', network, login });
       if (sent === 'sent') memory.keep({ network, login });
+      saved.forget();
       return sent;
     },
+    useSavedPassword: (ssid) => saved.ask(ssid),
     askDevice: () => {
       const chosen = awaited();
       return chosen === null ? 'not-now' : begin(chosen, null);
@@ -104,9 +113,10 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     sendPassword: (input) => {
       const question = keeper.now().setup?.question;
       if (question?.kind !== 'password') return 'not-now';
-      const login = loginOf(input, question.network, memory.held());
+      const login = loginOf(input, question.network, memory.held(), saved);
       if (login === null) return 'not-now';
       memory.keep({ network: question.network, login });
+      saved.forget();
       return run.send({ kind: 'password', login });
     },
     lookAgain: () => {
@@ -158,6 +168,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     leave: async () => {
       leaving = true;
       memory.forget();
+      saved.close();
       around.close();
       run.end();
       const finished = run.finished();

@@ -25,6 +25,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     setup: null,
     choosing: null,
     remembered: null,
+    savedNetworks: [],
     running: false,
     error: null,
     askedToClose: false,

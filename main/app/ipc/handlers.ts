@@ -46,6 +46,7 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'setup/start': (request) => done(desk.start(request)),
     'setup/choose-device': ({ ssid }) => intent({ kind: 'choose-device', ssid }),
     'setup/choose-network': ({ network, login }) => done(desk.chooseNetwork(network, login)),
+    'setup/use-saved-password': async ({ ssid }) => ({ refusal: await desk.useSavedPassword(ssid) }),
     'setup/ask-device': () => done(desk.askDevice()),
     'setup/password': ({ login }) => done(desk.sendPassword(login)),
     'setup/rescan': () => done(desk.lookAgain()),

@@ -44,6 +44,15 @@ test('what the radio cannot do is a refusal by name', async () => {
   expect((await ask('POST', '/radio/join', {})).status).toBe(400);
 });
 
+test('it keeps the password of its home and of no other network', async () => {
+  await start();
+  const { homeSsidHex, networkPassword } = running.world;
+  expect(await ask('POST', '/radio/saved', {})).toEqual({ status: 200, body: [homeSsidHex] });
+  const kept = (ssidHex: string) => ask('POST', '/radio/saved-password', { ssidHex });
+  expect((await kept(homeSsidHex)).body).toEqual({ password: networkPassword });
+  expect((await kept('abcd')).body).toEqual({ password: null });
+});
+
 test('coming back to no network leaves the one it is on', async () => {
   await start();
   const back = await ask('POST', '/radio/return', { connectionId: null });

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../shared/texts/english';
+import { readWorldRecord } from '../support/world-record';
+import { openPracticeDesktop } from './practice-desktop';
+import type { PracticeDesktop } from './practice-desktop';
+
+describe('the password that this computer keeps', () => {
+  let practice: PracticeDesktop;
+
+  beforeAll(async () => {
+    practice = await openPracticeDesktop();
+    await practice.goToNetwork();
+  });
+  afterAll(() => practice.close());
+
+  async function violations(): Promise<unknown> {
+    const { page } = practice.desktop;
+    return (await new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode(true).analyze()).violations;
+  }
+
+  it('is offered for the network that the computer is on, and for no other', async () => {
+    const { wizard, world } = practice;
+    await wizard.button(english('saved.use')).waitFor();
+    expect(await violations()).toEqual([]);
+    await wizard.chooseNetwork('Practice Old Printer');
+    await wizard.button(english('saved.use')).waitFor({ state: 'detached' });
+    await wizard.chooseNetwork(world.facts.network);
+  });
+
+  it('is used without being typed or shown, and the setup verifies', async () => {
+    const { wizard, world, desktop } = practice;
+    await wizard.button(english('saved.use')).click();
+    await desktop.page.getByText(english('saved.used')).waitFor();
+    expect(await violations()).toEqual([]);
+    expect(await desktop.page.content()).not.toContain(world.facts.networkPassword);
+    await wizard.button(english('network.setUp')).click();
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
+    const { device } = await readWorldRecord(world.facts.control);
+    expect(device.passwords).toEqual([world.facts.networkPassword]);
+    expect(JSON.stringify(await wizard.snapshot())).not.toContain(world.facts.networkPassword);
+  });
+});
