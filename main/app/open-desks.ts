@@ -11,6 +11,8 @@ import { openSetupDesk, worldHands } from './desk/open-setup-desk';
 import { keepSnapshot, type SnapshotKeeper } from './desk/snapshot-keeper';
 import type { Ground } from './desk/surroundings';
 import { createTrainingDesk, type TrainingDesk } from './desk/training-desk';
+import { createProfileDesk, type ProfileDesk } from './profiles/profile-desk';
+import { ProfileStore } from './profiles/profile-store';
 import type { SealedStore } from './secrets/sealed-store';
 import type { SettingsFile } from './settings';
 import { openWifiDesk } from './wifi/open-wifi-desk';
@@ -45,6 +47,7 @@ export interface Desks {
   readonly account: AccountCounter;
   readonly wifi: WifiDesk;
   readonly training: TrainingDesk;
+  readonly profiles: ProfileDesk;
   /** Whoever is signed in. */
   readonly person: AccountDesk;
   /** Ends what goes on, within the limits of each, and the practice world with it unless it was given. */
@@ -74,13 +77,14 @@ export function openDesks(opening: DeskGround): Desks {
   const person = openAccount({ ground, brand, sealed, keeper, given });
   const account = openAccountCounter(person, desk, keeper);
   const training = createTrainingDesk(keeper, desk, worldHands);
+  const profiles = createProfileDesk(new ProfileStore(sealed), desk, keeper);
   const leave = async (): Promise<void> => {
     await desk.leave();
     await person.leave();
     const own = desk.practiceWorld()?.control;
     if (own !== undefined && own !== given) await worldHands.tell(own, 'shutdown');
   };
-  return { keeper, desk, company, account, wifi, training, person, leave };
+  return { keeper, desk, company, account, wifi, training, profiles, person, leave };
 }
 
 /** The snapshot to begin with, by what is remembered and what the system says. */

@@ -92,6 +92,7 @@ function openApp(log: Log, brand: BrandFile, links: LinkArrivals): void {
   });
   void live.window.loadURL(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
   void desks.person.restore();
+  void desks.profiles.load();
   void desks.desk.mendFormerRun().then(() => {
     links.follow((link) => {
       live.bringForward();

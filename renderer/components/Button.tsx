@@ -6,6 +6,8 @@ interface ButtonProps {
   readonly look?: 'primary' | 'plain' | 'quiet';
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
+  /** Takes the focus when it appears: only for the safe answer of a question that was just asked. */
+  readonly autoFocus?: boolean;
   readonly onPress?: () => void;
 }
 
@@ -15,6 +17,7 @@ export function Button({
   look = 'plain',
   type = 'button',
   disabled = false,
+  autoFocus = false,
   onPress,
 }: ButtonProps): ReactNode {
   return (
@@ -22,6 +25,7 @@ export function Button({
       className={`button ${look}`}
       type={type}
       isDisabled={disabled}
+      autoFocus={autoFocus}
       {...(onPress === undefined ? {} : { onPress })}
     >
       {children}

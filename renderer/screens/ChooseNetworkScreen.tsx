@@ -28,6 +28,7 @@ export function ChooseNetworkScreen({ app, question }: ChooseNetworkScreenProps)
       behindPage={null}
       mode={app.mode}
       saved={app.savedNetworks}
+      profiles={app.profiles}
       actions={
         app.setup?.can.rescan === true ? (
           <CommandButton command={() => api['setup/rescan']()}>{text('network.rescan')}</CommandButton>

@@ -11,6 +11,7 @@ import { Notice } from '../components/Notice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
+import { KeepNetwork } from '../profiles/KeepNetwork';
 import { useDuration } from '../i18n/duration';
 import { useText } from '../i18n/use-text';
 import { doneWords } from '../i18n/done';
@@ -60,6 +61,7 @@ export function DoneScreen({ app, setup, question }: DoneScreenProps): ReactNode
         {app.remembered === null ? null : (
           <p className="small soft">{text('done.sameNetwork', { name: ssidDisplay(app.remembered.ssid) })}</p>
         )}
+        {sure ? <KeepNetwork app={app} /> : null}
       </div>
       <TechnicalDetails setup={setup} error={setup.error} />
     </ScreenFrame>

@@ -26,6 +26,7 @@ export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): 
       behindPage={behindPage ? own : null}
       mode={app.mode}
       saved={app.savedNetworks}
+      profiles={app.profiles}
       actions={
         <>
           <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>

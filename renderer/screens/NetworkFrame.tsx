@@ -4,6 +4,8 @@ import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
+import { ProfileChoices } from '../profiles/ProfileChoices';
+import type { ProfilesView } from '../../shared/ipc/profiles-view';
 import { NetworkChoiceForm } from './NetworkChoiceForm';
 
 interface NetworkFrameProps extends ComponentProps<typeof NetworkChoiceForm> {
@@ -11,10 +13,11 @@ interface NetworkFrameProps extends ComponentProps<typeof NetworkChoiceForm> {
   readonly lead: string;
   /** What stands in the way of the likeliest choice; null: nothing. */
   readonly warning: { readonly title: string; readonly body: string } | null;
+  readonly profiles: ProfilesView;
 }
 
 /** A choice of a network that nothing has turned down yet; it can always be left. */
-export function NetworkFrame({ lead, warning, actions, ...form }: NetworkFrameProps): ReactNode {
+export function NetworkFrame({ lead, warning, profiles, actions, ...form }: NetworkFrameProps): ReactNode {
   const text = useText();
   const api = useApi();
   return (
@@ -24,6 +27,7 @@ export function NetworkFrame({ lead, warning, actions, ...form }: NetworkFramePr
           <p>{warning.body}</p>
         </Notice>
       )}
+      <ProfileChoices profiles={profiles} mode={form.mode} heard={form.waiting ? [] : form.context.networks} />
       <div className="card">
         <NetworkChoiceForm
           {...form}

@@ -47,7 +47,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
           <StartForm app={app} title={text('start.severalTitle')} body={text('start.severalBody')} />
         </TabPanel>
         <TabPanel id="tools" className="stack">
-          <ToolsPanel wifi={app.wifi} />
+          <ToolsPanel app={app} />
         </TabPanel>
       </Tabs>
       <PracticeCard practice={app.practice} />

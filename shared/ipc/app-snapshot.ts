@@ -4,9 +4,11 @@ import type { ShownLanguage } from '../texts/languages';
 import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
 import type { Ssid } from '../domain/ssid';
+import type { ProfileId } from '../domain/network-profile';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { ChoosingView } from './choosing-view';
 import type { CompanyView } from './company-view';
+import type { ProfilesView } from './profiles-view';
 import type { StartView } from './start-view';
 import type { WifiView } from './wifi-view';
 
@@ -39,6 +41,8 @@ export interface AppSnapshot {
   readonly remembered: ChosenNetwork | null;
   /** Networks that this computer keeps a password of, which a person may use for the device. */
   readonly savedNetworks: readonly Ssid[];
+  /** The kept network that the remembered log-in is that of; null: it is kept under no name. */
+  readonly rememberedAs: ProfileId | null;
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */
@@ -57,6 +61,7 @@ export interface AppSnapshot {
   readonly companyServer: string | null;
   readonly account: AccountView;
   readonly wifi: WifiView;
+  readonly profiles: ProfilesView;
   /** What the first screen is opened at; remembered. */
   readonly startView: StartView;
   /** What goes wrong in practice, and where the guided tour is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startViews } from './start-view';
+import { parseProfileId, PROFILE_NAME_MAX } from '../domain/network-profile';
 import { lights } from '../domain/light';
 import type { SavedPasswordRefusal } from '../domain/saved-password';
 import { ssidFromHex } from '../domain/ssid';
@@ -34,7 +35,20 @@ const product = z
     return z.NEVER;
   });
 
-const network = z.strictObject({
+const profileId = z
+  .string()
+  .max(100)
+  .transform((text, context) => {
+    const parsed = parseProfileId(text);
+    if (parsed !== undefined) return parsed;
+    context.addIssue('not a kept network');
+    return z.NEVER;
+  });
+
+const profileName = z.string().trim().min(1).max(PROFILE_NAME_MAX);
+
+/** A network as it is chosen, and kept. */
+export const network = z.strictObject({
   ssid,
   security: z.enum([...wifiSecurities, 'auto']),
   hidden: z.boolean(),
@@ -104,6 +118,8 @@ export const commandInputs = {
   'setup/use-saved-password': z.strictObject({ ssid }),
   /** Begins a setup in which the device is asked what it sees. */
   'setup/ask-device': nothing,
+  /** Chooses a kept network with its log-in, wherever a network is chosen. */
+  'setup/use-profile': z.strictObject({ id: profileId }),
   'setup/password': z.strictObject({ login }),
   'setup/rescan': nothing,
   'setup/take-over': nothing,
@@ -128,6 +144,11 @@ export const commandInputs = {
   'account/cancel': nothing,
   'account/sign-out': nothing,
   'account/start': z.strictObject({ product: product.nullable() }),
+  /** Keeps the network that is remembered, in place of one that had this name. */
+  'profiles/keep': z.strictObject({ name: profileName }),
+  'profiles/rename': z.strictObject({ id: profileId, name: profileName }),
+  'profiles/forget': z.strictObject({ id: profileId }),
+  'profiles/forget-all': nothing,
   'former-run/dismiss': nothing,
   'practice/hint': nothing,
   'practice/hold-setup': nothing,

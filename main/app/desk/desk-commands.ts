@@ -1,11 +1,13 @@
 import type { SavedPasswordRefusal } from '../../../shared/domain/saved-password';
 import type { Ssid } from '../../../shared/domain/ssid';
+import type { ProfileId } from '../../../shared/domain/network-profile';
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { LoginInput, StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { CompanySetup } from '../../wiring/company';
 import type { AccountHold } from './account-hold';
+import type { NetworkLogin } from './login-memory';
 
 /** Holds the one setup of this app. Every command that does not fit the present state says so and does nothing. */
 export interface SetupDesk {
@@ -20,6 +22,12 @@ export interface SetupDesk {
   chooseNetwork(network: ChosenNetwork, login: LoginInput): 'begun' | 'sent' | 'not-now';
   /** The password that this computer keeps for the network is to be used for it. Null: it is held. */
   useSavedPassword(ssid: Ssid): Promise<SavedPasswordRefusal | null>;
+  /** The same, with a log-in that is held already. */
+  chooseHeld(choice: NetworkLogin): 'begun' | 'sent' | 'not-now';
+  /** The network and log-in that another device would get; null: none. */
+  held(): NetworkLogin | null;
+  /** What is held was kept under a name. */
+  isKeptAs(profile: ProfileId): void;
   /** Begins the setup without a network: the device is asked what it sees. */
   askDevice(): 'begun' | 'not-now';
   sendPassword(login: LoginInput): 'sent' | 'not-now';

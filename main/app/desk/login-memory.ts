@@ -1,3 +1,4 @@
+import type { ProfileId } from '../../../shared/domain/network-profile';
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiLogin } from '../../../shared/setup/wifi-login';
 import type { Clock } from '../../ports/clock';
@@ -9,17 +10,19 @@ export const IDLE_LIMIT_MS = 10 * 60_000;
 export interface NetworkLogin {
   readonly network: ChosenNetwork;
   readonly login: WifiLogin;
+  /** The kept network that this is. */
+  readonly profile?: ProfileId;
 }
 
 /** The network and log-in of the latest setup, for the next device. In memory only, and not for long. */
 export class LoginMemory {
   readonly #clock: Clock;
-  readonly #show: (network: ChosenNetwork | null) => void;
+  readonly #show: (held: NetworkLogin | null) => void;
   #held: NetworkLogin | null = null;
   #idle: AbortController | null = null;
 
-  /** `show`: what may be seen of it, told with every change. */
-  constructor(clock: Clock, show: (network: ChosenNetwork | null) => void) {
+  /** `show` is told of every change. */
+  constructor(clock: Clock, show: (held: NetworkLogin | null) => void) {
     this.#clock = clock;
     this.#show = show;
   }
@@ -32,7 +35,14 @@ export class LoginMemory {
   keep(held: NetworkLogin): void {
     this.#idle?.abort();
     this.#held = held;
-    this.#show(held.network);
+    this.#show(held);
+  }
+
+  /** What is held is kept under a name now. */
+  isKeptAs(profile: ProfileId): void {
+    if (this.#held === null) return;
+    this.#held = { ...this.#held, profile };
+    this.#show(this.#held);
   }
 
   /** The setup is over: from now on the time runs. */

@@ -1,7 +1,7 @@
 import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
-import { LoginMemory } from './login-memory';
+import { LoginMemory, type NetworkLogin } from './login-memory';
 import { loginOf } from './login-of';
 import { OneRun, type Job } from './one-run';
 import { PracticePlace } from './practice-place';
@@ -13,8 +13,8 @@ const LEAVE_LIMIT_MS = 25_000;
 
 /** Makes the desk; nothing is opened before the first command. */
 export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
-  const memory = new LoginMemory(ports.clock, (remembered) => {
-    keeper.change({ remembered });
+  const memory = new LoginMemory(ports.clock, (held) => {
+    keeper.change({ remembered: held?.network ?? null, rememberedAs: held?.profile ?? null });
   });
   const around = new AroundView((choosing) => {
     keeper.change({ choosing });
@@ -76,6 +76,15 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     return 'begun';
   }
 
+  function choose(choice: NetworkLogin): 'begun' | 'sent' | 'not-now' {
+    const chosen = awaited();
+    if (chosen !== null) return begin(chosen, choice);
+    const sent = run.send({ kind: 'choose-network', network: choice.network, login: choice.login });
+    if (sent === 'sent') memory.keep(choice);
+    saved.forget();
+    return sent;
+  }
+
   function backToStart(): 'done' {
     around.close();
     saved.close();
@@ -97,13 +106,12 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     startForAccount: (account) => startAt(account.api, { company: null, account }),
     chooseNetwork: (network, input) => {
       const login = loginOf(input, network, memory.held(), saved);
-      if (login === null) return 'not-now';
-      const chosen = awaited();
-      if (chosen !== null) return begin(chosen, { network, login });
-      const sent = run.send({ kind: 'choose-network', network, login });
-      if (sent === 'sent') memory.keep({ network, login });
-      saved.forget();
-      return sent;
+      return login === null ? 'not-now' : choose({ network, login });
+    },
+    chooseHeld: choose,
+    held: () => memory.held(),
+    isKeptAs: (profile) => {
+      memory.isKeptAs(profile);
     },
     useSavedPassword: (ssid) => saved.ask(ssid),
     askDevice: () => {

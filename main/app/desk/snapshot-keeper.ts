@@ -12,7 +12,7 @@ export interface SnapshotKeeper {
 }
 
 type Known = Pick<AppSnapshot, 'language' | 'lastProduct' | 'companyServer' | 'account' | 'wifi'> &
-  Partial<Pick<AppSnapshot, 'startView'>>;
+  Partial<Pick<AppSnapshot, 'startView' | 'profiles'>>;
 
 /** Starts with nothing to show but what is known from before. */
 export function keepSnapshot(known: Known): SnapshotKeeper {
@@ -26,12 +26,14 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     choosing: null,
     remembered: null,
     savedNetworks: [],
+    rememberedAs: null,
     running: false,
     error: null,
     askedToClose: false,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
     startView: 'one',
+    profiles: { cannotKeep: null, list: [] },
     practice: plainPractice,
     ...known,
   };

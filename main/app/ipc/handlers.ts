@@ -7,6 +7,7 @@ import { detailsText, type AppFacts } from '../desk/details';
 import { tellWorld } from '../desk/practice-world';
 import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
+import type { ProfileDesk } from '../profiles/profile-desk';
 import type { TrainingDesk } from '../desk/training-desk';
 import type { WifiDesk } from '../wifi/wifi-desk';
 import type { WindowHands } from '../window/closing';
@@ -22,6 +23,7 @@ export interface HandlerPorts {
   readonly account: AccountCounter;
   readonly wifi: WifiDesk;
   readonly training: TrainingDesk;
+  readonly profiles: ProfileDesk;
   readonly window: WindowHands;
   readonly rememberLanguage: (language: ShownLanguage) => void;
   readonly rememberStartView: (view: StartView) => void;
@@ -29,7 +31,7 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): Handlers {
-  const { desk, keeper, copyText, app, company, account, wifi, training, window } = ports;
+  const { desk, keeper, copyText, app, company, account, wifi, training, profiles, window } = ports;
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -48,6 +50,7 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'setup/choose-network': ({ network, login }) => done(desk.chooseNetwork(network, login)),
     'setup/use-saved-password': async ({ ssid }) => ({ refusal: await desk.useSavedPassword(ssid) }),
     'setup/ask-device': () => done(desk.askDevice()),
+    'setup/use-profile': async ({ id }) => done(await profiles.use(id)),
     'setup/password': ({ login }) => done(desk.sendPassword(login)),
     'setup/rescan': () => done(desk.lookAgain()),
     'setup/take-over': () => intent({ kind: 'take-over' }),
@@ -78,6 +81,10 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     },
     'account/sign-out': async () => done(await account.signOut()),
     'account/start': async ({ product }) => done(await account.start(product)),
+    'profiles/keep': async ({ name }) => done(await profiles.keep(name)),
+    'profiles/rename': async ({ id, name }) => done(await profiles.rename(id, name)),
+    'profiles/forget': async ({ id }) => done(await profiles.forget(id)),
+    'profiles/forget-all': async () => done(await profiles.forgetAll()),
     'former-run/dismiss': () => {
       keeper.change({ formerRun: null });
       return null;

@@ -9,7 +9,7 @@ import { openSealedStore, type SystemSeal } from './sealed-store';
 import { turnedSeal } from './testing/turned-seal';
 
 const name = { purpose: 'account', id: 'developer' } as const;
-const other = { purpose: 'account', id: 'shop-floor-2' } as const;
+const other = { purpose: 'wifi-profile', id: 'shop-floor-2' } as const;
 const secret = new Secret('access-token', 'canary-token');
 let folder: string;
 beforeEach(async () => {
@@ -27,11 +27,14 @@ it('keeps a secret over a restart, sealed, and for this user alone', async () =>
   expect(String(kept)).toBe('[secret]');
 });
 
-it('wipes one secret and no other', async () => {
+it('wipes one secret, or all of one purpose, and no other', async () => {
   const store = openSealedStore(turnedSeal(), 'linux', folder);
-  for (const each of [name, other]) await store.keep(each, secret);
+  expect(await store.ids('wifi-profile')).toEqual([]);
+  for (const each of [name, other, { ...other, id: 'home' }, { ...other, id: 'till' }]) await store.keep(each, secret);
   await store.wipe(other);
   expect(await store.read(other)).toBeNull();
+  expect([...(await store.ids('wifi-profile'))].sort()).toEqual(['home', 'till']);
+  await store.wipeAll('wifi-profile');
   expect(await readdir(folder)).toEqual(['account.developer.sealed']);
   await store.wipe({ ...name, id: 'never-kept' });
 });

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CannotKeep } from '../../../shared/ipc/account-view';
 import { fail, ok, type Result } from '../../../shared/result';
@@ -14,9 +14,12 @@ export interface SystemSeal {
   getSelectedStorageBackend?(): string;
 }
 
+/** What secrets are kept for; each purpose is wiped as one. */
+export type SealedPurpose = 'account' | 'wifi-profile';
+
 /** One kept secret. `id`: at most 64 of a-z, 0-9 and hyphens. */
 export interface SealedName {
-  readonly purpose: 'account';
+  readonly purpose: SealedPurpose;
   readonly id: string;
 }
 
@@ -27,7 +30,10 @@ export interface SealedStore {
   keep(name: SealedName, secret: Secret<string>): Promise<Result<void, CannotKeep>>;
   /** Null: nothing is kept, or nothing that this user on this system can read; that is wiped. */
   read(name: SealedName): Promise<Secret<'sealed'> | null>;
+  /** The ids of all that is kept for a purpose, whether it can be read now or not. */
+  ids(purpose: SealedPurpose): Promise<readonly string[]>;
   wipe(name: SealedName): Promise<void>;
+  wipeAll(purpose: SealedPurpose): Promise<void>;
 }
 
 /** Opens the store in a folder of the app's profile. Never writes plain text; a file is there whole or not at all. */
@@ -38,9 +44,17 @@ export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, fol
     return platform === 'linux' ? 'no-keyring' : 'refused';
   };
   const wipe = (name: SealedName): Promise<void> => rm(fileOf(folder, name), { force: true });
+  const ids = async (purpose: SealedPurpose): Promise<readonly string[]> => {
+    const files = await readdir(folder).catch(() => []);
+    return files.flatMap((file) => idOf(file, purpose) ?? []);
+  };
   return {
     cannotKeep,
+    ids,
     wipe,
+    wipeAll: async (purpose) => {
+      await Promise.all((await ids(purpose)).map((id) => wipe({ purpose, id })));
+    },
     keep: async (name, secret) => {
       const reason = cannotKeep();
       if (reason !== null) return fail(reason);
@@ -63,6 +77,12 @@ export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, fol
 function fileOf(folder: string, { purpose, id }: SealedName): string {
   if (!/^[a-z0-9-]{1,64}$/.test(id)) throw new Error('not a name for a sealed secret');
   return path.join(folder, `${purpose}.${id}.sealed`);
+}
+
+/** The id in the name of a file that is kept for this purpose. */
+function idOf(file: string, purpose: SealedPurpose): string | undefined {
+  const [first, id = '', ending, ...more] = file.split('.');
+  return first === purpose && ending === 'sealed' && more.length === 0 ? id : undefined;
 }
 
 /** The system refuses by an exception. */

@@ -12,6 +12,7 @@ import { lightTexts } from './light';
 import { networkTexts } from './network';
 import { noticeTexts } from './notice';
 import { practiceTexts } from './practice';
+import { profileTexts } from './profiles';
 import { progressTexts } from './progress';
 import { startTexts } from './start';
 import { systemStepTexts } from './system-steps';
@@ -28,6 +29,7 @@ export const englishTexts = {
   ...wifiTexts,
   ...lightTexts,
   ...networkTexts,
+  ...profileTexts,
   ...progressTexts,
   ...verdictTexts,
   ...doneTexts,

@@ -1,0 +1,92 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { english } from '../../shared/texts/english';
+import { openDesktop, type Desktop } from '../support/desktop';
+import { countEffort } from '../support/effort';
+import { hasKeyring, withKeyring } from '../support/keyring';
+import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
+import { filesWithSecrets } from '../support/secret-search';
+import { newHome } from '../support/stage';
+import { wizardOf, type Wizard } from '../support/wizard';
+import { readWorldRecord } from '../support/world-record';
+import { openPracticeDesktop } from './practice-desktop';
+
+async function untilOnline(wizard: Wizard): Promise<void> {
+  await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
+}
+
+/** The files of kept networks in a home, wherever they are. */
+function keptFiles(home: string): readonly string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.startsWith('wifi-profile.'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that is open', () => {
+  let world: RunningWorld;
+  let open: (home: string) => Promise<Desktop>;
+  beforeAll(async () => {
+    world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
+    const stage = withKeyring(inject('stage'));
+    open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
+  });
+  afterAll(() => world.close());
+
+  it('sets the next device up after a restart with one click and no field, and is gone when it is forgotten', async () => {
+    const home = newHome(inject('stage'));
+    const { network, networkPassword } = world.facts;
+    const first = await open(home);
+    const before = wizardOf(first.page);
+    await before.startPractice();
+    await before.chooseNetwork(network);
+    await before.sendPassword(networkPassword);
+    await untilOnline(before);
+    await first.page.getByText(english('profiles.keepTitle')).click();
+    await first.page.getByLabel(english('profiles.name')).fill('Shop floor');
+    await before.button(english('profiles.keep')).click();
+    await first.page.getByText(/This network is kept as .*Shop floor/).waitFor();
+    expect(await first.quit()).toBe('quit');
+    const [file = ''] = keptFiles(home);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(filesWithSecrets(home, [networkPassword, 'Shop floor'])).toEqual([]);
+
+    // As the next device does when it comes out of its box.
+    await world.holdSetup();
+    const second = await open(home);
+    const after = wizardOf(second.page);
+    await after.startPractice();
+    const use = second.page.getByRole('button', { name: /^Set up with .*Shop floor/ });
+    await use.waitFor();
+    const effort = await countEffort(second.page);
+    await use.click();
+    await untilOnline(after);
+    expect(await effort()).toEqual({ clicks: 1, fields: 0 });
+    const { device } = await readWorldRecord(world.facts.control);
+    expect(device.passwords).toEqual([networkPassword, networkPassword]);
+    expect(JSON.stringify(await after.snapshot())).not.toContain(networkPassword);
+
+    await after.button(english('done.finish')).click();
+    await second.page.getByRole('tab', { name: english('start.tools') }).click();
+    await second.page.getByRole('button', { name: /^Forget Shop floor/ }).click();
+    await second.page.getByText(english('profiles.none')).waitFor();
+    expect(keptFiles(home)).toEqual([]);
+    expect(await second.quit()).toBe('quit');
+    expect(filesWithSecrets(home, [networkPassword, 'Shop floor'])).toEqual([]);
+  });
+});
+
+describe('a network that the system could not lock away', () => {
+  it('is not kept, which is said, and nothing of it lies on the disk', async () => {
+    const practice = await openPracticeDesktop();
+    const { wizard, desktop, world } = practice;
+    await practice.goToNetwork();
+    await wizard.sendPassword(world.facts.networkPassword);
+    await untilOnline(wizard);
+    await desktop.page.getByText(english('profiles.cannotKeep.no-keyring')).waitFor();
+    expect(await desktop.page.getByText(english('profiles.keepTitle')).count()).toBe(0);
+    expect(keptFiles(desktop.home)).toEqual([]);
+    // Closing looks for every password that was sent, in all that the app left.
+    await practice.close();
+  });
+});
