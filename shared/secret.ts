@@ -34,6 +34,8 @@ export type WifiPassword = Secret<'wifi-password'>;
 export type AccessToken = Secret<'access-token'>;
 export type ClaimCode = Secret<'claim-code'>;
 export type AccountPassword = Secret<'account-password'>;
+/** What a product's client gets another token of the same customer for (cloud 1.4). */
+export type RefreshToken = Secret<'refresh-token'>;
 /** What the cloud wants to see again with the code of a person's authenticator (cloud 1.2). */
 export type MfaToken = Secret<'mfa-token'>;
 /** The code that a person's authenticator shows. */

@@ -2,9 +2,11 @@ import type { CloudFault } from '../../shared/errors/cloud-faults';
 import type { ProductId } from '../../shared/domain/product-id';
 import type { PracticeWorld } from '../../shared/practice/world';
 import { fail, ok, type Result } from '../../shared/result';
-import { Secret } from '../../shared/secret';
+import { Secret, type AccessToken } from '../../shared/secret';
 import type { ClaimWay } from '../../shared/setup/plan';
+import { LiveToken, type Renewer } from '../cloud/sign-in/live-token';
 import type { Cloud } from '../ports/cloud-session';
+import type { SignedInToken } from '../ports/sign-in';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { openCloudToSignIn, readBrandFile } from '../wiring/account';
@@ -20,7 +22,8 @@ import { silentLog } from './silent-log';
 /** Somebody is signed in for this call, and no longer. */
 export interface AccountSetup {
   readonly claim: ClaimWay;
-  /** Gives the token up (cloud 7.1). */
+  readonly tokens: SignedInToken;
+  /** Gives every token of the sign-in up (cloud 7.1). */
   signOut(): Promise<Result<void, CloudFault>>;
 }
 
@@ -43,11 +46,19 @@ export async function accountSetup(
   if (!way.ok) return way;
   const signedIn = await signInByTalk({ ...words.value, way: way.value, prompter, signal: stop.signal });
   if (!signedIn.ok) return signedIn;
-  const { token } = signedIn.value;
+  const live = new LiveToken(signedIn.value, clock, way.value.renewer);
   return ok({
-    claim: { kind: 'token', token, product: way.value.product ?? product },
-    signOut: () => cloud.session(token).revoke(new AbortController().signal),
+    claim: { kind: 'token', token: signedIn.value.token, product: way.value.product ?? product },
+    tokens: live,
+    signOut: () => revokeAll(live.handedOut(), cloud),
   });
+}
+
+/** A token that the cloud does not know any more needs no revoking. */
+async function revokeAll(tokens: readonly AccessToken[], cloud: Cloud): Promise<Result<void, CloudFault>> {
+  const { signal } = new AbortController();
+  const answers = await Promise.all(tokens.map((token) => cloud.session(token).revoke(signal)));
+  return answers.find((answer) => !answer.ok && answer.error.kind !== 'session') ?? ok(undefined);
 }
 
 interface Words {
@@ -71,16 +82,23 @@ function readWords(option: AccountOption, env: Session['io']['env']): Result<Wor
   });
 }
 
+interface AccountWay extends SignInWay {
+  readonly product: ProductId | null;
+  /** Null: a developer, who signs in again instead. */
+  readonly renewer: Renewer | null;
+}
+
 /** A developer's way, or that of the customers whom the brand file configures. */
 async function wayOf(
   { brandFile, signUp }: AccountOption,
   email: string,
   cloud: Cloud,
   signal: AbortSignal,
-): Promise<Result<SignInWay & { readonly product: ProductId | null }, Refusal>> {
+): Promise<Result<AccountWay, Refusal>> {
   const giveCode: SignInWay['giveCode'] = (wanted, code) => cloud.account.giveCode(wanted, code, signal);
   if (brandFile === null) {
-    return ok({ begin: (password) => cloud.account.signIn(email, password, signal), giveCode, product: null });
+    const begin: SignInWay['begin'] = (password) => cloud.account.signIn(email, password, signal);
+    return ok({ begin, giveCode, product: null, renewer: null });
   }
   const brand = await readBrandFile(brandFile);
   if (brand === undefined) return usage('The file of --brand could not be read, or is no brand file.');
@@ -88,5 +106,5 @@ async function wayOf(
   const customers = cloud.customers(brand.customers);
   const begin: SignInWay['begin'] = (password) =>
     signUp ? customers.signUp(email, password, signal) : customers.signIn(email, password, signal);
-  return ok({ begin, giveCode, product: brand.customers.product });
+  return ok({ begin, giveCode, product: brand.customers.product, renewer: customers });
 }

@@ -2,6 +2,7 @@ import { errorOfCloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PracticeWorld } from '../../shared/practice/world';
 import type { SetupPlan } from '../../shared/setup/plan';
+import type { SignedInToken } from '../ports/sign-in';
 import { stateFolder } from '../setup/state-folder';
 import { openWorkbench, type FormerRun, type Surroundings, type Workbench } from '../wiring/workbench';
 import type { CompanySetup } from '../wiring/company';
@@ -34,7 +35,8 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
     const plan = await makePlan(options, sources, world.value, ask, claim);
     if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
     if (!plan.ok) return endingOfRefusal(plan.error);
-    return await setUp(plan.value, surroundings(options, company.value, session), prompter, session);
+    const whose = { plan: plan.value, account: account.value?.tokens ?? null };
+    return await setUp(whose, surroundings(options, company.value, session), prompter, session);
   } finally {
     if (account.value !== null) await signOut(account.value, session);
   }
@@ -47,8 +49,14 @@ async function signOut(account: AccountSetup, { reporter }: Session): Promise<vo
   reporter.warning({ code: errorOfCloudFault(gone.error).code, message });
 }
 
+/** What is set up, and for whom who signed in. */
+interface Wanted {
+  readonly plan: SetupPlan;
+  readonly account: SignedInToken | null;
+}
+
 async function setUp(
-  plan: SetupPlan,
+  wanted: Wanted,
   where: Surroundings,
   prompter: Prompter | null,
   session: Session,
@@ -58,7 +66,7 @@ async function setUp(
   });
   if (!bench.ok) return failedWith(bench.error);
   try {
-    return await runSetup(bench.value, plan, prompter, session);
+    return await runSetup(bench.value, wanted, prompter, session);
   } finally {
     await bench.value.close();
   }
@@ -66,13 +74,13 @@ async function setUp(
 
 async function runSetup(
   bench: Workbench,
-  plan: SetupPlan,
+  { plan, account }: Wanted,
   prompter: Prompter | null,
   session: Session,
 ): Promise<Ending> {
   if (bench.formerRun !== null) session.reporter.warning({ code: null, message: formerRunText(bench.formerRun) });
   if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
-  const setup = bench.start(plan);
+  const setup = bench.start(plan, account);
   session.stop.onRequest(() => {
     setup.send({ kind: 'cancel' });
   });

@@ -5,6 +5,7 @@ import type { CompanyFault } from '../../shared/errors/company-faults';
 import type { Result } from '../../shared/result';
 import type { AccessToken, ClaimCode } from '../../shared/secret';
 import type { Timed } from './cloud-session';
+import type { TokenWish } from './token-wish';
 
 export type CompanyResult<T> = Promise<Result<T, CompanyFault>>;
 
@@ -14,21 +15,12 @@ export interface CompanyLook {
   readonly lastHandshakeAt: number | null;
 }
 
-/** What a token is needed for. */
-export interface TokenWish {
-  readonly minimumLifeMs: number;
-  readonly refused: AccessToken | null;
-}
-
 /** How a session ended, for the company's own record. */
 export type SessionVerdict = CompleteRequest['verdict'];
 
 /** One opened setup session of a company's server (cloud 8.2). Every call has a limit and can be cancelled. */
 export interface CompanySession {
-  /**
-   * A customer token that lives for at least this long and is not the one that the cloud refused: the one at hand, or a
-   * new one (cloud 7.9).
-   */
+  /** A customer token as wished for: the one at hand, or a new one. */
   token(wish: TokenWish, signal: AbortSignal): CompanyResult<AccessToken>;
   /** A claim code made by the server, for a PC that gets no token (flow D, cloud 7.4). */
   claimCode(signal: AbortSignal): CompanyResult<ClaimCode>;

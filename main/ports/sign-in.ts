@@ -1,7 +1,15 @@
 import type { ProductId } from '../../shared/domain/product-id';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import type { Result } from '../../shared/result';
-import type { AccessToken, AccountPassword, AuthenticatorCode, ClientSecret, MfaToken } from '../../shared/secret';
+import type {
+  AccessToken,
+  AccountPassword,
+  AuthenticatorCode,
+  ClientSecret,
+  MfaToken,
+  RefreshToken,
+} from '../../shared/secret';
+import type { TokenWish } from './token-wish';
 
 type SignInResult<T> = Promise<Result<T, CloudFault>>;
 
@@ -11,6 +19,14 @@ export interface IssuedToken {
   readonly token: AccessToken;
   /** When it dies, by our monotonic clock; null: never, or nobody said (cloud 1.5). */
   readonly diesAt: number | null;
+  /** What another is had for without asking the person; null: nothing, as for every developer (cloud 1.4). */
+  readonly refresher: RefreshToken | null;
+}
+
+/** The token of whoever is signed in, for as long as a setup needs it. */
+export interface SignedInToken {
+  /** As wished for: the one at hand, or a new one. `session`: only the person can get another, by signing in. */
+  token(wish: TokenWish, signal: AbortSignal): SignInResult<AccessToken>;
 }
 
 /** The password was right; the account also wants the code of an authenticator. */
@@ -38,6 +54,8 @@ export interface CustomerSignIn {
   /** A customer who is there already is signed in. */
   signUp(email: string, password: AccountPassword, signal: AbortSignal): SignInResult<IssuedToken>;
   signIn(email: string, password: AccountPassword, signal: AbortSignal): SignInResult<IssuedToken>;
+  /** Another token for the same customer. A refresh token works once; the reply brings the next. */
+  renew(refresher: RefreshToken, signal: AbortSignal): SignInResult<IssuedToken>;
 }
 
 /** Where failed sign-ins are remembered beyond one process: their moments in wall time, milliseconds since 1970. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { fail, ok } from '../../shared/result';
+import { Secret } from '../../shared/secret';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { SignedInToken } from '../ports/sign-in';
 import { startSetup, type Setup } from './setup';
 import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
@@ -117,4 +120,46 @@ test("with a company's server the token is looked at again before the PC leaves 
   setup.send({ kind: 'retry' });
   expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
   expect(company?.calls.filter((call) => call === 'token').length).toBeGreaterThan(asked);
+});
+
+/** A setup whose device is found at the second try, with whoever signed in for it. */
+async function triedAgain(account: SignedInToken) {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  const setup = startSetup(scripted({ interactive: true }), { ...fakePorts(world), account });
+  world.mode = 'offline';
+  await clock.until(reached(setup, failed));
+  world.mode = 'listening';
+  setup.send({ kind: 'retry' });
+  return { clock, world, setup };
+}
+
+test('a token of a sign-in that would die on the way is renewed before the PC leaves again', async () => {
+  const wishes: number[] = [];
+  const account: SignedInToken = {
+    token: ({ minimumLifeMs }) => {
+      wishes.push(minimumLifeMs / minute);
+      return Promise.resolve(ok(new Secret('access-token', `token-${wishes.length}`)));
+    },
+  };
+  const { clock, setup } = await triedAgain(account);
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+  // At the start, with the claim code, and before the second way.
+  expect(wishes).toEqual([20, 20, 20]);
+});
+
+test('one that only the person can renew ends the setup where the PC still is, at home', async () => {
+  let asked = 0;
+  const account: SignedInToken = {
+    token: () => {
+      asked += 1;
+      return Promise.resolve(asked < 3 ? ok(new Secret('access-token', 'token')) : fail({ kind: 'session' }));
+    },
+  };
+  const { clock, world, setup } = await triedAgain(account);
+  await clock.until(reached(setup, ({ error }) => error?.code === 'token-invalid'));
+  expect(world.position).toBe('home');
+  expect(world.commands).toEqual([]);
+  setup.send({ kind: 'cancel' });
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'cancelled', facts: { homeRestored: null } });
 });

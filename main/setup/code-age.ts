@@ -9,7 +9,7 @@ type Seen = Pick<SetupRun, 'vault' | 'plan' | 'ports'>;
 
 /** Before the PC leaves the internet, for the first time or again: may token or code die on the way? (cloud 7.9) */
 export function needsRenewal(run: Seen): boolean {
-  const mayBeTokenToo = run.plan.claim.kind === 'token' && run.ports.company !== null;
+  const mayBeTokenToo = run.plan.claim.kind === 'token' && isTokenReplaceable(run.ports);
   return isReplaceable(run) && (mayBeTokenToo || (run.vault.claim !== null && !isCodeUsable(run)));
 }
 
@@ -29,6 +29,11 @@ export function isTooOld(run: Seen): boolean {
 /** Was the only code of this run sent, and is too old to do its work by now? */
 export function isSpentByAge(run: Seen): boolean {
   return run.vault.claim?.sent === true && ageOf(run) > OLD_MS;
+}
+
+/** A token that was given to this program stays as it is. */
+export function isTokenReplaceable({ company, account }: Seen['ports']): boolean {
+  return company !== null || account !== null;
 }
 
 /** A code that was given to this program cannot be made again. */

@@ -6,6 +6,7 @@ import type { Cloud } from '../ports/cloud-session';
 import type { CompanySession } from '../ports/company-session';
 import type { Journal } from '../ports/journal';
 import type { Log } from '../ports/log';
+import type { SignedInToken } from '../ports/sign-in';
 import type { SoftApDevice } from '../ports/soft-ap-device';
 import type { WifiAdapter } from '../ports/wifi-adapter';
 import { RunningSetup } from './running-setup';
@@ -22,6 +23,8 @@ export interface SetupPorts {
   readonly cloud: Cloud;
   /** The setup session of a company's server, if one was opened for this setup (flows C, D+ and F, cloud 7). */
   readonly company: CompanySession | null;
+  /** Whoever signed in for this setup (flows A and B); null: the token is as it was given. */
+  readonly account: SignedInToken | null;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;

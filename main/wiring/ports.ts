@@ -15,6 +15,7 @@ export function openPorts(places: Places, company: CompanySession | null, journa
     deviceReachableFromHome,
     cloud: openCloud({ origin: places.api, clock, log }),
     company,
+    account: null,
     journal,
     clock,
     log,

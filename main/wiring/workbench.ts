@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { CompanySession } from '../ports/company-session';
 import type { Log } from '../ports/log';
+import type { SignedInToken } from '../ports/sign-in';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { startSetup, type Setup } from '../setup/setup';
 import { takeCharge } from './charge';
@@ -44,7 +45,8 @@ export interface FormerRun {
 /** The radio is ours: former crash mended, guard running, ports open. */
 export interface Workbench {
   readonly formerRun: FormerRun | null;
-  start(plan: SetupPlan): Setup;
+  /** `account`: whoever signed in for it. */
+  start(plan: SetupPlan, account: SignedInToken | null): Setup;
   /** Ends guard and lock; a running setup must have finished. */
   close(): Promise<void>;
 }
@@ -64,7 +66,7 @@ export async function openWorkbench(
   const ports = openPorts(places.value, surroundings.company ?? null, charge.value.journal, surroundings.log);
   return ok({
     formerRun: charge.value.formerRun,
-    start: (plan) => startSetup(plan, ports),
+    start: (plan, account) => startSetup(plan, { ...ports, account }),
     close: () => charge.value.end(),
   });
 }

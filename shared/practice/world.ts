@@ -24,6 +24,7 @@ export const practiceFaults = [
   'claimed-before',
   'owned-by-other',
   'token-expired',
+  'token-short-lived',
   'cloud-5xx',
   'cloud-429',
   'captive-page',

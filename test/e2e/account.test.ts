@@ -44,6 +44,12 @@ async function setUp(wizard: Wizard): Promise<void> {
   await wizard.heading(english('done.online', { name: 'Till 7' })).waitFor();
 }
 
+/** The cloud gives the next token a life of ten minutes, whatever is asked for. */
+async function shortenNextToken(): Promise<void> {
+  const body = '{"name":"token-short-lived","at":"token","times":1}';
+  await fetch(`${running.world.control}/faults`, { method: 'POST', body });
+}
+
 /** What the cloud was asked, as `who method path status`. Nothing of it carried a token in its address. */
 async function asked(): Promise<readonly string[]> {
   const { cloud } = await readWorldRecord(running.world.control);
@@ -100,6 +106,42 @@ it("a product's customer signs up where the app is configured for it, and the de
   const calls = await asked();
   expect(calls).toContain('client POST /v1/products/1319/customers 201');
   expect(calls).toContain('customer POST /v1/products/1319/device_claims 200');
+});
+
+it("a customer's token that would die on the way is renewed before the computer leaves its network", async () => {
+  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.appClient) });
+  await typeWords(jane);
+  await wizard.button(english('account.signUp')).click();
+  await signedInAs(jane.email).waitFor();
+  await wizard.button(english('account.signOut')).click();
+  await shortenNextToken();
+  await typeWords(jane);
+  await wizard.button(english('account.signIn')).click();
+  await signedInAs(jane.email).waitFor();
+  const before = (await asked()).length;
+  await setUp(wizard);
+  expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified' });
+  const calls = (await asked()).slice(before);
+  const renewed = calls.indexOf('client POST /oauth/token 200');
+  expect(renewed).toBeGreaterThanOrEqual(0);
+  expect(renewed).toBeLessThan(calls.indexOf('customer POST /v1/products/1319/device_claims 200'));
+});
+
+it("a developer's token that would die on the way: they sign in again before anything begins", async () => {
+  const wizard = await open();
+  const { email, accountPassword } = running.world;
+  await shortenNextToken();
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await signedInAs(email).waitFor();
+  await wizard.button(english('start.realStart')).click();
+  await desktop.page.getByRole('alert').getByText(english('error.token-invalid.title')).waitFor();
+  expect((await asked()).some((call) => call.includes('/v1/device'))).toBe(false);
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await signedInAs(email).waitFor();
+  await setUp(wizard);
+  expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified' });
 });
 
 it('a client that can do more than create customers is refused before anybody is named to the cloud', async () => {

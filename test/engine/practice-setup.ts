@@ -67,6 +67,7 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
         deviceReachableFromHome: one.world?.ethernet ?? false,
         cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),
         company: null,
+        account: null,
         journal: openJournal(folder),
         clock,
         log: silentLog,

@@ -59,6 +59,58 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
     expect(app.filter(({ path }) => path.endsWith('/device_claims'))).toHaveLength(1);
   });
 
+  describe('of somebody who signed in', () => {
+    const signIn = ['--email-env', 'MAIL', '--account-password-env', 'PW'] as const;
+    const env = { MAIL: 'judy@example.com', PW: 'one long password' };
+    const customer = (): readonly string[] => [...signIn, '--brand', stage.brandFile];
+    const signUp = () => stage.play({ flow: null, words: [...customer(), '--sign-up'], env });
+
+    it('a customer’s that would die on the way is renewed before the PC leaves the internet', async () => {
+      await signUp();
+      const { result, app, device } = await stage.play({
+        ...{ flow: null, words: customer(), env },
+        faults: [{ name: 'token-short-lived', at: 'token', times: 1 }],
+      });
+      expect(result).toMatchObject({ outcome: 'verified', code: null });
+      expect(device).toMatchObject({ claimed: true });
+      const paths = app.map(({ path }) => path);
+      const renewed = paths.lastIndexOf('/oauth/token');
+      expect(app[renewed]).toMatchObject({ client: 'create-only', status: 200 });
+      expect(renewed).toBeGreaterThan(paths.indexOf('/oauth/token'));
+      expect(renewed).toBeLessThan(paths.indexOf('/v1/products/1319/device_claims'));
+      // Both tokens end with the call.
+      const ends = app.slice(-2).map(({ method, path, status }) => `${method} ${path} ${status}`);
+      expect(ends).toEqual(Array(2).fill('DELETE /v1/access_tokens/current 200'));
+    });
+
+    it('a customer’s that died while the PC was away is renewed when it is back', async () => {
+      await signUp();
+      const { result, app } = await stage.play({
+        ...{ flow: null, words: customer(), env },
+        when: { configure: (world) => world.skipTime(12.1 * HOUR_MS) },
+      });
+      // The claim code has died as well, so that the device is claimed by its id.
+      expect(result).toMatchObject({ outcome: 'verified', code: null });
+      expect(app.some(({ path, status }) => path.startsWith('/v1/devices') && status === 401)).toBe(true);
+      expect(app.filter(({ path, method }) => path === '/v1/devices' && method === 'POST')).toHaveLength(1);
+      expect(app.filter(({ path, status }) => path === '/oauth/token' && status === 200)).toHaveLength(2);
+    });
+
+    it('a developer’s that would die on the way: the device is not touched, the person signs in again', async () => {
+      const { email: MAIL, accountPassword: PW } = stage.company.world.facts;
+      const words = [...signIn];
+      const ended = await stage.play({
+        ...{ flow: null, words, env: { MAIL, PW } },
+        faults: [{ name: 'token-short-lived', at: 'token', times: 1 }],
+      });
+      expect(ended.result).toMatchObject({ outcome: 'failed', code: 'token-invalid' });
+      expect(ended.device.commands).toEqual([]);
+      expect((await stage.play({ flow: null, words, env: { MAIL, PW } })).result).toMatchObject({
+        outcome: 'verified',
+      });
+    });
+  });
+
   it('429 on claims', async () => {
     const end = await stage.play({ flow: 'token', faults: [{ name: 'cloud-429', at: 'claim', times: 2 }] });
     expectVerified(end);

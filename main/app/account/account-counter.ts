@@ -42,6 +42,7 @@ export function openAccountCounter(account: AccountDesk, desk: SetupDesk, keeper
         : await desk.startForAccount({
             api: await account.origin(),
             claim: () => account.claim(product),
+            tokens: account.tokens,
             expire: () => {
               account.expire();
             },

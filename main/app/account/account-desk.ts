@@ -3,12 +3,12 @@ import type { ProductId } from '../../../shared/domain/product-id';
 import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
 import { setupError } from '../../../shared/errors/error-codes';
 import type { AccountState, AccountView } from '../../../shared/ipc/account-view';
-import type { Result } from '../../../shared/result';
+import { fail, type Result } from '../../../shared/result';
 import type { AccountPassword, AuthenticatorCode } from '../../../shared/secret';
 import type { ClaimWay } from '../../../shared/setup/plan';
 import type { Clock } from '../../ports/clock';
 import type { Cloud } from '../../ports/cloud-session';
-import type { CodeWanted, CustomerSignIn, IssuedToken } from '../../ports/sign-in';
+import type { CodeWanted, CustomerSignIn, IssuedToken, SignedInToken } from '../../ports/sign-in';
 import type { SealedStore } from '../secrets/sealed-store';
 import { HeldSignIn } from './held-sign-in';
 
@@ -47,7 +47,14 @@ export class AccountDesk {
 
   constructor(ports: AccountPorts) {
     this.#ports = ports;
-    this.#held = new HeldSignIn({ ...ports, product: ports.customers?.product ?? null });
+    const { customers } = ports;
+    const renew: CustomerSignIn['renew'] = async (refresher, signal) =>
+      (await this.#customerSignIn())?.renew(refresher, signal) ?? fail({ kind: 'session' });
+    this.#held = new HeldSignIn({
+      ...ports,
+      product: customers?.product ?? null,
+      renewer: customers === null ? null : { renew },
+    });
   }
 
   /** Takes the sign-in of an earlier start up again. */
@@ -101,6 +108,11 @@ export class AccountDesk {
     const claim = this.#held.claim(product);
     if (claim === 'expired') this.expire();
     return typeof claim === 'string' ? null : claim;
+  }
+
+  /** Where a setup gets the token from, and another before it dies in the middle. */
+  get tokens(): SignedInToken {
+    return this.#held;
   }
 
   /** The API at which people sign in. */
@@ -158,8 +170,8 @@ export class AccountDesk {
     this.#show({ kind: 'one-time-code', email: words.email, wasWrong });
   }
 
-  async #welcome({ email, stay }: SignInWords, { token, diesAt }: IssuedToken): Promise<void> {
-    await this.#held.take({ email, token, diesAt }, stay);
+  async #welcome({ email, stay }: SignInWords, issued: IssuedToken): Promise<void> {
+    await this.#held.take({ email, issued }, stay);
     this.#show(this.#stateNow());
   }
 

@@ -1,7 +1,13 @@
+import type { CloudFault } from '../../../shared/errors/cloud-faults';
 import type { ProductId } from '../../../shared/domain/product-id';
+import { fail, type Result } from '../../../shared/result';
+import type { AccessToken } from '../../../shared/secret';
 import type { ClaimWay } from '../../../shared/setup/plan';
+import { LiveToken, type Renewer } from '../../cloud/sign-in/live-token';
 import type { Clock } from '../../ports/clock';
-import type { Cloud } from '../../ports/cloud-session';
+import type { Cloud, CloudSession } from '../../ports/cloud-session';
+import type { IssuedToken, SignedInToken } from '../../ports/sign-in';
+import type { TokenWish } from '../../ports/token-wish';
 import type { SealedStore } from '../secrets/sealed-store';
 import { KeptSignIn, type SignedIn } from './kept-sign-in';
 
@@ -14,15 +20,23 @@ export interface HeldPorts {
   readonly cloud: () => Promise<Cloud>;
   /** The product whose customers sign in; null: developers. */
   readonly product: ProductId | null;
+  /** How a customer gets another token without being asked; null: developers. */
+  readonly renewer: Renewer | null;
   readonly sealed: SealedStore;
   readonly clock: Clock;
 }
 
+interface Held {
+  readonly email: string;
+  readonly live: LiveToken;
+  readonly isKept: boolean;
+}
+
 /** The token of whoever is signed in: in memory, and sealed by the system where a person wants that. */
-export class HeldSignIn {
+export class HeldSignIn implements SignedInToken {
   readonly #ports: HeldPorts;
   readonly #kept: KeptSignIn;
-  #held: (SignedIn & { readonly isKept: boolean }) | null = null;
+  #held: Held | null = null;
 
   constructor(ports: HeldPorts) {
     this.#ports = ports;
@@ -36,21 +50,33 @@ export class HeldSignIn {
   /** Takes the sign-in of an earlier start up again, if nobody signed in meanwhile. */
   async restore(): Promise<void> {
     const kept = await this.#kept.restore(await this.#scope());
-    if (kept !== null) this.#held ??= { ...kept, isKept: true };
+    if (kept !== null) this.#held ??= { email: kept.email, live: this.#liven(kept.issued), isKept: true };
   }
 
   /** `stay`: is it to outlive the app? Where the system keeps nothing it does not. */
   async take(signedIn: SignedIn, stay: boolean): Promise<void> {
     const isKept = stay && (await this.#kept.keep(await this.#scope(), signedIn));
-    this.#held = { ...signedIn, isKept };
+    this.#held = { email: signedIn.email, live: this.#liven(signedIn.issued), isKept };
   }
 
-  /** What devices are claimed with; `expired`: too little life is left for a setup. */
+  /** What devices are claimed with; `expired`: too little life is left for a setup, and nothing renews it. */
   claim(product: ProductId | null): ClaimWay | 'nobody' | 'expired' {
     if (this.#held === null) return 'nobody';
-    const { token, diesAt } = this.#held;
-    if (diesAt !== null && diesAt - this.#ports.clock.now() < LIFE_MS) return 'expired';
-    return { kind: 'token', token, product: this.#ports.product ?? product };
+    const { live } = this.#held;
+    if (!live.isGoodFor(LIFE_MS)) return 'expired';
+    return { kind: 'token', token: live.now().token, product: this.#ports.product ?? product };
+  }
+
+  async token(wish: TokenWish, signal: AbortSignal): Promise<Result<AccessToken, CloudFault>> {
+    const held = this.#held;
+    if (held === null) return fail({ kind: 'session' });
+    const before = held.live.now();
+    const token = await held.live.token(wish, signal);
+    const issued = held.live.now();
+    if (issued !== before && held.isKept && this.#held === held) {
+      await this.#kept.keep(await this.#scope(), { email: held.email, issued });
+    }
+    return token;
   }
 
   /** Wipes, then revokes (cloud 7.1). False: the cloud could not be told, and the token dies by itself. */
@@ -60,12 +86,21 @@ export class HeldSignIn {
     await this.#kept.wipe();
     if (held === null) return true;
     const cloud = await this.#ports.cloud();
-    const revoked = await cloud.session(held.token).revoke(new AbortController().signal);
-    // A token that the cloud does not know any more needs no revoking.
-    return revoked.ok || revoked.error.kind === 'session';
+    const gone = await Promise.all(held.live.handedOut().map((token) => isRevoked(cloud.session(token))));
+    return gone.every((isGone) => isGone);
+  }
+
+  #liven(issued: IssuedToken): LiveToken {
+    return new LiveToken(issued, this.#ports.clock, this.#ports.renewer);
   }
 
   async #scope(): Promise<string> {
     return `${(await this.#ports.cloud()).origin} ${this.#ports.product ?? 'developer'}`;
   }
+}
+
+/** A token that the cloud does not know any more needs no revoking. */
+async function isRevoked(session: CloudSession): Promise<boolean> {
+  const revoked = await session.revoke(new AbortController().signal);
+  return revoked.ok || revoked.error.kind === 'session';
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { Secret, type AccessToken } from '../../../shared/secret';
+import { Secret } from '../../../shared/secret';
 import type { Clock } from '../../ports/clock';
+import type { IssuedToken } from '../../ports/sign-in';
 import type { SealedStore } from '../secrets/sealed-store';
 
 /** Somebody who signed in. */
 export interface SignedIn {
   readonly email: string;
-  readonly token: AccessToken;
-  /** When the token dies, by our monotonic clock; null: never, or nobody said. */
-  readonly diesAt: number | null;
+  readonly issued: IssuedToken;
 }
 
 const NAME = { purpose: 'account', id: 'signed-in' } as const;
@@ -31,8 +30,8 @@ export class KeptSignIn {
     this.#clock = clock;
   }
 
-  /** False where this system keeps no secret. */
-  async keep(scope: string, { email, token, diesAt }: SignedIn): Promise<boolean> {
+  /** Only the token: what another is had for stays in memory. False where this system keeps no secret. */
+  async keep(scope: string, { email, issued: { token, diesAt } }: SignedIn): Promise<boolean> {
     const life = diesAt === null ? null : { keptAt: this.#clock.wallTime(), leftMs: diesAt - this.#clock.now() };
     const kept: Kept = { scope, email, token: token.reveal(), life };
     return (await this.#store.keep(NAME, new Secret('access-token', JSON.stringify(kept)))).ok;
@@ -48,7 +47,8 @@ export class KeptSignIn {
       return null;
     }
     const diesAt = leftMs === Infinity ? null : this.#clock.now() + leftMs;
-    return { email: kept.email, token: new Secret('access-token', kept.token), diesAt };
+    const token = new Secret('access-token', kept.token);
+    return { email: kept.email, issued: { kind: 'token', token, diesAt, refresher: null } };
   }
 
   async wipe(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { SignedInToken } from '../../ports/sign-in';
 import type { ClaimWay } from '../../../shared/setup/plan';
 
 /** Whoever is signed in, as a setup sees it. */
@@ -6,6 +7,8 @@ export interface AccountHold {
   readonly api: string;
   /** Null: nobody is signed in any more, or not for long enough. */
   claim(): ClaimWay | null;
+  /** Where the token comes from, and another before it dies. */
+  readonly tokens: SignedInToken;
   /** The cloud did not take the token. */
   expire(): void;
 }

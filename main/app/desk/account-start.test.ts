@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { setupError } from '../../../shared/errors/error-codes';
-import { ok } from '../../../shared/result';
+import { fail, ok } from '../../../shared/result';
 import { Secret } from '../../../shared/secret';
 import { firstSnapshot } from '../../../shared/setup/first-snapshot';
 import type { ClaimWay, SetupPlan } from '../../../shared/setup/plan';
@@ -40,7 +40,8 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
     keeper,
   );
   const expire = vi.fn();
-  return { desk, keeper, plans, expire, hold: { api: 'https://api.particle.io', claim: () => given, expire } };
+  const tokens = { token: () => Promise.resolve(fail({ kind: 'session' } as const)) };
+  return { desk, keeper, plans, expire, hold: { api: 'https://api.particle.io', claim: () => given, tokens, expire } };
 }
 
 it('claims with the token of whoever is signed in, and shows it nowhere', async () => {

@@ -98,7 +98,7 @@ export class OneRun {
       this.#keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
       return;
     }
-    const setup = opened.value.start(planOf(claim, choice));
+    const setup = opened.value.start(planOf(claim, choice), account?.tokens ?? null);
     this.#setup = setup;
     this.#keeper.showSetup(setup.snapshot());
     this.#keeper.change({ activity: 'idle', running: true });

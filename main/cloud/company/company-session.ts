@@ -2,7 +2,8 @@ import { claimCodeReply, completeReply, diagnosisReply, tokenReply } from '../..
 import { parseClaimCode } from '../../../shared/domain/claim-code';
 import { fail, ok } from '../../../shared/result';
 import { Secret, type AccessToken } from '../../../shared/secret';
-import type { CompanySession, TokenWish } from '../../ports/company-session';
+import type { CompanySession } from '../../ports/company-session';
+import type { TokenWish } from '../../ports/token-wish';
 import { readTime } from '../replies';
 import { openSession } from '../session';
 import { askCompanyServer, type CompanyLine } from './company-line';

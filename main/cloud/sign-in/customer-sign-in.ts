@@ -7,9 +7,9 @@ import { readErrorBody } from '../error-body';
 import { faultOfReply } from '../reply-fault';
 import { revokeCall } from '../requests';
 import { signInFault } from './account-sign-in';
-import { issuedToken } from './issued-token';
+import { issuedToken, renewableToken } from './issued-token';
 import type { SignInGuard, TryMeaning } from './sign-in-guard';
-import { clientTokenCall, customerSignInCall, customerSignUpCall, productCall } from './sign-in-requests';
+import { clientTokenCall, customerSignInCall, customerSignUpCall, productCall, renewCall } from './sign-in-requests';
 
 /** Signs a product's customers up and in; looks first, once, whether the client is one that may be in an app. */
 export function customerSignIn(line: CloudLine, guard: SignInGuard, client: CustomerClient): CustomerSignIn {
@@ -38,6 +38,7 @@ export function customerSignIn(line: CloudLine, guard: SignInGuard, client: Cust
         // Nobody documents how an existing customer is refused: the sign-in tells (cloud 1.8).
         return made.ok || !mayExist(made.error) ? made : await signIn(email, password, signal);
       }),
+    renew: (refresher, signal) => guard.run(() => ask(line, renewCall(client, refresher), signal)),
   };
 }
 
@@ -48,7 +49,7 @@ function mayExist({ kind }: CloudFault): boolean {
 async function ask(line: CloudLine, request: CloudCall, signal: AbortSignal): Promise<Result<IssuedToken, CloudFault>> {
   const askedAt = line.clock.now();
   const reply = await call(line, request, signal);
-  return reply.ok ? issuedToken(reply.value, askedAt) : fail(signInFault(reply.error));
+  return reply.ok ? renewableToken(reply.value, askedAt) : fail(signInFault(reply.error));
 }
 
 /**

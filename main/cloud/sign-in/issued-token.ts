@@ -17,5 +17,15 @@ export function issuedToken(reply: CloudReply, askedAt: number): Result<IssuedTo
   if (!parsed.success) return fail({ kind: 'malformed', what: 'token' });
   const { access_token: text, expires_in: seconds } = parsed.data;
   const diesAt = typeof seconds === 'number' && seconds > 0 ? askedAt + seconds * 1000 : null;
-  return ok({ kind: 'token', token: new Secret('access-token', text), diesAt });
+  return ok({ kind: 'token', token: new Secret('access-token', text), diesAt, refresher: null });
+}
+
+const refresherSchema = z.object({ refresh_token: z.string().min(1) });
+
+/** As `issuedToken`, with what the client can get another for. */
+export function renewableToken(reply: CloudReply, askedAt: number): Result<IssuedToken, CloudFault> {
+  const issued = issuedToken(reply, askedAt);
+  const parsed = refresherSchema.safeParse(reply.json);
+  if (!issued.ok || !parsed.success) return issued;
+  return ok({ ...issued.value, refresher: new Secret('refresh-token', parsed.data.refresh_token) });
 }

@@ -1,4 +1,4 @@
-import type { AccountPassword, AuthenticatorCode, MfaToken } from '../../../shared/secret';
+import type { AccountPassword, AuthenticatorCode, MfaToken, RefreshToken } from '../../../shared/secret';
 import type { CustomerClient } from '../../ports/sign-in';
 import type { CloudCall } from '../call';
 
@@ -29,6 +29,12 @@ export function customerSignUpCall(client: CustomerClient, email: string, passwo
   const form = { grant_type: 'client_credentials', email, password: password.reveal() };
   const path = `/v1/products/${encodeURIComponent(client.product)}/customers`;
   return { ...tokenCall('customer-sign-up', basicOf(client), form), path };
+}
+
+/** Another token for the same customer (cloud 1.2, 1.4). */
+export function renewCall(client: CustomerClient, refresher: RefreshToken): CloudCall {
+  const grant = { grant_type: 'refresh_token', refresh_token: refresher.reveal(), expires_in: LIFE };
+  return tokenCall('renew', basicOf(client), grant);
 }
 
 /** What the client can get for itself: a client that only creates customers gets nothing of use (cloud 1.1). */

@@ -22,6 +22,7 @@ export function fakePorts(world: FakeWorld, journal: JournalFact[] = []): SetupP
     deviceReachableFromHome: world.everythingReachable,
     cloud: fakeCloud(world),
     company: null,
+    account: null,
     journal: {
       append: (fact) => {
         journal.push(fact);
@@ -140,7 +141,7 @@ function fakeCloud(world: FakeWorld): Cloud {
     origin: 'http://fake',
     reachable: (signal) => call('reachable', signal, () => ok(undefined)),
     account: { signIn: noSignIn, giveCode: noSignIn },
-    customers: () => ({ signIn: noSignIn, signUp: noSignIn }),
+    customers: () => ({ signIn: noSignIn, signUp: noSignIn, renew: noSignIn }),
     session: () => session,
   };
 }

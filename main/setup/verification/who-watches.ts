@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
+import { isTokenReplaceable } from '../code-age';
 import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { SentConnect, SetupRun } from '../run';
 import { sees } from './signs';
@@ -30,7 +31,7 @@ async function watchCloud(
   const { token } = run.vault;
   const outcome = await watchOnce(run, deviceId, connect, signal);
   const isSignedOut = outcome === 'over' && run.known.seen.trouble?.code === 'token-invalid';
-  if (!isSignedOut || run.ports.company === null) return outcome;
+  if (!isSignedOut || !isTokenReplaceable(run.ports)) return outcome;
   const renewed = await keepTokenAlive(run, signal, token);
   if (!renewed.ok || run.vault.token === token) return outcome;
   sees(run, { trouble: null });
