@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { outsideTexts } from './scripts/bundling/outside-texts.mts';
+import { subsetFonts } from './scripts/bundling/subset-fonts.mts';
 
 // Everything is bundled for the oldest runtime we start on (Node 18, Chrome 114), but for koffi, which is machine code.
 const node = {
@@ -15,6 +17,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   main: {
+    plugins: [outsideTexts()],
     define: { __PROGRAM_VERSION__: JSON.stringify(version) },
     build: {
       ...node,
@@ -43,7 +46,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), subsetFonts(import.meta.dirname)],
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',

@@ -4,6 +4,8 @@ import { ApiProvider, windowApi } from './api';
 import { App } from './App';
 import '@fontsource-variable/hanken-grotesk/wght.css';
 import '@fontsource-variable/noto-sans-arabic/wght.css';
+import '@fontsource-variable/noto-sans-jp/wght.css';
+import '@fontsource-variable/noto-sans-sc/wght.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/layout.css';

@@ -1,19 +1,20 @@
 import type { ShownLanguage } from '../../shared/texts/languages';
 import { english } from '../../shared/texts/english';
 import { loadCatalogue } from '../../shared/texts/load-catalogue';
-import { textIn, type Text } from '../../shared/texts/text';
+import type { OutsideText } from '../../shared/texts/outside-text';
+import { textIn } from '../../shared/texts/text';
 
 /** What is said outside of the window, in the window's language. */
 export interface Speaker {
   /** The texts of the language; English until those are read. */
-  text(): Text;
+  text(): OutsideText;
   speak(language: ShownLanguage): Promise<void>;
 }
 
 /** Speaks English at first. */
 export function createSpeaker(): Speaker {
   let wanted: ShownLanguage = 'en';
-  let text = english;
+  let text: OutsideText = english;
   return {
     text: () => text,
     speak: async (language) => {

@@ -1,9 +1,9 @@
-import type { Text } from '../../../shared/texts/text';
+import type { OutsideText } from '../../../shared/texts/outside-text';
 import type { Words } from './background';
 import type { Occasion } from './occasion';
 
 /** What the system's notification says of an occasion: no secret, and of what others chose only the device's name. */
-export function wordsOf(text: Text, occasion: Occasion): Words {
+export function wordsOf(text: OutsideText, occasion: Occasion): Words {
   switch (occasion.kind) {
     case 'question':
       return {
@@ -22,7 +22,7 @@ export function wordsOf(text: Text, occasion: Occasion): Words {
   }
 }
 
-function doneTitle(text: Text, { verified, name }: Extract<Occasion, { readonly kind: 'done' }>): string {
+function doneTitle(text: OutsideText, { verified, name }: Extract<Occasion, { readonly kind: 'done' }>): string {
   if (!verified) return text('notice.done.configured.title');
   return name === null ? text('done.onlineUnnamed') : text('done.online', { name });
 }

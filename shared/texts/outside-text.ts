@@ -1,0 +1,18 @@
+import type { MessageId, PlainId, ValuesOf } from './message';
+
+/** The ids of what the system's notifications say. Of a language other than English main has no other texts. */
+type OutsideId = Extract<
+  MessageId,
+  `notice.${string}` | `error.${string}.title` | `error.${string}.next` | 'done.online' | 'done.onlineUnnamed'
+>;
+
+/** The texts of a language for outside of the window. */
+export interface OutsideText {
+  (id: PlainId & OutsideId): string;
+  <Id extends OutsideId>(id: Id, values: ValuesOf<Id>): string;
+}
+
+/** Whether a text is said outside of the window; the build leaves the others out of main. */
+export function isSaidOutside(id: string): boolean {
+  return /^(notice\..*|error\..*\.(title|next)|done\.online(Unnamed)?)$/.test(id);
+}
