@@ -31,7 +31,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
   const time = worldTime(speed);
   const faults = createFaultSwitches(options.faults);
   const neighbourhood = createNeighbourhood(profile);
-  const radio = createPcRadio({ time, profile, neighbourhood, ethernet });
+  const radio = createPcRadio({ time, profile, neighbourhood, faults, ethernet });
   const cloud = await startVirtualCloud({ time, faults, position: radio });
   radio.onChange(() => {
     cloud.pcMoved();

@@ -1,6 +1,11 @@
 import { ssidFromHex, type Ssid } from '../../shared/domain/ssid';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
-import { radioPositionSchema, radioScanSchema, type RadioPosition } from '../../shared/practice/world';
+import {
+  radioPermissionSchema,
+  radioPositionSchema,
+  radioScanSchema,
+  type RadioPosition,
+} from '../../shared/practice/world';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { HomeConnection, WifiAdapter } from '../ports/wifi-adapter';
@@ -55,6 +60,15 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
       restore: (home, signal) => restore(port, clock, home, signal),
     },
   };
+}
+
+/** Whether the virtual PC lets programs move its radio; null: it does not say. */
+export async function practicePermission(control: string, clock: Clock, signal: AbortSignal): Promise<boolean | null> {
+  const answer = await openControlPort(control, clock).ask(
+    { method: 'GET', path: '/radio/permission', body: null, limitMs: LOOK_LIMIT_MS, schema: radioPermissionSchema },
+    signal,
+  );
+  return answer.ok && answer.value.kind === 'content' ? answer.value.content.mayMove : null;
 }
 
 async function join(

@@ -28,6 +28,7 @@ export const practiceFaults = [
   'cloud-5xx',
   'cloud-429',
   'captive-page',
+  'permission-withheld',
   'event-stream-dropped',
   'event-stream-mute',
   'online-before-claim',
@@ -109,6 +110,9 @@ export const radioPositionSchema = z.object({
 });
 export type RadioPosition = z.infer<typeof radioPositionSchema>;
 
+/** `GET /radio/permission`: whether the PC's system lets programs move the radio. */
+export const radioPermissionSchema = z.object({ mayMove: z.boolean() });
+
 /** `POST /radio/scan`: what the PC's radio sees now; takes as long as a scan takes in the chosen profile. */
 export const radioScanSchema = z.array(
   z.object({
@@ -127,5 +131,5 @@ export const savedPasswordSchema = z.object({ password: z.string().nullable() })
 
 /** `POST /radio/join` with `{ssidHex}`, `POST /radio/return` with `{connectionId}`: 200 with the new position, or 409 with this. */
 export const radioRefusalSchema = z.object({
-  refusal: z.enum(['network-gone', 'join-refused', 'no-address', 'unknown-connection']),
+  refusal: z.enum(['network-gone', 'join-refused', 'no-address', 'unknown-connection', 'permission']),
 });

@@ -57,6 +57,7 @@ const ofTheWorld: Readonly<Partial<Record<PracticeFault, Ending>>> = {
   'online-before-claim': 'verified',
   'stale-online': 'verified',
   'not-in-product': 'device-never-online',
+  'permission-withheld': 'wifi-permission',
 };
 
 describe.concurrent('a fault in the world', () => {

@@ -14,7 +14,8 @@ const mended: Partial<Record<ErrorCode, (now: WifiReport) => boolean>> = {
 
 /** What the watch needs of the app. */
 export interface LatePermissionPorts {
-  readonly survey: (signal: AbortSignal) => Promise<WifiReport>;
+  /** Null: nobody answers now. */
+  readonly survey: (signal: AbortSignal) => Promise<WifiReport | null>;
   readonly retry: () => void;
   readonly clock: Clock;
 }

@@ -1,10 +1,10 @@
-import { rememberAdapter, surveyThisComputer } from '../../wiring/wifi-report';
+import { rememberAdapter, surveyFor, surveyThisComputer } from '../../wiring/wifi-report';
 import type { WifiWay } from '../../../shared/ipc/wifi-view';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import type { SetupDesk } from '../desk/desk-commands';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
-import { watchForPermission } from './late-permission';
+import { watchForPermission, type LatePermissionPorts } from './late-permission';
 import { openPage } from './open-page';
 import type { PageOpener } from './settings-pages';
 import { createWifiDesk, type WifiDesk, type WifiDeskPorts } from './wifi-desk';
@@ -28,9 +28,9 @@ export function openWifiDesk(ground: WifiGround): WifiDesk {
   const retry = (): void => {
     desk.send({ kind: 'retry' });
   };
-  const watch = watchForPermission({ survey, retry, clock });
-  keeper.subscribe(({ running, setup, mode }) => {
-    watch(running && mode === 'real' ? setup : null);
+  const watch = watchForPermission({ survey: surveyOfSetup(ground, survey), retry, clock });
+  keeper.subscribe(({ running, setup }) => {
+    watch(running ? setup : null);
   });
   const first = keeper.now().wifi;
   const wifi = createWifiDesk(
@@ -47,4 +47,17 @@ export function openWifiDesk(ground: WifiGround): WifiDesk {
   // On Windows a look can make the system ask for the location, which has to be explained first (wifi 3.2).
   if (first.system !== 'windows') void wifi.look();
   return wifi;
+}
+
+/** What the computer of the present setup says, real or virtual; null: the virtual one does not answer. */
+function surveyOfSetup(
+  { desk, stateFolder }: WifiGround,
+  real: WifiDeskPorts['survey'],
+): LatePermissionPorts['survey'] {
+  return async (signal) => {
+    const practice = desk.practiceWorld()?.control ?? null;
+    if (practice === null) return real(signal);
+    const report = await surveyFor({ wifi: 'practice', practice, stateFolder }, signal);
+    return report.ok ? report.value : null;
+  };
 }

@@ -16,7 +16,10 @@ export interface PracticeRecord {
 
 /** What the control port can look at and change. */
 export interface ControlledWorld {
-  readonly radio: Pick<PcRadio, 'position' | 'scan' | 'join' | 'restore' | 'savedNetworks' | 'savedPassword'>;
+  readonly radio: Pick<
+    PcRadio,
+    'position' | 'mayMove' | 'scan' | 'join' | 'restore' | 'savedNetworks' | 'savedPassword'
+  >;
   readonly faults: FaultSwitches;
   describe(): PracticeWorld;
   record(): PracticeRecord;

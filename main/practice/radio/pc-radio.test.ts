@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { createFaultSwitches } from '../world/fault-switches';
 import { worldTime } from '../world/world-time';
 import { createNeighbourhood } from './neighbourhood';
 import { createPcRadio } from './pc-radio';
@@ -55,6 +56,19 @@ describe('the radio of the practice PC', () => {
     expect(radio.position().connectionId).toBeNull();
     expect(await radio.join(hex(networkNames.cafe))).toEqual({ ok: false, error: 'join-refused' });
     expect(await radio.restore('nothing-such')).toEqual({ ok: false, error: 'unknown-connection' });
+  });
+
+  it('stays where it is while the system of the PC withholds its permission, and says so', async () => {
+    const neighbourhood = createNeighbourhood('quiet');
+    const faults = createFaultSwitches([{ name: 'permission-withheld' }]);
+    const radio = createPcRadio({ time: worldTime(50), profile: 'quiet', neighbourhood, faults });
+    neighbourhood.raiseDeviceNetwork(deviceSsid);
+    expect(radio.mayMove()).toBe(false);
+    expect(await radio.join(deviceSsid)).toEqual({ ok: false, error: 'permission' });
+    expect(radio.position().connectionId).toBe('home');
+    faults.clear();
+    expect(radio.mayMove()).toBe(true);
+    expect(await radio.join(deviceSsid)).toMatchObject({ ok: true });
   });
 
   it('gives way to a newer move', async () => {

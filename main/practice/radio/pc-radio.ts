@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/practice/world';
 import { fail, ok, type Result } from '../../../shared/result';
 import { latenciesOf } from '../world/latency';
-import type { PcPosition, WorldTime } from '../world/world';
+import type { FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import type { AccessPoint } from './access-point';
 import type { Neighbourhood } from './neighbourhood';
 import { securityClass } from './security-values';
@@ -22,14 +22,17 @@ export interface PcRadioOptions {
   readonly neighbourhood: Neighbourhood;
   /** A cable beside the radio: device and internet are both reachable, wherever the radio is. */
   readonly ethernet?: boolean;
+  readonly faults?: Pick<FaultSwitches, 'has' | 'strikes'>;
 }
 
 /** The PC's radio. It starts on the home connection, and never moves by itself except to nowhere. */
 export interface PcRadio extends PcPosition {
   position(): RadioPosition;
+  /** Whether the PC's system lets programs move it. */
+  mayMove(): boolean;
   /** What is on the air when the scan ends. */
   scan(): Promise<RadioScan>;
-  /** Leaves the network it is on first; a refusal leaves it on none. A newer move makes an older one `network-gone`. */
+  /** Leaves the network it is on first, if it may; any other refusal leaves it on none. A newer move makes an older one `network-gone`. */
   join(ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>>;
   /** As `join`, to the connection with this id. */
   restore(connectionId: string): Promise<Result<RadioPosition, RadioRefusal>>;
@@ -47,7 +50,7 @@ const ASSOCIATION_SHARE = 0.7;
 const nowhere: RadioPosition = { connectionId: null, connectionName: null, ssidHex: null, address: null };
 
 /** Makes the radio of the practice PC. */
-export function createPcRadio({ time, profile, neighbourhood, ethernet = false }: PcRadioOptions): PcRadio {
+export function createPcRadio({ time, profile, neighbourhood, faults, ethernet = false }: PcRadioOptions): PcRadio {
   const { pcScan, pcJoin } = latenciesOf(profile);
   const { homeSsidHex } = neighbourhood;
   const listeners = new Set<(position: RadioPosition) => void>();
@@ -93,13 +96,15 @@ export function createPcRadio({ time, profile, neighbourhood, ethernet = false }
 
   return {
     position: () => position,
+    mayMove: () => faults?.has('permission-withheld', 'join') !== true,
     scan: async () => {
       await time.wait(pcScan);
       return inSight()
         .filter(({ hidden }) => !hidden)
         .map(seen);
     },
-    join,
+    join: (ssidHex) =>
+      faults?.strikes('permission-withheld', 'join') === true ? Promise.resolve(fail('permission')) : join(ssidHex),
     restore: (connectionId) => {
       const network = inSight().find(({ ssidHex }) => idOf(ssidHex) === connectionId);
       return network === undefined ? Promise.resolve(fail('unknown-connection')) : join(network.ssidHex);

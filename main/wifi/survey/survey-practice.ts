@@ -1,10 +1,13 @@
 import type { Clock } from '../../ports/clock';
-import { practiceAdapter } from '../practice-adapter';
+import { practiceAdapter, practicePermission } from '../practice-adapter';
 import type { WifiSurvey } from './wifi-survey';
 
 /** What a practice world says of its virtual radio. */
 export async function surveyPractice(control: string, clock: Clock, signal: AbortSignal): Promise<WifiSurvey> {
-  const home = await practiceAdapter(control, clock).observe.home(signal);
+  const [home, mayMove] = await Promise.all([
+    practiceAdapter(control, clock).observe.home(signal),
+    practicePermission(control, clock, signal),
+  ]);
   const adapter = {
     id: control,
     name: 'the virtual radio',
@@ -12,5 +15,5 @@ export async function surveyPractice(control: string, clock: Clock, signal: Abor
     connection: home.ok ? home.value.name : null,
     carriesInternet: null,
   } as const;
-  return { adapters: [adapter], mayMove: true, mayReadNames: true };
+  return { adapters: [adapter], mayMove, mayReadNames: true };
 }
