@@ -80,7 +80,7 @@ export function openDesks(opening: DeskGround): Desks {
   const profiles = createProfileDesk(new ProfileStore(sealed), desk, keeper);
   const leave = async (): Promise<void> => {
     await desk.leave();
-    await person.leave();
+    await Promise.all([company.leave(), person.leave()]);
     const own = desk.practiceWorld()?.control;
     if (own !== undefined && own !== given) await worldHands.tell(own, 'shutdown');
   };

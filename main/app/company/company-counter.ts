@@ -16,6 +16,8 @@ export interface CompanyCounter {
   follow(link: string): Promise<void>;
   agree(): Promise<'begun' | 'not-now'>;
   dismiss(): void;
+  /** The app ends: a session that is open and not in a setup is given up. */
+  leave(): Promise<void>;
 }
 
 /** What the counter needs of the app. */
@@ -43,12 +45,22 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
     },
     shown: () => keeper.now().company,
     scheme: ports.scheme,
+    clock,
   });
+  let agreed: Promise<unknown> = Promise.resolve();
   const at = (server: string): void => {
     origin = originOf(server);
     if (origin === null) return;
     ports.rememberServer(origin);
     keeper.change({ companyServer: origin });
+  };
+  const agree = async (): Promise<'begun' | 'not-now'> => {
+    const opened = await companies.agree();
+    if (opened === null) return 'not-now';
+    const setup = await companySetupOf(opened, new AbortController().signal);
+    const begun = setup.ok ? await desk.startForCompany(setup.value) : 'not-now';
+    if (begun === 'not-now') await giveUp(opened, clock);
+    return begun;
   };
   return {
     openPage: async (server) => {
@@ -64,16 +76,17 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
       await companies.askAsBench();
     },
     follow: (link) => companies.follow(link),
-    agree: async () => {
-      const opened = await companies.agree();
-      if (opened === null) return 'not-now';
-      const setup = await companySetupOf(opened, new AbortController().signal);
-      const begun = setup.ok ? await desk.startForCompany(setup.value) : 'not-now';
-      if (begun === 'not-now') giveUp(opened);
+    agree: () => {
+      const begun = agree();
+      agreed = begun;
       return begun;
     },
     dismiss: () => {
       companies.dismiss();
+    },
+    leave: async () => {
+      await companies.leave();
+      await agreed;
     },
   };
 }

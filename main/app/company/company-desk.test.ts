@@ -50,6 +50,7 @@ async function scene(answers: Answers = {}, busy = false) {
     show: (view) => shown.push(view),
     shown: () => shown.at(-1) ?? null,
     scheme: 'photon-setup',
+    clock: systemClock(20),
   });
   return { desk, shown, pages };
 }
@@ -183,4 +184,11 @@ it('gives it up as well when something else is asked for instead', async () => {
   await desk.askAsBench();
   await desk.typeCode('K7QF-3MTX');
   await expect.poll(revoked).toHaveLength(1);
+});
+
+it('gives it up when the app is left while it is offered', async () => {
+  const { desk } = await bench();
+  await desk.askAsBench();
+  await desk.leave();
+  expect(revoked()).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { parseOneTimeCode } from '../../../shared/session/one-time-code';
 import { askForBench, awaitBench } from '../../cloud/company/bench';
 import type { CompanyLine } from '../../cloud/company/company-line';
 import { askAbout, openByCode, previewCode, type CodeInHand } from '../../cloud/company/company-server';
+import type { Clock } from '../../ports/clock';
 import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
 import { giveUp, orGivenUp } from './give-up';
 import { begin, type Begun } from './pkce';
@@ -23,6 +24,7 @@ export interface CompanyPorts {
   readonly shown: () => CompanyView | null;
   /** The app's own link scheme. */
   readonly scheme: string;
+  readonly clock: Clock;
 }
 
 /** What is offered to the person: a code that is still unused, or a session that a bench was let into. */
@@ -86,7 +88,7 @@ export class CompanyDesk {
       async (bench, signal) => {
         this.#ports.show({ kind: 'bench', userCode: bench.userCode });
         if (line === null) return;
-        const session = await orGivenUp(awaitBench(line, bench, signal), signal);
+        const session = await orGivenUp(awaitBench(line, bench, signal), signal, line.clock);
         await this.#settle(session, signal, (opened) => {
           this.#offer({ kind: 'session', session: opened }, opened.about);
         });
@@ -105,7 +107,7 @@ export class CompanyDesk {
     }
     let opened: OpenedSession | null = null;
     await this.#ask(
-      (line, signal) => orGivenUp(openByCode(line, offered.inHand, signal), signal),
+      (line, signal) => orGivenUp(openByCode(line, offered.inHand, signal), signal, line.clock),
       (session) => {
         opened = session;
         this.#ports.show(null);
@@ -118,13 +120,20 @@ export class CompanyDesk {
   dismiss(): void {
     this.#current.abort();
     this.#begun = null;
-    this.#forget();
+    void this.#forget();
     this.#ports.show(null);
   }
 
-  #forget(): void {
-    if (this.#offered?.kind === 'session') giveUp(this.#offered.session);
+  /** The app ends: what is offered is given up first. */
+  async leave(): Promise<void> {
+    this.#current.abort();
+    await this.#forget();
+  }
+
+  async #forget(): Promise<void> {
+    const offered = this.#offered;
     this.#offered = null;
+    if (offered?.kind === 'session') await giveUp(offered.session, this.#ports.clock);
   }
 
   #hasSomethingToRead(): boolean {
@@ -159,7 +168,7 @@ export class CompanyDesk {
       this.#refuse({ kind: 'offline' });
       return;
     }
-    this.#forget();
+    void this.#forget();
     this.#ports.show({ kind: 'asking' });
     await this.#settle(await question(line, signal), signal, then);
   }

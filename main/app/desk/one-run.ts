@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { Setup } from '../../setup/setup';
 import type { CompanySetup } from '../../wiring/company';
+import { giveUp } from '../company/give-up';
 import type { AccountHold } from './account-hold';
 import type { DeskPorts } from './desk-ports';
 import type { LoginMemory, NetworkLogin } from './login-memory';
@@ -21,14 +22,14 @@ export interface Job {
 
 /** The one setup that goes on, from opening the radio until it is closed again. */
 export class OneRun {
-  readonly #ports: Pick<DeskPorts, 'openWorkbench' | 'log'>;
+  readonly #ports: Pick<DeskPorts, 'openWorkbench' | 'clock' | 'log'>;
   readonly #keeper: SnapshotKeeper;
   readonly #memory: LoginMemory;
   #setup: Setup | null = null;
   #finished: Promise<void> | null = null;
   #unwanted = false;
 
-  constructor(ports: Pick<DeskPorts, 'openWorkbench' | 'log'>, keeper: SnapshotKeeper, memory: LoginMemory) {
+  constructor(ports: Pick<DeskPorts, 'openWorkbench' | 'clock' | 'log'>, keeper: SnapshotKeeper, memory: LoginMemory) {
     this.#ports = ports;
     this.#keeper = keeper;
     this.#memory = memory;
@@ -95,6 +96,7 @@ export class OneRun {
       account === null ? (company?.claim ?? claimOf(request, there.ok ? there.value : null)) : account.claim();
     if (!opened.ok || this.#unwanted || claim === null) {
       if (opened.ok) await opened.value.close();
+      if (company !== null) await giveUp(company, this.#ports.clock);
       this.#keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
       return;
     }

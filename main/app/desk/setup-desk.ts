@@ -1,3 +1,4 @@
+import { UnusedSession } from '../company/unused-session';
 import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
@@ -24,6 +25,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   });
   const practice = new PracticePlace(ports);
   const run = new OneRun(ports, keeper, memory);
+  const unused = new UnusedSession(ports.clock);
   let job: Job | null = null;
   let leaving = false;
 
@@ -52,6 +54,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   function openChoice(chosen: Job): 'begun' {
+    unused.hold(chosen.company);
     around.open(async (signal) => {
       const there = await chosen.place;
       return there.ok ? ports.lookAround(there.value, signal) : there;
@@ -61,6 +64,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     void chosen.place.then((there) => {
       if (there.ok || job !== chosen || run.finished() !== null) return;
       around.close();
+      void unused.giveUp();
       keeper.change({ mode: 'none', error: there.error });
     });
     return 'begun';
@@ -70,6 +74,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   const awaited = (): Job | null => (around.isOpen() && isFree() ? job : null);
 
   function begin(...[chosen, choice]: Parameters<OneRun['begin']>): 'begun' {
+    unused.use();
     run.begin(chosen, choice);
     saved.forget();
     around.close();
@@ -86,6 +91,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   function backToStart(): 'done' {
+    void unused.giveUp();
     around.close();
     saved.close();
     keeper.change({ mode: 'none', error: null });
@@ -180,6 +186,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       around.close();
       run.end();
       const finished = run.finished();
+      await unused.giveUp();
       if (finished === null) return;
       keeper.change({ activity: 'leaving' });
       await Promise.race([finished, ports.clock.sleep(LEAVE_LIMIT_MS)]);
