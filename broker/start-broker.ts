@@ -50,7 +50,7 @@ export async function startBroker(settings: Settings, options: BrokerOptions = {
     hash: keyedHash(settings.operatorKey),
     sessions: new SessionStore(database),
     customers: new Customers(settings, clients, tokenOffice, customerStore),
-    devices: new ProductDevices(settings.apiBase, settings.productId, tokenOffice),
+    devices: new ProductDevices(settings.apiBase, settings.productId, tokenOffice, now),
     tokens: new TokenDrawer(),
     get publicUrl() {
       return settings.publicUrl ?? listening(server.server.address());

@@ -18,12 +18,28 @@ export interface ParticleCall {
   readonly json?: unknown;
 }
 
-/** Sends one call and holds the answer against its schema. Limit 15 s (cloud 5.5); redirects are not followed. */
+/** What Particle answered, and what its clock said then, in milliseconds since 1970; null: it did not say. */
+export interface ParticleAnswer<T> {
+  readonly body: T;
+  readonly cloudTime: number | null;
+}
+
+/** As `askParticle`, for what has nothing to do with times. */
 export async function callParticle<T>(
   apiBase: string,
   call: ParticleCall,
   reply: z.ZodType<T>,
 ): Promise<Result<T, ParticleFault>> {
+  const answer = await askParticle(apiBase, call, reply);
+  return answer.ok ? ok(answer.value.body) : answer;
+}
+
+/** Sends one call and holds the answer against its schema. Limit 15 s (cloud 5.5); redirects are not followed. */
+export async function askParticle<T>(
+  apiBase: string,
+  call: ParticleCall,
+  reply: z.ZodType<T>,
+): Promise<Result<ParticleAnswer<T>, ParticleFault>> {
   try {
     const response = await fetch(apiBase + call.path, {
       method: call.method,
@@ -35,10 +51,16 @@ export async function callParticle<T>(
     const text = await response.text();
     if (!response.ok) return fail(faultOf(response.status, response.headers.get('retry-after')));
     const parsed = reply.safeParse(text === '' ? {} : JSON.parse(text));
-    return parsed.success ? ok(parsed.data) : fail({ kind: 'unavailable' });
+    const cloudTime = timeOf(response.headers.get('date'));
+    return parsed.success ? ok({ body: parsed.data, cloudTime }) : fail({ kind: 'unavailable' });
   } catch {
     return fail({ kind: 'unavailable' });
   }
+}
+
+function timeOf(date: string | null): number | null {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 function bodyOf({ form, json }: ParticleCall): { body?: URLSearchParams | string } {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/result';
 import type { ParticleFault } from './particle-fault';
-import { callParticle, type ParticleCall } from './particle-http';
+import { askParticle, type ParticleAnswer, type ParticleCall } from './particle-http';
 import { importOutcome, productDevice, type ProductDevice } from './particle-replies';
 import type { TokenOffice } from './token-office';
 
@@ -12,18 +12,21 @@ export class ProductDevices {
   readonly #apiBase: string;
   readonly #path: string;
   readonly #office: TokenOffice;
+  readonly #now: () => number;
 
-  constructor(apiBase: string, productId: number, office: TokenOffice) {
+  constructor(apiBase: string, productId: number, office: TokenOffice, now: () => number) {
     this.#apiBase = apiBase;
+    this.#now = now;
     this.#path = `/v1/products/${productId}/devices`;
     this.#office = office;
   }
 
-  /** `null`: not a device of this product. */
+  /** `null`: not a device of this product. Its times are by the clock of this server, whatever Particle's says. */
   async find(deviceId: string): Promise<Result<ProductDevice | null, ParticleFault>> {
-    const found = await this.#call({ method: 'GET', path: `${this.#path}/${deviceId}` }, productDevice);
+    const sentAt = this.#now();
+    const found = await this.#ask({ method: 'GET', path: `${this.#path}/${deviceId}` }, productDevice);
     if (!found.ok && isNoDevice(found.error)) return ok(null);
-    return found;
+    return found.ok ? ok(inOurTime(found.value, { sentAt, receivedAt: this.#now() })) : found;
   }
 
   /** Takes a device into the product, or approves a quarantined one; false: it is of another product. */
@@ -49,19 +52,40 @@ export class ProductDevices {
   }
 
   async #call<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<T, ParticleFault>> {
-    const first = await this.#callOnce(call, reply);
-    if (first.ok || first.error.kind !== 'refused' || first.error.status !== 401) return first;
-    this.#office.forgetProductToken();
-    return this.#callOnce(call, reply);
+    const answer = await this.#ask(call, reply);
+    return answer.ok ? ok(answer.value.body) : answer;
   }
 
-  async #callOnce<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<T, ParticleFault>> {
+  async #ask<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<ParticleAnswer<T>, ParticleFault>> {
+    const first = await this.#askOnce(call, reply);
+    if (first.ok || first.error.kind !== 'refused' || first.error.status !== 401) return first;
+    this.#office.forgetProductToken();
+    return this.#askOnce(call, reply);
+  }
+
+  async #askOnce<T>(call: BareCall, reply: z.ZodType<T>): Promise<Result<ParticleAnswer<T>, ParticleFault>> {
     const token = await this.#office.productToken();
     if (!token.ok) return token;
-    return callParticle(this.#apiBase, { ...call, credentials: { kind: 'bearer', token: token.value.value } }, reply);
+    return askParticle(this.#apiBase, { ...call, credentials: { kind: 'bearer', token: token.value.value } }, reply);
   }
 }
 
 function isNoDevice(fault: ParticleFault): boolean {
   return fault.kind === 'refused' && (fault.status === 404 || fault.status === 403);
+}
+
+interface Span {
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+function inOurTime({ body: device, cloudTime }: ParticleAnswer<ProductDevice>, span: Span): ProductDevice {
+  if (device.lastHandshakeAt === null || cloudTime === null) return device;
+  const ours = Date.parse(device.lastHandshakeAt) - aheadOfUs(cloudTime, span);
+  return { ...device, lastHandshakeAt: new Date(ours).toISOString() };
+}
+
+/** Particle's clock minus ours, as little as it can be: `Date` counts whole seconds and was written while we waited. */
+function aheadOfUs(cloudTime: number, { sentAt, receivedAt }: Span): number {
+  return Math.max(cloudTime - receivedAt, 0) + Math.min(cloudTime + 1000 - sentAt, 0);
 }

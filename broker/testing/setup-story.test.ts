@@ -96,6 +96,21 @@ onEachStore('the broker', ({ stand: current }) => {
     expect((await call('POST', '/complete', done)).status).toBe(200);
   });
 
+  it.each(['clock-behind', 'clock-ahead'] as const)(
+    'knows a fresh sign from an old one with the fault %s',
+    async (name) => {
+      stand.faults.set({ name });
+      await stand.cloud.uplink.connect({ idUpper: DEVICE.toUpperCase(), claimCode: null });
+      stand.skip(60_000);
+      const { call } = await openSession(stand, 'jane', 'claim-code');
+      expect((await call('GET', diagnosis)).body).toMatchObject({ finding: 'never_online', fresh: false });
+      stand.skip(10_000);
+      await stand.cloud.uplink.connect({ idUpper: DEVICE.toUpperCase(), claimCode: null });
+      const { body } = await call('GET', diagnosis);
+      expect(body).toMatchObject({ finding: 'online_unclaimed', fresh: true });
+    },
+  );
+
   it('gives the code back when Particle cannot be reached', async () => {
     const code = await openTyped(stand);
     stand.faults.set({ name: 'cloud-5xx', at: 'token' });

@@ -129,6 +129,20 @@ test.each([
   expect(end).toMatchObject({ outcome: 'failed', error: { code }, facts: { homeRestored: true } });
 });
 
+test.each([
+  ['quarantined', 'device-quarantined', true],
+  ['not_in_product', 'not-in-product', true],
+  ['owned_by_other', 'owned-by-other', false],
+] as const)('with a token (C) the finding %s is the verdict %s, early: %j', async (finding, code, early) => {
+  const { end, company } = await run(scripted(), (world, server) => {
+    server.finding = finding;
+    world.networkHasInternet = false;
+  });
+  expect(end).toMatchObject({ outcome: 'failed', error: { code }, facts: { homeRestored: true } });
+  expect(end.elapsedMs < 60_000, String(end.elapsedMs)).toBe(early);
+  expect(company.calls.filter((call) => call === 'look').length).toBeLessThanOrEqual(6);
+});
+
 test('an old handshake is no sign of life', async () => {
   const { end } = await run(byCode, (world, company) => {
     world.networkHasInternet = false;

@@ -135,6 +135,7 @@ export const diagnosisReply = z.object({
   advice: z.enum(deviceAdvice),
   /** Nothing is told of a device of somebody else: `null`. */
   online: z.boolean().nullable(),
+  /** By the clock of this server, whatever Particle's says. */
   last_handshake_at: z.iso.datetime({ offset: true }).nullable(),
   /** It has connected since this session was opened. */
   fresh: z.boolean(),

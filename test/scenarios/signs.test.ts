@@ -34,6 +34,10 @@ describe('scenarios of claiming (cloud 9.4): signs of life as they come', () => 
     expectVerified(await stage.play({ flow: 'token', faults: [fault] }));
   });
 
+  it.each(['clock-behind', 'clock-ahead'] as const)('%s, by the relay', async (name) => {
+    expectVerified(await stage.play({ flow: 'claim-code', faults: [{ name }] }));
+  });
+
   it('only `connected` present, by the relay', async () => {
     expectVerified(await stage.play({ flow: 'claim-code', faults: [{ name: 'old-replies' }] }));
   });

@@ -155,6 +155,27 @@ describe('an open session', () => {
   });
 });
 
+describe('the token of a session', () => {
+  it.each([
+    ['its server could not revoke is revoked by the app', false, 1],
+    ['its server revoked is left at that', true, 0],
+  ])('that %s', async (_, revoked, asked) => {
+    const one = await session({
+      '/v1/setup-sessions/exchange': (response) => {
+        json(200, { ...exchanged, api_base: stand.origin })(response);
+      },
+      '/v1/setup-sessions/ss_1/complete': json(200, {
+        ...{ owner_matches: true, product_matches: true, token_revoked: revoked },
+      }),
+      '/v1/access_tokens/current': json(200, { ok: true }),
+    });
+    expect((await one.complete(ID, 'verified', signal)).ok).toBe(true);
+    const calls = stand.requests.filter(({ route }) => route === 'DELETE /v1/access_tokens/current');
+    expect(calls).toHaveLength(asked);
+    for (const { headers } of calls) expect(headers.authorization).toBe('Bearer canary-token-1');
+  });
+});
+
 it('logs nothing secret, and puts nothing secret into an address', () => {
   expect(said.length).toBeGreaterThan(10);
   for (const secret of ['canary', 'K7QF', 'verifier-of-ours']) expect(JSON.stringify(said)).not.toContain(secret);

@@ -28,6 +28,13 @@ export function openCompanySession(
   api: string,
 ): CompanySession {
   let held = first;
+  const abandon = async (signal: AbortSignal): Promise<boolean> => {
+    if (held === null) return true;
+    const { token } = held;
+    held = null;
+    const revoked = await openSession({ ...line, origin: api }, token).revoke(signal);
+    return revoked.ok || revoked.error.kind === 'session';
+  };
   return {
     token: async (wish, signal) => {
       if (held !== null && isGoodFor(held, wish, line.clock.now())) return ok(held.token);
@@ -53,16 +60,12 @@ export function openCompanySession(
       const request = calls.completeCall(session, id, verdict, line.appVersion);
       const done = await askCompanyServer(line, request, completeReply, signal);
       if (!done.ok) return done;
-      const { owner_matches: owner, product_matches: product } = done.value.body;
+      const { owner_matches: owner, product_matches: product, token_revoked: revoked } = done.value.body;
+      // A server that was started anew meanwhile does not know the token any more (cloud 8.1).
+      if (!revoked) await abandon(signal);
       return owner && product ? ok(undefined) : fail({ kind: 'disagrees' });
     },
-    abandon: async (signal) => {
-      if (held === null) return true;
-      const { token } = held;
-      held = null;
-      const revoked = await openSession({ ...line, origin: api }, token).revoke(signal);
-      return revoked.ok || revoked.error.kind === 'session';
-    },
+    abandon,
   };
 }
 

@@ -4,6 +4,7 @@ import type { CloudSession } from '../../ports/cloud-session';
 import type { SentConnect, SetupRun } from '../run';
 import { isSpentByAge } from '../code-age';
 import { askCompanyWhy } from './ask-company-why';
+import { awaitStaffFinding } from './await-staff';
 import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
 import { isInOtherProduct, productNumber } from './other-product';
@@ -52,6 +53,7 @@ export class CloudWatch {
     const first = await firstResult<'verified' | 'over'>(signal, [
       (within) => this.#provenByEvent(within),
       (within) => this.#lookUntilOver(within),
+      (within) => awaitStaffFinding(this.#run, this.#wanted.deviceId, () => this.#owned, within),
     ]);
     sees(this.#run, { updating: this.#signs.updating || this.#run.known.seen.updating, alive: this.#signs.alive });
     return first;
