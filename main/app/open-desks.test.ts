@@ -20,6 +20,7 @@ function open(remembered: Partial<Settings> = {}): { readonly desks: Desks; read
     ...{ brand: { customers: null }, given: null, system: 'windows', searchPath: undefined },
     ...{ systemLanguages: ['xx', 'de-AT'], linkScheme: 'photon-setup', appVersion: '1.0.0' },
     openAddress: () => Promise.resolve(),
+    chooseFile: () => Promise.resolve('/nowhere/ca.pem'),
   });
   return { desks, written };
 }
@@ -39,6 +40,19 @@ it('remembers a chosen way of moving and the server of a company, and shows both
   await desks.company.typeCode('http://127.0.0.1:9', 'ABCD-EFGH');
   expect(written).toEqual([{ wifiWay: 'guided' }, { companyServer: 'http://127.0.0.1:9' }]);
   expect(desks.keeper.now()).toMatchObject({ wifi: { way: 'guided' }, companyServer: 'http://127.0.0.1:9' });
+});
+
+it('keeps chosen files while a network is chosen, and no longer', async () => {
+  const { keeper, certificates } = open().desks;
+  const choosing = { listening: false, networks: [], own: null, behindPage: false, error: null };
+  keeper.change({ choosing });
+  await certificates.choose('authority');
+  expect(keeper.now().certificates.authority).toMatchObject({ name: 'ca.pem', problem: 'unreadable' });
+  keeper.change({ choosing: null, activity: 'opening' });
+  keeper.change({ activity: 'idle', running: true });
+  expect(keeper.now().certificates.authority).not.toBeNull();
+  keeper.change({ running: false });
+  expect(keeper.now().certificates.authority).toBeNull();
 });
 
 it('is left at once where nothing goes on', async () => {

@@ -5,6 +5,8 @@ import { systemClock } from '../ports/system-clock';
 import { openAccountCounter, type AccountCounter } from './account/account-counter';
 import { accountView, type AccountDesk } from './account/account-desk';
 import { openAccount } from './account/open-account';
+import type { CertificateDesk, CertificatePorts } from './certificates/certificate-desk';
+import { openCertificateDesk } from './certificates/open-certificate-desk';
 import { openCounter, type CompanyCounter } from './company/company-counter';
 import type { SetupDesk } from './desk/desk-commands';
 import { openSetupDesk, worldHands } from './desk/open-setup-desk';
@@ -37,12 +39,14 @@ export interface DeskGround {
   readonly appVersion: string;
   /** Opens an address with the program that the system has for it. */
   readonly openAddress: (address: string) => Promise<void>;
+  readonly chooseFile: CertificatePorts['chooseFile'];
 }
 
 /** Everything that a command of the page may act on, and the snapshot that it changes. */
 export interface Desks {
   readonly keeper: SnapshotKeeper;
   readonly desk: SetupDesk;
+  readonly certificates: CertificateDesk;
   readonly company: CompanyCounter;
   readonly account: AccountCounter;
   readonly wifi: WifiDesk;
@@ -59,7 +63,8 @@ export function openDesks(opening: DeskGround): Desks {
   const { ground, settings, given, sealed, brand } = opening;
   const pages = pageOpeners(opening.system, opening.searchPath);
   const keeper = openKeeper(opening, pages);
-  const desk = openSetupDesk({ ground, settings, given, keeper });
+  const certificates = openCertificateDesk(opening.chooseFile, keeper);
+  const desk = openSetupDesk({ ground, settings, given, keeper, certificates });
   const clock = systemClock();
   const common = { desk, keeper, clock, log: ground.log };
   const company = openCounter({
@@ -84,7 +89,7 @@ export function openDesks(opening: DeskGround): Desks {
     const own = desk.practiceWorld()?.control;
     if (own !== undefined && own !== given) await worldHands.tell(own, 'shutdown');
   };
-  return { keeper, desk, company, account, wifi, training, profiles, person, leave };
+  return { keeper, desk, certificates, company, account, wifi, training, profiles, person, leave };
 }
 
 /** The snapshot to begin with, by what is remembered and what the system says. */

@@ -2,6 +2,7 @@ import { app, clipboard, dialog, safeStorage, session, shell } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { BrandFile } from '../../shared/brand-file';
+import type { CertificateRole } from '../../shared/domain/certificate-file';
 import { systemOf } from '../../shared/domain/system';
 import { english } from '../../shared/texts/english';
 import type { Log } from '../ports/log';
@@ -14,7 +15,7 @@ import type { Handlers } from './ipc/dispatcher';
 import { commandHandlers } from './ipc/handlers';
 import { registerCommands } from './ipc/register';
 import { openLog } from './logging';
-import { openDesks, type Desks } from './open-desks';
+import { openDesks, type DeskGround, type Desks } from './open-desks';
 import { programStart } from './program';
 import { openSealedStore } from './secrets/sealed-store';
 import { declarePageScheme, servePage } from './security/app-protocol';
@@ -24,6 +25,7 @@ import { devOriginOf } from './security/page-origins';
 import { openSettings, type SettingsFile } from './settings';
 import { createSpeaker, type Speaker } from './speaker';
 import { mindBackground } from './window/background';
+import { chooseCertificateFile } from './window/certificate-dialog';
 import { closingQuestion, windowHands } from './window/closing';
 import { openLiveWindow, type LiveWindow } from './window/live-window';
 import { setMenu } from './window/menu';
@@ -79,8 +81,9 @@ function openApp(log: Log, brand: BrandFile, links: LinkArrivals): void {
 
   const settings = openSettings();
   const live = openLiveWindow({ settings, clock: systemClock(), log });
-  const desks = openDesksHere(log, brand, settings);
   const speaker = createSpeaker();
+  const chooseFile = (role: CertificateRole) => chooseCertificateFile(live.current(), speaker.text(), role);
+  const desks = openDesksHere({ log, brand, settings, chooseFile });
   void speaker.speak(desks.keeper.now().language);
   const { asksFirst, stay } = closingQuestion(desks.keeper);
   followSetups(desks, live, speaker);
@@ -101,14 +104,16 @@ function openApp(log: Log, brand: BrandFile, links: LinkArrivals): void {
   });
 }
 
-function openDesksHere(log: Log, brand: BrandFile, settings: SettingsFile): Desks {
+type Here = Pick<DeskGround, 'brand' | 'settings' | 'chooseFile'> & { readonly log: Log };
+
+function openDesksHere({ log, ...here }: Here): Desks {
   return openDesks({
     ground: {
       stateFolder: stateFolder(process.env, process.platform, homedir()),
       program: programStart(process.execPath, app.getAppPath(), app.isPackaged),
       log,
     },
-    ...{ brand, settings, linkScheme: LINK_SCHEME, appVersion: app.getVersion() },
+    ...{ ...here, linkScheme: LINK_SCHEME, appVersion: app.getVersion() },
     sealed: openSealedStore(safeStorage, process.platform, join(app.getPath('userData'), 'sealed')),
     given: app.isPackaged ? null : (process.env['PHOTON_SETUP_PRACTICE'] ?? null),
     system: systemOf(process.platform),

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Ssid } from '../../shared/domain/ssid';
 import type { AppMode } from '../../shared/ipc/app-snapshot';
+import type { CertificatesView } from '../../shared/ipc/certificates-view';
 import type { LoginAsked, NetworkForm, NetworkProblems } from '../forms/network-form';
-import { useText } from '../i18n/use-text';
+import { AccountFields } from './AccountFields';
 import { HeldPassword } from './HeldPassword';
 import { PasswordOrSaved } from './PasswordOrSaved';
-import { TextInput } from './TextInput';
 
 interface LoginFieldsProps {
   readonly asked: LoginAsked;
   readonly form: NetworkForm;
   readonly problems: NetworkProblems;
+  readonly certificates: CertificatesView;
   readonly mode: AppMode;
   /** The chosen network, where this computer keeps a password of it. */
   readonly saved: Ssid | null;
@@ -18,8 +19,8 @@ interface LoginFieldsProps {
 }
 
 /** What the chosen network asks of a device: nothing, a password, or an account of a company. */
-export function LoginFields({ asked, form, problems, mode, saved, onChange }: LoginFieldsProps): ReactNode {
-  const text = useText();
+export function LoginFields(props: LoginFieldsProps): ReactNode {
+  const { asked, form, problems, certificates, mode, saved, onChange } = props;
   if (asked === 'nothing') return null;
   if (asked === 'remembered') {
     return (
@@ -48,24 +49,8 @@ export function LoginFields({ asked, form, problems, mode, saved, onChange }: Lo
   );
   if (asked !== 'account') return password;
   return (
-    <>
-      <TextInput
-        label={text('account.identity')}
-        value={form.identity}
-        problem={problems.identity}
-        onChange={(identity) => {
-          onChange({ identity });
-        }}
-      />
+    <AccountFields form={form} problems={problems} certificates={certificates} onChange={onChange}>
       {password}
-      <TextInput
-        label={text('account.outer')}
-        hint={text('account.outerHint')}
-        value={form.outerIdentity}
-        onChange={(outerIdentity) => {
-          onChange({ outerIdentity });
-        }}
-      />
-    </>
+    </AccountFields>
   );
 }

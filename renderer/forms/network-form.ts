@@ -1,8 +1,16 @@
 import { isEnterprise } from '../../shared/domain/network-badges';
 import { ssidFromText, ssidText, type Ssid } from '../../shared/domain/ssid';
 import { securityToTell, type ChosenNetwork, type SeenNetwork } from '../../shared/domain/wifi-network';
+import type { CertificatesView } from '../../shared/ipc/certificates-view';
 import type { CommandInput } from '../../shared/ipc/contract';
 import type { PlainId } from '../../shared/texts/message';
+import {
+  accountLogin,
+  accountProblems,
+  noAccountProblems,
+  type AccountForm,
+  type AccountProblems,
+} from './account-login';
 import { nameProblem } from './name-problem';
 import { passwordProblem } from './password-rules';
 
@@ -12,7 +20,7 @@ export const OTHER = 'other';
 export const namedSecurities = ['auto', 'wpa2', 'wpa', 'wep', 'wpa2-enterprise', 'wpa-enterprise', 'open'] as const;
 
 /** What is chosen and typed. Nothing of it leaves the form before it is sent. */
-export interface NetworkForm {
+export interface NetworkForm extends AccountForm {
   /** A name in the list, or `OTHER`; null: nothing yet. */
   readonly chosen: string | null;
   readonly name: string;
@@ -22,9 +30,6 @@ export interface NetworkForm {
   readonly useRemembered: boolean;
   /** Take what this computer keeps for this network; the main process has it. */
   readonly useSaved: boolean;
-  readonly identity: string;
-  readonly outerIdentity: string;
-  readonly password: string;
 }
 
 export const emptyForm: NetworkForm = {
@@ -34,6 +39,7 @@ export const emptyForm: NetworkForm = {
   security: 'auto',
   useRemembered: true,
   useSaved: false,
+  method: 'peap',
   identity: '',
   outerIdentity: '',
   password: '',
@@ -43,17 +49,16 @@ export const emptyForm: NetworkForm = {
 export interface NetworkContext {
   readonly networks: readonly SeenNetwork[];
   readonly remembered: ChosenNetwork | null;
+  readonly certificates: CertificatesView;
 }
 
 /** What stands beside the fields; all null when the form can be sent. */
-export interface NetworkProblems {
+export interface NetworkProblems extends AccountProblems {
   readonly chosen: PlainId | null;
   readonly name: PlainId | null;
-  readonly identity: PlainId | null;
-  readonly password: PlainId | null;
 }
 
-export const noProblems: NetworkProblems = { chosen: null, name: null, identity: null, password: null };
+export const noProblems: NetworkProblems = { chosen: null, name: null, ...noAccountProblems };
 
 /** How the log-in of a network is asked for. */
 export type LoginAsked = 'nothing' | 'remembered' | 'saved' | 'password' | 'account';
@@ -106,12 +111,12 @@ export function networkProblems(form: NetworkForm, context: NetworkContext): Net
   const network = networkOf(form, context);
   const asked = loginAsked(form, context);
   const found = asked === 'password' && network !== null ? passwordProblem(form.password, network.security) : null;
-  const accountPassword = asked === 'account' && form.password === '' ? ('password.missing' as const) : null;
+  const account = asked === 'account' ? accountProblems(form, context.certificates) : noAccountProblems;
   return {
+    ...account,
     chosen: form.chosen === null ? 'network.choose' : null,
     name: form.chosen === OTHER ? nameProblem(form.name) : null,
-    identity: asked === 'account' && form.identity === '' ? 'account.identityMissing' : null,
-    password: found === null ? accountPassword : `password.${found}`,
+    password: found === null ? account.password : `password.${found}`,
   };
 }
 
@@ -123,7 +128,6 @@ export function networkAnswer(form: NetworkForm, context: NetworkContext): Comma
 }
 
 function loginFrom(form: NetworkForm, asked: LoginAsked): CommandInput<'setup/choose-network'>['login'] {
-  const { password, identity, outerIdentity } = form;
   switch (asked) {
     case 'nothing':
       return { kind: 'none' };
@@ -131,8 +135,8 @@ function loginFrom(form: NetworkForm, asked: LoginAsked): CommandInput<'setup/ch
     case 'saved':
       return { kind: asked };
     case 'password':
-      return { kind: 'password', password };
+      return { kind: 'password', password: form.password };
     case 'account':
-      return { kind: 'peap', identity, outerIdentity: outerIdentity === '' ? null : outerIdentity, password };
+      return accountLogin(form);
   }
 }

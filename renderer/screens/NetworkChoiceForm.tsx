@@ -8,6 +8,7 @@ import { NetworkName } from '../components/NetworkName';
 import { OtherNetworkFields } from '../components/OtherNetworkFields';
 import { SignalBars, signalStrength } from '../components/SignalBars';
 import { SubmitForm } from '../components/SubmitForm';
+import { firstMethod } from '../forms/account-login';
 import { networkChoices, type NetworkChoice } from '../forms/network-choices';
 import {
   begunWith,
@@ -45,7 +46,12 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   const choices = networkChoices(text, context.networks, props.behindPage);
   const usable = choices.filter(({ obstacle }) => obstacle === null);
   const fitting = usable.some(({ network }) => network.ssid === props.preselected) ? props.preselected : null;
-  const form: NetworkForm = { ...emptyForm, ...begunWith(fitting, context, waiting), ...changes };
+  const form: NetworkForm = {
+    ...emptyForm,
+    method: firstMethod(context.certificates),
+    ...begunWith(fitting, context, waiting),
+    ...changes,
+  };
   const change = (what: Partial<NetworkForm>): void => {
     setChanges({ ...changes, ...what });
     setProblems(noProblems);
@@ -74,6 +80,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
         asked={loginAsked(form, context)}
         form={form}
         problems={problems}
+        certificates={context.certificates}
         mode={mode}
         saved={props.saved.find((ssid) => ssid === network?.ssid) ?? null}
         onChange={change}

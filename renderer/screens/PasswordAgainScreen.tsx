@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { isEnterprise } from '../../shared/domain/network-badges';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
 import type { PlainId } from '../../shared/texts/message';
@@ -19,11 +20,15 @@ interface PasswordAgainScreenProps {
   readonly question: Extract<SetupQuestion, { readonly kind: 'password' }>;
 }
 
-/** Why the password did not do, and the one field to mend it; everything else is kept. Another network is a click away. */
+/**
+ * Why the password did not do, and the one field to mend it; everything else is kept. Another network is a click away,
+ * and so are the files of a log-in that has no password.
+ */
 export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScreenProps): ReactNode {
   const text = useText();
   const api = useApi();
-  const [elsewhere, setElsewhere] = useState(false);
+  const byFiles = isEnterprise(question.network.security) && app.certificates['private-key'] !== null;
+  const [elsewhere, setElsewhere] = useState(byFiles);
   const stop = (
     <CommandButton look="quiet" command={() => api['setup/cancel']()}>
       {text('verdict.stop')}
@@ -33,7 +38,7 @@ export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScree
     <VerdictFrame setup={setup} error={question.because}>
       {elsewhere ? (
         <NetworkChoiceForm
-          context={{ networks: question.networks, remembered: null }}
+          context={{ networks: question.networks, remembered: null, certificates: app.certificates }}
           waiting={false}
           preselected={question.network.ssid}
           behindPage={null}

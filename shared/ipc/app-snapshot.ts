@@ -5,6 +5,7 @@ import type { SetupSnapshot } from '../setup/snapshot';
 import type { AccountView } from './account-view';
 import type { Ssid } from '../domain/ssid';
 import type { ProfileId } from '../domain/network-profile';
+import type { CertificatesView } from './certificates-view';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { ChoosingView } from './choosing-view';
 import type { CompanyView } from './company-view';
@@ -43,6 +44,8 @@ export interface AppSnapshot {
   readonly savedNetworks: readonly Ssid[];
   /** The kept network that the remembered log-in is that of; null: it is kept under no name. */
   readonly rememberedAs: ProfileId | null;
+  /** The files that are chosen for a company's network. */
+  readonly certificates: CertificatesView;
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */

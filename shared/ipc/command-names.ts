@@ -22,6 +22,8 @@ export const commandNames = [
   'wifi/look',
   'wifi/choose',
   'wifi/open-settings',
+  'certificate/choose',
+  'certificate/drop',
   'company/open-page',
   'company/type-code',
   'company/ask-as-bench',

@@ -3,6 +3,7 @@ import { startViews } from './start-view';
 import { parseProfileId, PROFILE_NAME_MAX } from '../domain/network-profile';
 import { lights } from '../domain/light';
 import type { SavedPasswordRefusal } from '../domain/saved-password';
+import { certificateRoles } from '../domain/certificate-file';
 import { ssidFromHex } from '../domain/ssid';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
@@ -68,6 +69,8 @@ const login = z.discriminatedUnion('kind', [
     outerIdentity: z.string().min(1).max(256).nullable(),
     password,
   }),
+  /** By the files that were chosen, which the main process holds. */
+  z.strictObject({ kind: z.literal('eap-tls'), outerIdentity: z.string().min(1).max(256).nullable() }),
   /** As for the setup before, on the same network. */
   z.strictObject({ kind: z.literal('remembered') }),
   /** As this computer keeps it for the network, after `setup/use-saved-password`. */
@@ -133,6 +136,9 @@ export const commandInputs = {
   'wifi/look': nothing,
   'wifi/choose': z.strictObject({ way: z.enum(wifiWays), adapter: z.string().min(1).max(200).nullable() }),
   'wifi/open-settings': z.strictObject({ page: z.enum(settingsPages) }),
+  /** Asks for a file by the system's own dialog. */
+  'certificate/choose': z.strictObject({ role: z.enum(certificateRoles) }),
+  'certificate/drop': z.strictObject({ role: z.enum(certificateRoles) }),
   'company/open-page': z.strictObject({ server }),
   'company/type-code': z.strictObject({ server, code: z.string().min(1).max(100) }),
   'company/ask-as-bench': z.strictObject({ server }),

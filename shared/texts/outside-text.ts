@@ -1,9 +1,13 @@
 import type { MessageId, PlainId, ValuesOf } from './message';
 
-/** The ids of what the system's notifications say. Of a language other than English main has no other texts. */
+/** The ids of what the system's notifications and dialogs say. Of a language other than English main has no other texts. */
 type OutsideId = Extract<
   MessageId,
-  `notice.${string}` | `error.${string}.title` | `error.${string}.next` | 'done.online' | 'done.onlineUnnamed'
+  | `notice.${string}`
+  | `certificate.${'choose' | 'dialog'}.${string}`
+  | `error.${string}.${'title' | 'next'}`
+  | 'done.online'
+  | 'done.onlineUnnamed'
 >;
 
 /** The texts of a language for outside of the window. */
@@ -14,5 +18,5 @@ export interface OutsideText {
 
 /** Whether a text is said outside of the window; the build leaves the others out of main. */
 export function isSaidOutside(id: string): boolean {
-  return /^(notice\..*|error\..*\.(title|next)|done\.online(Unnamed)?)$/.test(id);
+  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|done\.online(Unnamed)?)$/.test(id);
 }

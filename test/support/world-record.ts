@@ -7,6 +7,7 @@ const deviceSchema = z.object({
   halfRequests: z.number(),
   passwords: z.array(z.string()),
   claimCodes: z.array(z.string()),
+  stored: z.array(z.object({ ssidHex: z.string(), key: z.looseObject({ kind: z.string() }) })),
 });
 
 /** One request to the cloud, as its journal may remember it (cloud 9.3). */

@@ -9,6 +9,7 @@ import type { SavedPasswords } from '../../ports/saved-passwords';
 import type { CompanySetup } from '../../wiring/company';
 import type { Around } from '../../wiring/look-around';
 import type { Workbench } from '../../wiring/workbench';
+import type { HeldCertificates } from '../certificates/certificate-desk';
 import type { PracticeHand } from './practice-hand';
 
 /** What the desk needs from the world around it. */
@@ -35,6 +36,7 @@ export interface DeskPorts {
   readonly rememberStart: (request: StartRequest) => void;
   /** Is this Particle API the practice world's own? Then the device is virtual too. */
   readonly isPracticeApi: (api: string) => Promise<boolean>;
+  readonly certificates: HeldCertificates;
   readonly clock: Clock;
   readonly log: Log;
 }

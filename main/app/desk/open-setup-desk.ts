@@ -3,6 +3,7 @@ import { lookAround } from '../../wiring/look-around';
 import { savedPasswordsOf } from '../../wiring/saved-passwords';
 import { openWorkbench } from '../../wiring/workbench';
 import type { SettingsFile } from '../settings';
+import type { HeldCertificates } from '../certificates/certificate-desk';
 import type { SetupDesk } from './desk-commands';
 import { practiceHand } from './practice-hand';
 import { spawnPractice } from './practice-program';
@@ -21,10 +22,11 @@ export interface SetupGround {
   readonly settings: SettingsFile;
   readonly given: string | null;
   readonly keeper: SnapshotKeeper;
+  readonly certificates: HeldCertificates;
 }
 
 /** The desk whose setups happen on this computer, or in the practice world. */
-export function openSetupDesk({ ground, settings, given, keeper }: SetupGround): SetupDesk {
+export function openSetupDesk({ ground, settings, given, keeper, certificates }: SetupGround): SetupDesk {
   const way = () => keeper.now().wifi.way;
   return createDesk(
     {
@@ -49,6 +51,7 @@ export function openSetupDesk({ ground, settings, given, keeper }: SetupGround):
         settings.write({ lastMode: request.mode });
         if (request.mode === 'real' && request.claim === 'token') settings.write({ lastProduct: request.product });
       },
+      certificates,
       clock: systemClock(),
       log: ground.log,
     },

@@ -29,6 +29,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   let job: Job | null = null;
   let leaving = false;
 
+  const partsOfLogin = () => ({ held: memory.held(), saved, files: ports.certificates });
   const isFree = (): boolean => run.finished() === null && !leaving && keeper.now().activity === 'idle';
 
   function prepare(wanted: Omit<Job, 'place'>, next = false): Job {
@@ -111,7 +112,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     startForCompany: (company) => startAt(company.api, { company, account: null }),
     startForAccount: (account) => startAt(account.api, { company: null, account }),
     chooseNetwork: (network, input) => {
-      const login = loginOf(input, network, memory.held(), saved);
+      const login = loginOf(input, network, partsOfLogin());
       return login === null ? 'not-now' : choose({ network, login });
     },
     chooseHeld: choose,
@@ -127,7 +128,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     sendPassword: (input) => {
       const question = keeper.now().setup?.question;
       if (question?.kind !== 'password') return 'not-now';
-      const login = loginOf(input, question.network, memory.held(), saved);
+      const login = loginOf(input, question.network, partsOfLogin());
       if (login === null) return 'not-now';
       memory.keep({ network: question.network, login });
       saved.forget();

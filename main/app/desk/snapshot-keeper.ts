@@ -1,4 +1,5 @@
 import type { AppSnapshot } from '../../../shared/ipc/app-snapshot';
+import { noCertificates } from '../../../shared/ipc/certificates-view';
 import { plainPractice } from '../../../shared/practice/training';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 
@@ -27,6 +28,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     remembered: null,
     savedNetworks: [],
     rememberedAs: null,
+    certificates: noCertificates,
     running: false,
     error: null,
     askedToClose: false,

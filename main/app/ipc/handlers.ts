@@ -2,6 +2,7 @@ import type { StartView } from '../../../shared/ipc/start-view';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { ShownLanguage } from '../../../shared/texts/languages';
 import type { AccountCounter } from '../account/account-counter';
+import type { CertificateDesk } from '../certificates/certificate-desk';
 import type { CompanyCounter } from '../company/company-counter';
 import { detailsText, type AppFacts } from '../desk/details';
 import { tellWorld } from '../desk/practice-world';
@@ -19,6 +20,7 @@ export interface HandlerPorts {
   readonly keeper: SnapshotKeeper;
   readonly copyText: (text: string) => void | Promise<void>;
   readonly app: AppFacts;
+  readonly certificates: CertificateDesk;
   readonly company: CompanyCounter;
   readonly account: AccountCounter;
   readonly wifi: WifiDesk;
@@ -31,7 +33,7 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): Handlers {
-  const { desk, keeper, copyText, app, company, account, wifi, training, profiles, window } = ports;
+  const { desk, keeper, copyText, app, certificates, company, account, wifi, training, profiles, window } = ports;
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -64,6 +66,11 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'wifi/look': () => begun(wifi.look()),
     'wifi/choose': async ({ way, adapter }) => done(await wifi.choose(way, adapter)),
     'wifi/open-settings': async ({ page }) => done(await wifi.openSettings(page)),
+    'certificate/choose': async ({ role }) => done(await certificates.choose(role)),
+    'certificate/drop': ({ role }) => {
+      certificates.drop(role);
+      return null;
+    },
     'company/open-page': ({ server }) => begun(company.openPage(server)),
     'company/type-code': ({ server, code }) => begun(company.typeCode(server, code)),
     'company/ask-as-bench': ({ server }) => begun(company.askAsBench(server)),

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { AccessPoint } from '../radio/access-point';
 import type { Neighbourhood } from '../radio/neighbourhood';
 import { securityClass } from '../radio/security-values';
@@ -23,11 +24,26 @@ function opens(held: StoredKey, { key }: AccessPoint): boolean {
     case 'wep':
       return held.kind === 'wep' && held.keyHex === key.keyHex;
     case 'enterprise':
-      if (held.kind === 'peap') return held.user === key.user && held.password === key.password;
-      return held.kind === 'tls' && isPem(held.certificate, 'CERTIFICATE') && isPem(held.privateKey, 'PRIVATE KEY');
+      if (held.kind === 'peap') return held.user === key.user && held.password === key.password && isAuthority(held.ca);
+      return held.kind === 'tls' && isAuthority(held.ca) && provesItself(held.certificate, held.privateKey);
   }
 }
 
-function isPem(text: string, label: string): boolean {
-  return new RegExp(`-----BEGIN [A-Z ]*${label}-----[\\s\\S]+-----END [A-Z ]*${label}-----`).test(text);
+/** None at all is one that trusts everybody. */
+function isAuthority(ca: string): boolean {
+  return ca === '' || holds(() => new X509Certificate(ca).subject !== '');
+}
+
+/** As a company's server finds out: only whoever has the key of a certificate can use it. */
+function provesItself(certificate: string, privateKey: string): boolean {
+  return holds(() => new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey)));
+}
+
+/** What cannot be read does not hold. */
+function holds(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
 }

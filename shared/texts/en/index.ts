@@ -1,5 +1,6 @@
 import { accountTexts } from './account';
 import { appTexts } from './app';
+import { certificateTexts } from './certificate';
 import { cloudErrorTexts } from './cloud-errors';
 import { companyTexts } from './company';
 import { companyErrorTexts } from './company-errors';
@@ -30,6 +31,7 @@ export const englishTexts = {
   ...lightTexts,
   ...networkTexts,
   ...profileTexts,
+  ...certificateTexts,
   ...progressTexts,
   ...verdictTexts,
   ...doneTexts,

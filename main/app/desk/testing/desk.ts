@@ -51,6 +51,7 @@ export function setUp(changes: Partial<DeskPorts> = {}) {
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,
     isPracticeApi: () => Promise.resolve(false),
+    certificates: { identity: () => null, authority: () => null },
     clock: systemClock(1000),
     log: { info: () => undefined, warn: () => undefined },
     ...changes,

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CertificateRole } from '../../../shared/domain/certificate-file';
+import { noCertificates, type CertificatesView } from '../../../shared/ipc/certificates-view';
+import { makeCertificate } from '../../softap/testing/certificates';
+import { CertificateDesk } from './certificate-desk';
+import { readCertificateFile } from './read-certificate-file';
+
+const till = makeCertificate({ name: 'till-7' });
+const other = makeCertificate({ name: 'till-8', validUntil: new Date(Date.UTC(2021, 0)) });
+const files = {
+  'till.pem': till.certificate,
+  'till.key': till.privateKey,
+  'other.pem': other.certificate,
+  'other.key': other.privateKey,
+  'till.der': till.der,
+  'big.pem': 'x'.repeat(70_000),
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'photon-files-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Name = keyof typeof files | 'gone.pem';
+
+function open() {
+  let chosen: string | null = null;
+  let view: CertificatesView = noCertificates;
+  const desk = new CertificateDesk(
+    { chooseFile: () => Promise.resolve(chosen), readFile: readCertificateFile, wallTime: () => Date.UTC(2030, 0) },
+    {
+      change: ({ certificates }) => {
+        view = certificates ?? view;
+      },
+    },
+  );
+  const choose = (role: CertificateRole, name: Name | null) => {
+    chosen = name === null ? null : path.join(folder, name);
+    return desk.choose(role);
+  };
+  return { desk, choose, view: () => view };
+}
+
+describe('the files of a log-in', () => {
+  it('make an identity once both are there, and of the key the page learns the name of its file', async () => {
+    const { desk, choose, view } = open();
+    await choose('certificate', 'till.pem');
+    expect(desk.identity()).toBeNull();
+    await choose('private-key', 'till.key');
+    expect(desk.identity()?.privateKey.reveal()).toContain('PRIVATE KEY');
+    expect(view()).toMatchObject({
+      certificate: { name: 'till.pem', subject: 'till-7', problem: null, isOver: false },
+      'private-key': { name: 'till.key', subject: null, problem: null },
+    });
+    expect(JSON.stringify([view(), desk.identity()])).not.toContain('PRIVATE KEY');
+  });
+
+  it('that do not belong together say so at the key, until they do', async () => {
+    const { desk, choose, view } = open();
+    await choose('private-key', 'till.key');
+    await choose('certificate', 'other.pem');
+    expect(view()['private-key']?.problem).toBe('not-matching');
+    expect(desk.identity()).toBeNull();
+    await choose('private-key', 'other.key');
+    expect(view()['private-key']?.problem).toBeNull();
+    expect(view().certificate).toMatchObject({ isOver: true, problem: null });
+    expect(desk.identity()).not.toBeNull();
+  });
+
+  it.each([
+    ['till.der', 'not-pem'],
+    ['big.pem', 'too-large'],
+    ['gone.pem', 'unreadable'],
+    ['till.key', 'no-certificate'],
+  ] as const)('cannot be %s: %s', async (name, problem) => {
+    const { desk, choose, view } = open();
+    await choose('authority', name);
+    expect(view().authority).toMatchObject({ name, problem, subject: null });
+    expect(desk.authority()).toBeNull();
+  });
+
+  it('stay as they are where a person closes the dialog, and go when they are put away', async () => {
+    const { desk, choose, view } = open();
+    await choose('authority', 'till.pem');
+    await choose('authority', null);
+    expect(desk.authority()).toContain('BEGIN CERTIFICATE');
+    desk.drop('authority');
+    expect(view()).toEqual(noCertificates);
+    await choose('private-key', 'till.key');
+    desk.forget();
+    expect(view()).toEqual(noCertificates);
+  });
+
+  it('are asked for one at a time', async () => {
+    const { choose } = open();
+    const answers = await Promise.all([choose('authority', 'till.pem'), choose('certificate', 'till.pem')]);
+    expect(answers).toEqual(['done', 'not-now']);
+  });
+});

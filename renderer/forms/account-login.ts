@@ -1,0 +1,68 @@
+import type { CertificateFileView, CertificatesView } from '../../shared/ipc/certificates-view';
+import type { CommandInput } from '../../shared/ipc/contract';
+import type { PlainId } from '../../shared/texts/message';
+
+/** How a device can log in to a company's network. */
+export const accountMethods = ['peap', 'eap-tls'] as const;
+export type AccountMethod = (typeof accountMethods)[number];
+
+/** By files where a key is chosen already. */
+export function firstMethod(files: CertificatesView): AccountMethod {
+  return files['private-key'] === null ? 'peap' : 'eap-tls';
+}
+
+/** What is typed for an account of a company; the files are chosen, and held by the main process. */
+export interface AccountForm {
+  readonly method: AccountMethod;
+  readonly identity: string;
+  readonly outerIdentity: string;
+  readonly password: string;
+}
+
+/** What stands beside its fields. */
+export interface AccountProblems {
+  readonly identity: PlainId | null;
+  readonly password: PlainId | null;
+  readonly certificate: PlainId | null;
+  readonly privateKey: PlainId | null;
+  readonly authority: PlainId | null;
+}
+
+export const noAccountProblems: AccountProblems = {
+  ...{ identity: null, password: null, certificate: null, privateKey: null, authority: null },
+};
+
+/** Checks what the chosen method needs. */
+export function accountProblems(form: AccountForm, files: CertificatesView): AccountProblems {
+  const authority = fileProblem(files.authority, null);
+  if (form.method === 'eap-tls') {
+    return {
+      ...noAccountProblems,
+      certificate: fileProblem(files.certificate, 'certificate.missing.certificate'),
+      privateKey: fileProblem(files['private-key'], 'certificate.missing.private-key'),
+      authority,
+    };
+  }
+  return {
+    ...noAccountProblems,
+    identity: form.identity === '' ? 'account.identityMissing' : null,
+    password: form.password === '' ? 'password.missing' : null,
+    authority,
+  };
+}
+
+/** The log-in that the form means, without the files. */
+export function accountLogin(form: AccountForm): CommandInput<'setup/choose-network'>['login'] {
+  const { method, identity, password } = form;
+  const outerIdentity = form.outerIdentity === '' ? null : form.outerIdentity;
+  return method === 'peap' ? { kind: method, identity, outerIdentity, password } : { kind: method, outerIdentity };
+}
+
+/** Why a chosen file cannot be used; null: it can. */
+export function problemOf({ problem }: CertificateFileView): PlainId | null {
+  return problem === null ? null : `certificate.problem.${problem}`;
+}
+
+function fileProblem(file: CertificateFileView | null, missing: PlainId | null): PlainId | null {
+  return file === null ? missing : problemOf(file);
+}

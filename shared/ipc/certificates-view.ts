@@ -1,0 +1,18 @@
+import type { CertificateProblem, CertificateRole } from '../domain/certificate-file';
+
+/** A chosen file as the page may know it: of a private key its name alone. */
+export interface CertificateFileView {
+  readonly name: string;
+  /** Why it cannot be used; null: it can. */
+  readonly problem: CertificateProblem | null;
+  /** Whose certificate it is, as it says itself; null for a key, and for a file that cannot be used. */
+  readonly subject: string | null;
+  /** Milliseconds since 1970; null where there is no subject either. */
+  readonly validUntil: number | null;
+  readonly isOver: boolean;
+}
+
+/** What is chosen for each role; null: nothing. */
+export type CertificatesView = Readonly<Record<CertificateRole, CertificateFileView | null>>;
+
+export const noCertificates: CertificatesView = { certificate: null, 'private-key': null, authority: null };
