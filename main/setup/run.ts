@@ -16,7 +16,6 @@ import type { DeviceIdentity, DevicePublicKey } from '../ports/soft-ap-device';
 import type { HomeConnection } from '../ports/wifi-adapter';
 import type { SetupPorts } from './setup';
 import type { SnapshotView } from './snapshot-view';
-import { nothingSeen, type Seen } from './verification/signs';
 
 /** The secrets of one run. They are nowhere else in this room, and go when the run ends. */
 export interface Vault {
@@ -71,8 +70,6 @@ export interface Known {
   /** Another network has to be asked for, or the same better named, for this reason. */
   askNetwork: SetupError | null;
   connect: SentConnect | null;
-  /** What was seen since the last connect-ap. */
-  seen: Seen;
   /** The verdict of the last verification that was no success. */
   verdict: Verdict | null;
   success: 'verified' | 'configured' | 'unconfirmed' | null;
@@ -138,7 +135,6 @@ export function nothingKnown(plan: SetupPlan): Known {
     askPassword: null,
     askNetwork: null,
     connect: null,
-    seen: nothingSeen,
     verdict: null,
     success: null,
     codeTooOld: false,

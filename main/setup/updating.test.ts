@@ -28,6 +28,24 @@ test('a device that is seen to update itself gets 300 s', async () => {
   expect(await setUp(true, 250 * second)).toMatchObject({ outcome: 'verified', error: null });
 });
 
+test('an update is shown while it goes on, as far as it was seen', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.owner = 'me';
+  world.joinMs = 250 * second;
+  const setup = startSetup(scripted(), fakePorts(world));
+  const shown: boolean[] = [];
+  setup.subscribe(({ state, facts }) => {
+    if (state === 'verify' && facts.seen.updating !== shown.at(-1)) shown.push(facts.seen.updating);
+  });
+  clock.after(60 * second, () => {
+    const event = { deviceId: DEVICE, name: 'spark/flash/status', data: 'started', publishedAt: world.serverTime() };
+    for (const listener of world.listeners) listener({ kind: 'event', event });
+  });
+  await clock.until(setup.finished);
+  expect(shown).toEqual([false, true]);
+});
+
 test('one that is not seen to do so gets 120 s', async () => {
   const end = await setUp(false, 250 * second);
   expect(end.error?.code).toBe('owned-but-offline');

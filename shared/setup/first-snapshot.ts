@@ -1,4 +1,5 @@
 import type { SetupSnapshot } from './snapshot';
+import { nothingSeen } from './verdict';
 
 /** A setup at its very beginning: nothing known, nothing asked. */
 export function firstSnapshot(runId: string): SetupSnapshot {
@@ -16,6 +17,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
       home: null,
       network: null,
       name: null,
+      seen: nothingSeen,
       light: null,
       homeRestored: null,
     },

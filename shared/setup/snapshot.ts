@@ -4,7 +4,7 @@ import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork, SeenNetwork } from '../domain/wifi-network';
 import type { SetupError } from '../errors/error-codes';
 import type { SetupState } from './states';
-import type { Verdict } from './verdict';
+import type { Seen, Verdict } from './verdict';
 
 /** What a person is being asked for; each has one intent that answers it. */
 export type SetupQuestion =
@@ -50,6 +50,8 @@ export interface SetupFacts {
   readonly network: ChosenNetwork | null;
   /** The device's name as the cloud confirmed it. */
   readonly name: string | null;
+  /** What was seen since the device was told to join last. */
+  readonly seen: Seen;
   /** What a person said last that the light does, since the device was configured; null: nobody has. */
   readonly light: LightId | null;
   /** null: we have moved nothing (yet). */

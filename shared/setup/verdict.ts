@@ -2,6 +2,7 @@ import type { DeviceFinding } from '../company/contract';
 import type { LightId } from '../domain/light';
 import type { ErrorCode, SetupError } from '../errors/error-codes';
 import type { NextAction } from '../errors/next-actions';
+import type { SetupFacts } from './snapshot';
 
 /** The device's own network since connect-ap. `unseen`: nobody could look; `away`: it went and was not seen again. */
 export type DeviceNetworkSign = 'stayed' | 'returned' | 'away' | 'unseen';
@@ -26,6 +27,25 @@ export interface Signs {
   readonly claimById: 'claimed' | 'owned-by-other' | 'refused' | null;
   /** L: what a person says that the light does. */
   readonly light: LightId | null;
+}
+
+/** What the watchers have seen since connect-ap. What a person says and the device's flag are facts of their own. */
+export type Seen = Omit<Signs, 'light' | 'claimedBefore'>;
+
+/** At connect-ap. */
+export const nothingSeen: Seen = {
+  deviceNetwork: 'unseen',
+  trouble: null,
+  inAccount: null,
+  alive: false,
+  updating: false,
+  finding: null,
+  claimById: null,
+};
+
+/** All signs of a setup, from what is known of it. */
+export function signsFrom({ seen, light, claimedBefore }: Pick<SetupFacts, 'seen' | 'light' | 'claimedBefore'>): Signs {
+  return { ...seen, light, claimedBefore };
 }
 
 /** Why a setup is not verified, as far as the signs tell. */

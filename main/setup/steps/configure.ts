@@ -1,8 +1,8 @@
 import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { fail, ok } from '../../../shared/result';
+import { nothingSeen } from '../../../shared/setup/verdict';
 import type { Step } from '../run';
-import { nothingSeen } from '../verification/signs';
 
 /**
  * configure-ap, then device-id again: of a device that is another one by now nothing more is asked. Another device also
@@ -13,7 +13,7 @@ export const configure: Step = async (run, signal) => {
   const { identity, key, network } = run.known;
   if (identity === null || key === null || network === null) return fail(setupError('internal', { saw: 'too-early' }));
   run.known.connect = null;
-  run.known.seen = nothingSeen;
+  run.view.learn({ seen: nothingSeen });
   run.view.learn({ network, light: null });
   await run.note({ fact: 'configuring', network: network.ssid });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));

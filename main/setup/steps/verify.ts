@@ -4,7 +4,7 @@ import type { SetupRun, SentConnect, Step, StepResult } from '../run';
 import { conclude } from '../verification/conclude';
 import { awaitDeparture, awaitReturn } from '../verification/departure';
 import { firstResult } from '../verification/race';
-import { sees } from '../verification/signs';
+import { seenIn, sees } from '../verification/signs';
 import { lookFromHome, seesDeviceFromHome, type Look } from '../verification/sightings';
 import { watchDevice } from '../verification/watch-device';
 import { whoWatches } from '../verification/who-watches';
@@ -20,7 +20,8 @@ const STAYED_GRACE_MS = 30_000;
 export const verify: Step = async (run, signal) => {
   const { connect, identity } = run.known;
   if (connect === null || identity === null) return fail(setupError('internal', { saw: 'too-early' }));
-  if (run.known.seen.alive && run.known.seen.inAccount === true) return verified(run, connect);
+  const { alive, inAccount } = seenIn(run);
+  if (alive && inAccount === true) return verified(run, connect);
   const look = lookFromHome(run);
   const watch = whoWatches(run, identity.id, connect);
   if (watch === null) return watchAlone(run, look, connect, signal);
@@ -37,9 +38,10 @@ function verified(run: SetupRun, connect: SentConnect): StepResult {
 }
 
 /** Turned away, a device goes back to a network that it knew before; the cloud does not say which one it is on (softap 1.4). */
-function mayBeOnOlderNetwork({ known, ports: { clock } }: SetupRun, connect: SentConnect): boolean {
-  if (known.seen.deviceNetwork === 'returned') return true;
-  return known.identity?.claimedBefore === true && clock.now() - connect.at >= OLDER_NETWORK_AFTER_MS;
+function mayBeOnOlderNetwork(run: SetupRun, connect: SentConnect): boolean {
+  const { known, ports } = run;
+  if (seenIn(run).deviceNetwork === 'returned') return true;
+  return known.identity?.claimedBefore === true && ports.clock.now() - connect.at >= OLDER_NETWORK_AFTER_MS;
 }
 
 async function watchFromHome(

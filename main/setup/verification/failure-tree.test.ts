@@ -3,9 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { deviceFindings } from '../../../shared/company/contract';
 import { lights, type LightId } from '../../../shared/domain/light';
 import { errorCodes, setupError, type ErrorCode } from '../../../shared/errors/error-codes';
-import type { Signs } from '../../../shared/setup/verdict';
+import { nothingSeen, type Signs } from '../../../shared/setup/verdict';
 import { verdictOf } from './failure-tree';
-import { nothingSeen } from './signs';
 
 const nothing: Signs = { ...nothingSeen, light: null, claimedBefore: null };
 const away: Signs = { ...nothing, deviceNetwork: 'away', inAccount: false };

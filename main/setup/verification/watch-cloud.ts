@@ -9,7 +9,7 @@ import { hasFreshHandshake, LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
 import { isInOtherProduct, productNumber } from './other-product';
 import { firstResult } from './race';
-import { isForStaff, sees } from './signs';
+import { isForStaff, seenIn, sees } from './signs';
 import { seesDeviceFromHome } from './sightings';
 
 const LIMIT_MS = 120_000;
@@ -55,7 +55,7 @@ export class CloudWatch {
       (within) => this.#lookUntilOver(within),
       (within) => awaitStaffFinding(this.#run, this.#wanted.deviceId, () => this.#owned, within),
     ]);
-    sees(this.#run, { updating: this.#signs.updating || this.#run.known.seen.updating, alive: this.#signs.alive });
+    sees(this.#run, { updating: this.#signs.updating || seenIn(this.#run).updating, alive: this.#signs.alive });
     return first;
   }
 
@@ -74,7 +74,7 @@ export class CloudWatch {
 
   /** Was there a sign of an update? Then the device gets more time, also to start again when it is done. */
   #limit(): number {
-    const isUpdating = this.#run.known.seen.updating || this.#signs.updating;
+    const isUpdating = seenIn(this.#run).updating || this.#signs.updating;
     const saidToUpdate = this.#run.view.snapshot().facts.light === 'magenta-flicker';
     this.#sawUpdate ||= isUpdating || saidToUpdate;
     return this.#sawUpdate ? UPDATE_LIMIT_MS : LIMIT_MS;
@@ -85,6 +85,7 @@ export class CloudWatch {
     const { clock } = this.#run.ports;
     while (!signal.aborted) {
       this.#signs.takeNews();
+      if (this.#signs.updating) sees(this.#run, { updating: true });
       const lookedAt = clock.now();
       if (await this.#isVerified(signal)) return 'verified';
       if (this.#isSignedOut() || this.#misplaced >= REPEATED) return 'over';
@@ -113,7 +114,7 @@ export class CloudWatch {
     sees(this.#run, { trouble: null, inAccount: this.#owned });
     if (device === 'not-yours') return false;
     this.#run.known.ownedIds.add(deviceId);
-    sees(this.#run, { updating: device.updating });
+    sees(this.#run, { updating: device.updating || this.#signs.updating });
     this.#misplaced = isInOtherProduct(this.#run.plan, device) ? this.#misplaced + 1 : 0;
     if (this.#misplaced > 0) {
       if (this.#misplaced >= REPEATED) sees(this.#run, { finding: 'not_in_product' });

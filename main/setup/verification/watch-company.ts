@@ -6,7 +6,7 @@ import type { CompanyLook, CompanySession } from '../../ports/company-session';
 import { limited } from '../../ports/limited';
 import type { SentConnect, SetupRun } from '../run';
 import { TOLERANCE_MS } from './life-signs';
-import { isForStaff, sees } from './signs';
+import { isForStaff, seenIn, sees } from './signs';
 
 const LIMIT_MS = 120_000;
 const PAUSE_MS = 3000;
@@ -59,7 +59,7 @@ export class CompanyWatch {
     if (!look.ok) return this.#hearFault(look.error);
     this.#faults = [];
     const { finding } = look.value.value;
-    this.#repeated = finding === this.#run.known.seen.finding ? this.#repeated + 1 : 1;
+    this.#repeated = finding === seenIn(this.#run).finding ? this.#repeated + 1 : 1;
     sees(this.#run, { trouble: null, finding, inAccount: this.#wanted.owned ? finding === 'owned' : null });
     if (isThere(look.value, this.#wanted)) return 'verified';
     return this.#repeated >= REPEATED && willStay(finding, this.#wanted) ? 'over' : null;

@@ -1,6 +1,6 @@
 import type { SentConnect, SetupRun } from '../run';
 import { awaitDeparture, awaitReturn } from './departure';
-import { sees } from './signs';
+import { seenIn, sees } from './signs';
 import type { Look } from './sightings';
 
 const AS_LONG_AS_THE_CLOUD_MS = 600_000;
@@ -22,7 +22,7 @@ export async function watchDevice(
     return 'over';
   }
   run.known.connect = { ...connect, left: true };
-  if (run.known.seen.deviceNetwork !== 'returned') sees(run, { deviceNetwork: 'away' });
+  if (seenIn(run).deviceNetwork !== 'returned') sees(run, { deviceNetwork: 'away' });
   if ((await awaitReturn(run, look, AS_LONG_AS_THE_CLOUD_MS, signal)) !== 'returned') return null;
   sees(run, { deviceNetwork: 'returned' });
   return 'over';

@@ -2,7 +2,7 @@ import type { DeviceId } from '../../../shared/domain/device-id';
 import { isTokenReplaceable } from '../code-age';
 import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { SentConnect, SetupRun } from '../run';
-import { sees } from './signs';
+import { seenIn, sees } from './signs';
 import { CloudWatch } from './watch-cloud';
 import { CompanyWatch } from './watch-company';
 
@@ -30,7 +30,7 @@ async function watchCloud(
 ): Promise<'verified' | 'over' | null> {
   const { token } = run.vault;
   const outcome = await watchOnce(run, deviceId, connect, signal);
-  const isSignedOut = outcome === 'over' && run.known.seen.trouble?.code === 'token-invalid';
+  const isSignedOut = outcome === 'over' && seenIn(run).trouble?.code === 'token-invalid';
   if (!isSignedOut || !isTokenReplaceable(run.ports)) return outcome;
   const renewed = await keepTokenAlive(run, signal, token);
   if (!renewed.ok || run.vault.token === token) return outcome;
