@@ -30,6 +30,7 @@ import { VerdictScreen } from './screens/VerdictScreen';
 import { WaitScreen } from './screens/WaitScreen';
 import { WhichDeviceScreen } from './screens/WhichDeviceScreen';
 import { useAppSnapshot } from './use-app-snapshot';
+import { useLate } from './use-late';
 
 /** The whole window: a pure function of the newest snapshot. */
 export function App(): ReactNode {
@@ -45,6 +46,7 @@ export function App(): ReactNode {
 function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
   const text = useText();
   const screen = screenOf(app);
+  const late = useLate(app);
   return (
     <div className="app">
       <header className="app-bar">
@@ -56,18 +58,18 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
       <div className="desk">
         <LightPanel
           key={screen.kind}
-          view={lightViewOf(screen)}
+          view={lightViewOf(screen, late)}
           listens={app?.running === true && screen.kind !== 'done'}
           way={screen.kind === 'progress'}
         />
         <main>
-          <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app))} />
+          <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app), late)} />
           {app === null ? (
             <WaitScreen about="waking" />
           ) : (
             <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
               {app.company?.kind === 'link-ignored' ? <LinkIgnoredNotice /> : null}
-              <Shown key={keyOf(screen, app)} screen={screen} app={app} />
+              <Shown key={keyOf(screen, app)} screen={screen} app={app} late={late} />
             </PlaceProvider>
           )}
         </main>
@@ -85,7 +87,13 @@ function keyOf(screen: Screen, app: AppSnapshot): string {
   return `${screen.kind} ${which} ${asked ?? ''}`;
 }
 
-function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnapshot }): ReactNode {
+interface ShownProps {
+  readonly screen: Screen;
+  readonly app: AppSnapshot;
+  readonly late: boolean;
+}
+
+function Shown({ screen, app, late }: ShownProps): ReactNode {
   switch (screen.kind) {
     case 'waking':
     case 'opening':
@@ -112,7 +120,7 @@ function Shown({ screen, app }: { readonly screen: Screen; readonly app: AppSnap
     case 'take-over':
       return <TakeOverScreen deviceId={screen.question.deviceId} />;
     case 'progress':
-      return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} />;
+      return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} late={late} />;
     case 'verdict':
       return <VerdictScreen setup={screen.setup} error={screen.error} running={app.running} />;
     case 'stopped':

@@ -39,4 +39,37 @@ describe('no device in setup mode', () => {
     expect(picture?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain(english('light.holdPicture'));
     expect(picture?.textContent).toContain(english('light.letGo'));
   });
+
+  it('warns of holding it too long, folded, with the time marked in which it erases the networks', async () => {
+    await shown('find');
+    const folded = page.host.querySelector('main details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.querySelector('summary')?.textContent).toBe(english('light.eraseTitle'));
+    expect(folded?.textContent).toContain(english('light.erase'));
+    const [setup, erase] = page.host.querySelectorAll('.hold-picture');
+    for (const picture of [setup, erase]) expect(picture?.querySelectorAll('.hold-danger')).toHaveLength(1);
+    const heldOf = (picture: Element | undefined) =>
+      picture?.querySelector('.hold-fill')?.getAttribute('stroke-dasharray');
+    const ring = 2 * Math.PI * 24;
+    expect([setup, erase].map(heldOf).map((dash) => Math.round((10 * Number(dash?.split(' ')[0])) / ring))).toEqual([
+      4, 10,
+    ]);
+  });
+});
+
+describe('a verdict whose next step is done with a button', () => {
+  it.each([
+    ['verdict-restart', 'light.resetPicture', 'light.reset'],
+    ['verdict-hold-setup', 'light.holdPicture', 'light.letGo'],
+  ] as const)('shows which one and how: %s', async (screen, label, words) => {
+    await shown(screen);
+    const picture = page.host.querySelector('.hold-picture');
+    expect(picture?.querySelector('svg[role=img]')?.getAttribute('aria-label')).toBe(english(label));
+    expect(picture?.textContent).toContain(english(words));
+  });
+
+  it('shows none where another thing is next', async () => {
+    await shown('verdict');
+    expect(page.host.querySelector('.hold-picture')).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { interruptionOf } from '../../shared/setup/progress';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { Text } from '../../shared/texts/text';
+import { meanwhileOf } from '../late/meanwhile';
 import { progressOf } from '../progress-of';
 import type { Screen } from '../screen-of';
 import { instructionWords } from './instruction';
@@ -14,9 +15,9 @@ export interface Announcement {
 
 /**
  * The announcement that belongs to a screen. `pauses`: this computer loses its internet while it talks to the device;
- * that it is off, and that it is back, is said at once.
+ * that it is off, and that it is back, is said at once. `late`: what it waits for takes more than twice its usual time.
  */
-export function announcementOf(text: Text, screen: Screen, pauses: boolean): Announcement {
+export function announcementOf(text: Text, screen: Screen, pauses: boolean, late: boolean): Announcement {
   if (screen.kind === 'verdict') return { polite: '', urgent: text(`error.${screen.error.code}.title`) };
   if (screen.kind === 'password-again') {
     return { polite: '', urgent: text(`error.${screen.question.because.code}.title`) };
@@ -24,12 +25,14 @@ export function announcementOf(text: Text, screen: Screen, pauses: boolean): Ann
   if (screen.kind === 'network-again') return { polite: '', urgent: text(`error.${screen.because.code}.title`) };
   if (!('setup' in screen)) return { polite: '', urgent: '' };
   const { setup } = screen;
-  return { polite: politeOf(text, screen), urgent: pauses ? pauseOf(text, setup) : '' };
+  return { polite: politeOf(text, screen, late), urgent: pauses ? pauseOf(text, setup) : '' };
 }
 
-function politeOf(text: Text, screen: Extract<Screen, { readonly setup: SetupSnapshot }>): string {
+function politeOf(text: Text, screen: Extract<Screen, { readonly setup: SetupSnapshot }>, late: boolean): string {
   const { instruction } = screen.setup;
   if (instruction !== null && instruction.kind !== 'hold-setup-button') return instructionWords(text, instruction).text;
+  const meanwhile = screen.kind === 'progress' ? meanwhileOf(screen.setup, late) : null;
+  if (meanwhile !== null) return text(meanwhile === 'late' ? 'late.noticed' : 'late.updating');
   const now = screen.kind === 'progress' ? progressOf(screen.setup).find(({ status }) => status === 'now') : undefined;
   return now === undefined ? '' : stepText(text, now.id, 'now', screen.setup.facts);
 }

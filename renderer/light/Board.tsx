@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LightPattern } from '../../shared/domain/light';
-import { HoldRing, type HoldGesture } from './HoldRing';
+import type { HoldGesture } from './hold-gestures';
+import { HoldRing } from './HoldRing';
 import { Lens } from './Lens';
 
 interface BoardProps {

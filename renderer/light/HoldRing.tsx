@@ -1,15 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
+import type { HoldGesture, HoldZone } from './hold-gestures';
 import { useMotion, type Motion } from './use-motion';
-
-/** Holding a button, and when to let it go: from `fromS` on, before `untilS` (ux 7.5). */
-export interface HoldGesture {
-  readonly button: 'setup' | 'reset';
-  readonly fromS: number;
-  readonly untilS: number;
-}
-
-/** Into setup mode: kept down for ten seconds it would erase the saved networks. */
-export const holdForSetupMode: HoldGesture = { button: 'setup', fromS: 3, untilS: 8 };
 
 interface HoldRingProps {
   readonly gesture: HoldGesture;
@@ -18,53 +9,55 @@ interface HoldRingProps {
   readonly y: number;
 }
 
-/** The whole ring is so long in time. */
-const ringS = 10;
 const radius = 24;
 
-/** A ring around a button that fills while it is held, with the time to let go marked on it. */
-export function HoldRing({ gesture: { fromS, untilS }, paused, x, y }: HoldRingProps): ReactNode {
+/** A ring around a button that fills while it is held, with the time to let go marked on it, and the danger after it. */
+export function HoldRing({ gesture: { ringS, heldS, safe, danger }, paused, x, y }: HoldRingProps): ReactNode {
   const filling = useRef<SVGCircleElement>(null);
-  const motion = useMemo(() => fillingUntil(fromS + 1), [fromS]);
+  const motion = useMemo(() => fillingFor(heldS, ringS), [heldS, ringS]);
   useMotion(filling, motion, paused);
-  const start = `rotate(-90 ${x} ${y})`;
+  const zone = ({ fromS, untilS }: HoldZone, className: string): ReactNode => (
+    <circle
+      cx={x}
+      cy={y}
+      r={radius}
+      className={className}
+      transform={`rotate(${-90 + (fromS / ringS) * 360} ${x} ${y})`}
+      strokeDasharray={arc(untilS - fromS, ringS)}
+    />
+  );
   return (
     <g className="hold-ring" aria-hidden="true">
       <circle cx={x} cy={y} r={radius} className="hold-track" />
-      <circle
-        cx={x}
-        cy={y}
-        r={radius}
-        className="hold-safe"
-        transform={`rotate(${-90 + (fromS / ringS) * 360} ${x} ${y})`}
-        strokeDasharray={arc(untilS - fromS)}
-      />
+      {zone(safe, 'hold-safe')}
+      {danger === null ? null : zone(danger, 'hold-danger')}
       <circle
         ref={filling}
         cx={x}
         cy={y}
         r={radius}
         className="hold-fill"
-        transform={start}
-        strokeDasharray={arc(fromS)}
+        transform={`rotate(-90 ${x} ${y})`}
+        strokeDasharray={arc(heldS, ringS)}
       />
     </g>
   );
 }
 
-/** In real time, then a moment of rest. */
-function fillingUntil(letGoS: number): Motion {
+/** In real time, then a moment of rest; a tap is drawn slower, to be seen at all. */
+function fillingFor(heldS: number, ringS: number): Motion {
+  const held = arc(heldS, ringS);
   const frames = [
-    { offset: 0, strokeDasharray: arc(0), opacity: 1 },
-    { offset: 0.75, strokeDasharray: arc(letGoS), opacity: 1 },
-    { offset: 0.9, strokeDasharray: arc(letGoS), opacity: 1 },
-    { offset: 1, strokeDasharray: arc(letGoS), opacity: 0 },
+    { offset: 0, strokeDasharray: arc(0, ringS), opacity: 1 },
+    { offset: 0.75, strokeDasharray: held, opacity: 1 },
+    { offset: 0.9, strokeDasharray: held, opacity: 1 },
+    { offset: 1, strokeDasharray: held, opacity: 0 },
   ];
-  return { frames, turnMs: (letGoS * 1000) / 0.75 };
+  return { frames, turnMs: (Math.max(heldS, 1) * 1000) / 0.75 };
 }
 
 /** The dash of so many seconds of the ring, and the gap of the rest. */
-function arc(seconds: number): string {
+function arc(seconds: number, ringS: number): string {
   const whole = 2 * Math.PI * radius;
   const part = (seconds / ringS) * whole;
   return `${part.toFixed(1)} ${whole.toFixed(1)}`;

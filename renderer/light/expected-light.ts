@@ -1,6 +1,7 @@
 import { lights, type LightId, type LightPattern } from '../../shared/domain/light';
 import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import type { Seen } from '../../shared/setup/verdict';
 import type { Screen } from '../screen-of';
 
 /** What the picture shows, and why: what a ready device does, what it should do now, what a person said, or nothing known. */
@@ -12,8 +13,11 @@ export interface LightView {
 /** The lights of a setup that goes well, one after the other (ux 7.3). */
 export const lightsOnTheWay = ['blue-blink', 'green-blink', 'cyan-blink', 'cyan-breathe'] as const satisfies LightId[];
 
-/** What the light should be doing while this screen is shown; null where there is no device to look at. */
-export function lightViewOf(screen: Screen): LightView | null {
+/**
+ * What the light should be doing while this screen is shown; null where there is no device to look at. `late`: what is
+ * waited for takes more than twice its usual time.
+ */
+export function lightViewOf(screen: Screen, late: boolean): LightView | null {
   switch (screen.kind) {
     case 'waking':
     case 'company':
@@ -27,13 +31,13 @@ export function lightViewOf(screen: Screen): LightView | null {
     case 'network-again':
     case 'password-again':
     case 'take-over':
-      return { why: 'expected', light: 'blue-blink' };
+      return expected('blue-blink');
     case 'done':
-      return { why: 'expected', light: 'cyan-breathe' };
+      return expected('cyan-breathe');
     case 'progress':
-      return said(screen.setup) ?? { why: 'expected', light: lightWhile(screen.setup) };
+      return said(screen.setup) ?? whileItGoesOn(screen.setup, late);
     case 'verdict':
-      return said(screen.setup) ?? afterFailure(screen.error.code);
+      return said(screen.setup) ?? afterFailure(screen.setup, screen.error.code);
     case 'leaving':
     case 'stopped':
       return null;
@@ -47,26 +51,50 @@ export function patternOf(id: LightId | null): LightPattern {
 
 const unknown: LightView = { why: 'unknown', light: null };
 
+function expected(light: LightId): LightView {
+  return { why: 'expected', light };
+}
+
 function said({ facts: { light } }: SetupSnapshot): LightView | null {
   return light === null ? null : { why: 'said', light };
 }
 
-function lightWhile({ state }: SetupSnapshot): LightId {
+/** Each step by what the device does in it (ux 7.2), and each sign that says more; a late device may do anything. */
+function whileItGoesOn({ state, facts }: SetupSnapshot, late: boolean): LightView {
   switch (state) {
     case 'connect':
+      return expected('green-blink');
     case 'rejoinHome':
-      return 'green-blink';
+      // By the time that only the internet is missing here, the device has joined and calls its service.
+      return expected(facts.homeRestored === true ? 'cyan-blink' : 'green-blink');
     case 'verify':
-      return 'cyan-blink';
+      return whileWatched(facts.seen, late);
     case 'name':
     case 'done':
-      return 'cyan-breathe';
+      return expected('cyan-breathe');
     default:
-      return 'blue-blink';
+      return expected('blue-blink');
   }
 }
 
-/** The device is known to be back in setup mode only where that was seen. */
-function afterFailure(code: ErrorCode): LightView {
-  return code === 'wifi-credentials-rejected' ? { why: 'expected', light: 'blue-blink' } : unknown;
+function whileWatched({ deviceNetwork, alive, updating }: Seen, late: boolean): LightView {
+  if (updating) return expected('magenta-flicker');
+  if (alive) return expected('cyan-breathe');
+  if (deviceNetwork === 'returned' || deviceNetwork === 'stayed') return expected('blue-blink');
+  return late ? unknown : expected('cyan-blink');
+}
+
+/** What the signs behind a verdict say of the light. */
+const afterVerdict: Partial<Record<ErrorCode, LightId>> = {
+  'wifi-credentials-rejected': 'blue-blink',
+  'device-stayed': 'blue-blink',
+  'device-updating': 'magenta-flicker',
+  'not-owned': 'cyan-breathe',
+};
+
+/** A device that was found and never told to join is still in setup mode. */
+function afterFailure({ passed, facts }: SetupSnapshot, code: ErrorCode): LightView {
+  const isUntold = facts.deviceSsid !== null && !passed.some(({ state }) => state === 'connect');
+  const light = afterVerdict[code] ?? (isUntold ? 'blue-blink' : null);
+  return light === null ? unknown : expected(light);
 }

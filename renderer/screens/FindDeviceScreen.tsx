@@ -27,7 +27,11 @@ export function FindDeviceScreen({
           <li>{text('find.step2')}</li>
           <li>{text('find.step3')}</li>
         </ol>
-        <HoldPicture />
+        <HoldPicture gesture="setup" />
+        <details>
+          <summary>{text('light.eraseTitle')}</summary>
+          <HoldPicture gesture="erase" />
+        </details>
         <p className="ongoing">{text('find.looking')}</p>
         <div className="actions">
           {mode === 'practice' ? (

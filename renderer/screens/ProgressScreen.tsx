@@ -7,6 +7,9 @@ import { InstructionPanel } from '../components/InstructionPanel';
 import { PauseNote } from '../components/PauseNote';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { Steps } from '../components/Steps';
+import { LateCard } from '../late/LateCard';
+import { meanwhileOf } from '../late/meanwhile';
+import { UpdateNotice } from '../late/UpdateNotice';
 import { useText } from '../i18n/use-text';
 
 interface ProgressScreenProps {
@@ -14,15 +17,19 @@ interface ProgressScreenProps {
   readonly clock: AppSnapshot['clock'];
   /** Does this computer lose its internet while it talks to the device? */
   readonly pauses: boolean;
+  /** Has the present wait taken more than twice its usual time? */
+  readonly late: boolean;
 }
 
 /** What is being done now, what is done, what is to come. */
-export function ProgressScreen({ setup, clock, pauses }: ProgressScreenProps): ReactNode {
+export function ProgressScreen({ setup, clock, pauses, late }: ProgressScreenProps): ReactNode {
   const text = useText();
   const api = useApi();
+  const meanwhile = meanwhileOf(setup, late);
   return (
     <ScreenFrame title={text('progress.title')} lead={text('progress.body')}>
       <InstructionPanel instruction={setup.instruction} />
+      {meanwhile === 'updating' ? <UpdateNotice /> : null}
       <div className="card">
         {pauses ? <PauseNote setup={setup} /> : null}
         <Steps setup={setup} clock={clock} />
@@ -32,6 +39,7 @@ export function ProgressScreen({ setup, clock, pauses }: ProgressScreenProps): R
           </div>
         ) : null}
       </div>
+      {meanwhile === 'late' ? <LateCard setup={setup} /> : null}
     </ScreenFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { computerText, errorTextOf } from '../../shared/errors/error-texts';
+import { nextActionFor, type NextAction } from '../../shared/errors/next-actions';
 import { nextStep } from '../../shared/errors/next-steps';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { InstructionPanel } from '../components/InstructionPanel';
@@ -8,6 +9,8 @@ import { ScreenFrame } from '../components/ScreenFrame';
 import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
+import type { HoldName } from '../light/hold-gestures';
+import { HoldPicture } from '../light/HoldPicture';
 import { usePlace } from '../place';
 
 interface VerdictFrameProps {
@@ -19,11 +22,15 @@ interface VerdictFrameProps {
   readonly folded?: ReactNode;
 }
 
+/** The button that the next thing to do is done with. */
+const gestureFor: Partial<Record<NextAction, HoldName>> = { 'hold-setup': 'setup', 'restart-device': 'reset' };
+
 /** What happened, what is safe, the one next thing to do, and the details folded (ux 6.3). */
 export function VerdictFrame({ setup, error, children, folded }: VerdictFrameProps): ReactNode {
   const text = useText();
   const words = errorTextOf(text, error.code);
   const { homeRestored, home } = setup.facts;
+  const gesture = gestureFor[nextActionFor(error.code)];
   const next = nextStep(text, error.code, usePlace().system);
   return (
     <ScreenFrame title={words.title} lead={words.happened} mark={<VerdictMark look="bad" />}>
@@ -37,6 +44,7 @@ export function VerdictFrame({ setup, error, children, folded }: VerdictFramePro
           <h2>{text('verdict.next')}</h2>
           <p>{next}</p>
         </div>
+        {gesture === undefined ? null : <HoldPicture gesture={gesture} />}
         {children}
       </div>
       {folded}

@@ -8,6 +8,15 @@ export const lightTexts = {
     'The device from above: its light is in the middle, the SETUP button is left of it, RESET is right of it.',
   'light.holdPicture': 'A ring around the SETUP button fills for 3 seconds, then it is time to let go.',
   'light.letGo': 'Let go after 3 seconds. Held for 10 seconds it forgets its networks.',
+  'light.eraseTitle': 'What not to do: hold SETUP for 10 seconds',
+  'light.erasePicture':
+    'The ring around the SETUP button is filled for 10 seconds: the part after 8 seconds is marked as danger.',
+  'light.erase':
+    'Let go before 8 seconds are over. At 10 seconds the light flickers deep blue, and the device has forgotten all its networks.',
+  'light.resetTitle': 'Start it again: tap RESET',
+  'light.resetPicture': 'A ring around the RESET button shows one short tap.',
+  'light.reset':
+    'Press it once, without SETUP, and let go at once. The light goes out, then the device starts again and keeps its networks.',
   'light.other': 'My light does something else',
   'light.tell': 'Tell us what the light does',
   'light.pause': 'Stop the picture',

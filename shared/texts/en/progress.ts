@@ -50,4 +50,10 @@ export const progressTexts = {
   'pause.ahead': 'Your internet will pause for about 20 seconds while we talk to the device.',
   'pause.now': 'Your internet is paused while we talk to the device. It comes back by itself.',
   'pause.over': 'Your internet is back.',
+  'late.title': 'What your device may be telling you',
+  'late.body': 'It takes longer than usual, which happens. This is what can be seen from here; we go on watching.',
+  'late.light': 'What does its light do? Choose it, and we know more.',
+  'late.noticed': 'It takes longer than usual. What can be seen, and a question about the light, are on this page.',
+  'late.updating': 'Almost there: the device is updating itself',
+  'late.updatingBody': 'Its light is pink-purple. Leave it plugged in; this can take a few minutes.',
 } as const;
