@@ -42,7 +42,7 @@ describe('no device in setup mode', () => {
 
   it('warns of holding it too long, folded, with the time marked in which it erases the networks', async () => {
     await shown('find');
-    const folded = page.host.querySelector('main details');
+    const folded = page.host.querySelector<HTMLDetailsElement>('main details');
     expect(folded?.open).toBe(false);
     expect(folded?.querySelector('summary')?.textContent).toBe(english('light.eraseTitle'));
     expect(folded?.textContent).toContain(english('light.erase'));

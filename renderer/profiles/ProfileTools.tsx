@@ -32,7 +32,7 @@ export function ProfileTools({ profiles: { list, cannotKeep } }: { readonly prof
           <ForgetAll count={list.length} onForgotten={onForgotten} />
         </>
       )}
-      <p role="status" className="small soft">
+      <p role="status" className={forgotten ? 'small soft' : 'unseen'}>
         {forgotten ? text('profiles.forgotten') : ''}
       </p>
     </section>
