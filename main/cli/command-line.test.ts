@@ -25,6 +25,7 @@ describe('the command line of setup', () => {
       outerIdentity: null,
       caFile: null,
       certificate: null,
+      checkPassword: false,
       claim: 'token',
       company: null,
       account: null,

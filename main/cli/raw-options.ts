@@ -31,6 +31,7 @@ export const optionTables = {
     'key-file': string,
     'password-env': string,
     'password-stdin': flag,
+    'check-password': flag,
     claim: string,
     product: string,
     'email-env': string,

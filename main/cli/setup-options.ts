@@ -18,6 +18,8 @@ export interface SetupOptions {
   readonly where: WhereOptions;
   readonly network: ChosenNetwork | null;
   readonly passwordFrom: PasswordSource | null;
+  /** This computer tries the password before the device gets it. */
+  readonly checkPassword: boolean;
   readonly identity: string | null;
   readonly outerIdentity: string | null;
   readonly caFile: string | null;
@@ -59,6 +61,7 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
     ...credentials.value,
     where: where.value,
     network: network.value,
+    checkPassword: raw.has('check-password'),
     claim: claim.value,
     company: company.value,
     account: account.value,

@@ -41,6 +41,7 @@ export async function makePlan(
     device: options.device,
     network,
     login: network === null && login.value.kind === 'none' ? null : login.value,
+    checkPassword: options.checkPassword,
     name: options.name,
     takeOver: options.takeOver,
     interactive: askPassword !== null,

@@ -5,6 +5,7 @@ export const stepTexts: Readonly<Record<SetupState, string>> = {
   signIn: 'Checking your sign-in',
   claimCode: 'Preparing your account',
   rememberHome: 'Noting which network this computer is on',
+  checkPassword: 'Trying the password with this computer',
   findDevice: 'Looking for the device',
   joinDevice: "Joining the device's own Wi-Fi",
   readDevice: 'Talking to the device',

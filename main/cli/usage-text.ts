@@ -5,7 +5,7 @@ photon-setup setup    --network <ssid> | --network-hex <hex>   [--hidden]
                       [--security auto|open|wep|wpa|wpa2|wpa-enterprise|wpa2-enterprise]
                       [--identity <name>] [--outer-identity <name>] [--ca-file <f>]
                       [--cert-file <f> --key-file <f>]
-                      [--password-env <VAR> | --password-stdin]
+                      [--password-env <VAR> | --password-stdin] [--check-password]
                       [--claim token|code|none]   token from PARTICLE_ACCESS_TOKEN,
                                                   code from PARTICLE_CLAIM_CODE
                       [--email-env <VAR> [--account-password-env <VAR>]

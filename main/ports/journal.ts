@@ -14,6 +14,8 @@ export type JournalFact =
     }
   | { readonly fact: 'home-remembered'; readonly home: HomeConnection }
   | { readonly fact: 'joining-device'; readonly ssid: Ssid }
+  /** This PC joins the network that the device is to join, to try its password. */
+  | { readonly fact: 'checking-password'; readonly ssid: Ssid }
   | { readonly fact: 'device-read'; readonly deviceId: DeviceId }
   | { readonly fact: 'configuring'; readonly network: Ssid }
   | { readonly fact: 'connecting' }

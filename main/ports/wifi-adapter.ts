@@ -1,7 +1,8 @@
 import type { Ssid } from '../../shared/domain/ssid';
-import type { SeenNetwork } from '../../shared/domain/wifi-network';
+import type { ChosenNetwork, SeenNetwork } from '../../shared/domain/wifi-network';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import type { Result } from '../../shared/result';
+import type { WifiPassword } from '../../shared/secret';
 import type { SavedPasswords } from './saved-passwords';
 
 export type WifiResult<T> = Promise<Result<T, WifiFault>>;
@@ -43,7 +44,12 @@ export interface WifiObserver {
 export interface WifiMover {
   /** Joins the device's open network; done only with an address in its subnet. */
   join(ssid: Ssid, signal: AbortSignal): WifiResult<void>;
-  /** Brings the former connection back and removes what `join` made. Safe to repeat. */
+  /**
+   * Joins a network with WPA by this password, as the device is going to; done with an address there. `join-refused`: it
+   * did not let this PC in. Absent: that cannot be done without leaving the password somewhere.
+   */
+  readonly joinToCheck?: (network: ChosenNetwork, password: WifiPassword, signal: AbortSignal) => WifiResult<void>;
+  /** Brings the former connection back and removes what joining made. Safe to repeat. */
   restore(home: HomeConnection, signal: AbortSignal): WifiResult<void>;
 }
 

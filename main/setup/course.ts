@@ -3,14 +3,23 @@ import type { SetupState } from '../../shared/setup/states';
 import { needsRenewal } from './code-age';
 import { retryTarget } from './retry-targets';
 import type { SetupRun } from './run';
+import { passwordCheck } from './steps/check-password';
 
 const REJOINS = 2;
 /** Here the computer may wander off the device's network, and only has to come back. */
 const AT_THE_DEVICE: readonly SetupState[] = ['readDevice', 'scan', 'configure', 'connect'];
 
+/** Only the password was turned down. */
+const passwordIsWrong: readonly ErrorCode[] = [
+  'password-invalid',
+  'password-check-failed',
+  'wifi-credentials-rejected',
+];
+
 /** The network may well have turned the password down. */
 const passwordIsDoubtful: readonly ErrorCode[] = [
   'password-invalid',
+  'password-check-failed',
   'wifi-credentials-rejected',
   'device-keeps-trying',
   'device-on-older-network',
@@ -56,16 +65,19 @@ export class Course {
     return needsRenewal(this.#run);
   }
 
+  /** The password is tried before the device is looked for, or is gone back to. */
+  checksPassword(): boolean {
+    return passwordCheck(this.#run) !== null;
+  }
+
   /** Only the password is wrong, and somebody can type it again. */
   wantsPassword(): boolean {
-    const { code } = this.error ?? {};
-    const isIt = code === 'wifi-credentials-rejected' || code === 'password-invalid';
-    return isIt && this.#run.plan.interactive;
+    return this.error !== null && passwordIsWrong.includes(this.error.code) && this.#run.plan.interactive;
   }
 
   askPassword(): void {
     this.#run.known.askPassword = this.error;
-    this.#run.known.doubtsNetwork = true;
+    this.#run.known.doubtsNetwork ||= this.error?.code !== 'password-check-failed';
     this.#rejoins = 0;
     this.error = null;
   }
@@ -128,7 +140,7 @@ export class Course {
     if (code !== undefined && passwordIsDoubtful.includes(code)) {
       known.askPassword = this.error;
       // What was never sent says nothing of the network.
-      known.doubtsNetwork = code !== 'password-invalid';
+      known.doubtsNetwork = code !== 'password-invalid' && code !== 'password-check-failed';
     }
     if (code === 'device-changed') known.identity = null;
     if (code === 'device-changed' || code === 'device-not-found') known.deviceSsid = null;

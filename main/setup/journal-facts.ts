@@ -29,7 +29,8 @@ export function pendingRestoration(facts: readonly JournalFact[]): PendingRestor
   for (const fact of facts) {
     if (fact.fact === 'run-started') [adapter, home] = [fact.adapter, null];
     if (fact.fact === 'home-remembered') home = fact.home;
-    if (fact.fact === 'joining-device' && adapter !== null && home !== null) {
+    const leaves = fact.fact === 'joining-device' || fact.fact === 'checking-password';
+    if (leaves && adapter !== null && home !== null) {
       pending = leftFor(pending ?? { adapter, home }, fact.ssid);
     }
     if (fact.fact === 'home-restored') pending = null;

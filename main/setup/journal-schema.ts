@@ -25,6 +25,7 @@ export const journalFactSchema: z.ZodType<JournalFact> = z.discriminatedUnion('f
   z.object({ fact: z.literal('run-started'), runId: z.string(), at: z.number(), adapter, claims: z.boolean() }),
   z.object({ fact: z.literal('home-remembered'), home }),
   z.object({ fact: z.literal('joining-device'), ssid }),
+  z.object({ fact: z.literal('checking-password'), ssid }),
   z.object({ fact: z.literal('device-read'), deviceId }),
   z.object({ fact: z.literal('configuring'), network: ssid }),
   z.object({ fact: z.literal('connecting') }),

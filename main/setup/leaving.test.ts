@@ -30,7 +30,7 @@ test.each(cancellable)('a cancel in %s brings the PC home and sends nothing more
   if (state === 'failed') world.deviceFaults.set = () => ({ kind: 'result', r: -1 });
   const journal: JournalFact[] = [];
   const chooses = state === 'scan' || state === 'chooseNetwork';
-  const plan = scripted({ interactive: true, ...(chooses ? { network: null } : {}) });
+  const plan = scripted({ interactive: true, checkPassword: true, ...(chooses ? { network: null } : {}) });
   const setup = startSetup(plan, fakePorts(world, journal));
   let sent = -1;
   const cancel = (seen: { readonly state: SetupState }): void => {

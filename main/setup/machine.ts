@@ -71,6 +71,7 @@ export function setupMachine(work: Work) {
       course.prepareRetry();
     },
   }));
+  const checking: Way = { guard: () => course.checksPassword(), target: 'checkPassword' };
   const cancel = () => {
     course.cancelled = true;
   };
@@ -82,7 +83,12 @@ export function setupMachine(work: Work) {
     states: {
       signIn: step('signIn', { target: 'claimCode' }),
       claimCode: step('claimCode', { target: 'rememberHome' }),
-      rememberHome: step('rememberHome', { target: 'findDevice' }),
+      rememberHome: step('rememberHome', checking, { target: 'findDevice' }),
+      checkPassword: step(
+        'checkPassword',
+        { guard: () => course.mustRenewFirst(), target: 'claimCode' },
+        { target: 'findDevice' },
+      ),
       findDevice: step('findDevice', { target: 'joinDevice' }),
       joinDevice: step('joinDevice', { target: 'readDevice' }),
       readDevice: step(
@@ -93,6 +99,7 @@ export function setupMachine(work: Work) {
       scan: step('scan', { guard: () => course.networkChosen(), target: 'configure' }, { target: 'chooseNetwork' }),
       chooseNetwork: step(
         'chooseNetwork',
+        checking,
         { guard: () => course.atDevice(), target: 'configure' },
         { guard: () => course.mustRenewFirst(), target: 'claimCode' },
         { target: 'findDevice' },

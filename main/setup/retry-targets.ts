@@ -12,6 +12,8 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'device-stayed': 'findDevice',
   'network-name-unsupported': 'chooseNetwork',
   'password-invalid': 'chooseNetwork',
+  'password-check-failed': 'chooseNetwork',
+  'password-unchecked': 'chooseNetwork',
   'network-not-found': 'chooseNetwork',
   'wifi-credentials-rejected': 'chooseNetwork',
   'device-never-online': 'findDevice',

@@ -23,6 +23,8 @@ export interface Vault {
   session: CloudSession | null;
   claim: { readonly code: ClaimCode; readonly madeAt: number; readonly sent: boolean } | null;
   login: WifiLogin | null;
+  /** The log-in that this PC has tried. */
+  tried: WifiLogin | null;
 }
 
 /** What the cloud said before the PC left its network, to compare with afterwards. */
@@ -61,6 +63,8 @@ export interface Known {
   key: DevicePublicKey | null;
   takeOver: boolean;
   network: ChosenNetwork | null;
+  /** Each new password is tried with this PC before the device gets it. */
+  checkPassword: boolean;
   /** The device did not get in: whether it sees the network at all is looked at before the next try. */
   doubtsNetwork: boolean;
   /** The network that was chosen is not among those that the device sees. */
@@ -80,7 +84,7 @@ export interface Known {
 }
 
 /** The plan without its secrets: those are in the vault. */
-export interface RunPlan extends Omit<SetupPlan, 'claim' | 'login'> {
+export interface RunPlan extends Omit<SetupPlan, 'claim' | 'login' | 'checkPassword'> {
   readonly claim:
     | { readonly kind: 'token'; readonly product: ProductId | null }
     | { readonly kind: 'code' }
@@ -130,6 +134,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     key: null,
     takeOver: plan.takeOver,
     network: plan.network,
+    checkPassword: plan.checkPassword ?? false,
     doubtsNetwork: false,
     networkMissing: false,
     askPassword: null,
@@ -157,10 +162,11 @@ export function fullVault(plan: SetupPlan, now: number): Vault {
     session: null,
     claim: claim.kind === 'code' && claim.code !== null ? { code: claim.code, madeAt: now, sent: false } : null,
     login,
+    tried: null,
   };
 }
 
 /** The run is over. */
 export function emptyVault(vault: Vault): void {
-  vault.token = vault.session = vault.claim = vault.login = null;
+  vault.token = vault.session = vault.claim = vault.login = vault.tried = null;
 }

@@ -56,7 +56,9 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
     },
     saved: practicePasswords(port),
     move: {
-      join: (ssid, signal) => join(port, clock, ssid, signal),
+      join: (ssid, signal) => join(port, clock, { ssidHex: ssid }, signal),
+      joinToCheck: ({ ssid }, password, signal) =>
+        join(port, clock, { ssidHex: ssid, passphrase: password.reveal() }, signal),
       restore: (home, signal) => restore(port, clock, home, signal),
     },
   };
@@ -74,13 +76,14 @@ export async function practicePermission(control: string, clock: Clock, signal: 
 async function join(
   port: ControlPort,
   clock: Clock,
-  ssid: Ssid,
+  wanted: { readonly ssidHex: Ssid; readonly passphrase?: string },
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
-  const moved = await move(port, '/radio/join', { ssidHex: ssid }, JOIN_LIMIT_MS, signal);
+  const moved = await move(port, '/radio/join', wanted, JOIN_LIMIT_MS, signal);
   const position = contentOf(moved, 'join-refused');
   if (!position.ok) return position;
-  const isThere = (now: RadioPosition): boolean => ssidFromHex(now.ssidHex ?? '') === ssid && now.address !== null;
+  const isThere = (now: RadioPosition): boolean =>
+    ssidFromHex(now.ssidHex ?? '') === wanted.ssidHex && now.address !== null;
   return arrival(port, clock, position.value, isThere, 'no-address', signal);
 }
 

@@ -30,6 +30,8 @@ export interface NetworkForm extends AccountForm {
   readonly useRemembered: boolean;
   /** Take what this computer keeps for this network; the main process has it. */
   readonly useSaved: boolean;
+  /** This computer tries the password first. */
+  readonly checkFirst: boolean;
 }
 
 export const emptyForm: NetworkForm = {
@@ -39,6 +41,7 @@ export const emptyForm: NetworkForm = {
   security: 'auto',
   useRemembered: true,
   useSaved: false,
+  checkFirst: false,
   method: 'peap',
   identity: '',
   outerIdentity: '',
@@ -124,7 +127,15 @@ export function networkProblems(form: NetworkForm, context: NetworkContext): Net
 export function networkAnswer(form: NetworkForm, context: NetworkContext): CommandInput<'setup/choose-network'> | null {
   const network = networkOf(form, context);
   const isFine = Object.values(networkProblems(form, context)).every((problem) => problem === null);
-  return network === null || !isFine ? null : { network, login: loginFrom(form, loginAsked(form, context)) };
+  if (network === null || !isFine) return null;
+  const asked = loginAsked(form, context);
+  const login = loginFrom(form, asked);
+  return form.checkFirst && mayCheck(asked, network.security) ? { network, login, check: true } : { network, login };
+}
+
+/** Only what was typed is worth a try, where the password is the key of the network itself. */
+export function mayCheck(asked: LoginAsked, security: ChosenNetwork['security'] | undefined): boolean {
+  return asked === 'password' && (security === 'auto' || security === 'wpa' || security === 'wpa2');
 }
 
 function loginFrom(form: NetworkForm, asked: LoginAsked): CommandInput<'setup/choose-network'>['login'] {

@@ -13,7 +13,7 @@ interface Step {
 
 /** The steps in the order of the happy path. */
 export const steps: readonly Step[] = [
-  { id: 'prepare', states: ['signIn', 'claimCode', 'rememberHome'] },
+  { id: 'prepare', states: ['signIn', 'claimCode', 'rememberHome', 'checkPassword'] },
   { id: 'find', states: ['findDevice'] },
   { id: 'talk', states: ['joinDevice', 'readDevice', 'scan', 'chooseNetwork'] },
   { id: 'save', states: ['configure'] },

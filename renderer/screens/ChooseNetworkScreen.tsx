@@ -29,6 +29,7 @@ export function ChooseNetworkScreen({ app, question }: ChooseNetworkScreenProps)
       mode={app.mode}
       saved={app.savedNetworks}
       profiles={app.profiles}
+      canCheck={app.canCheckPassword}
       actions={
         app.setup?.can.rescan === true ? (
           <CommandButton command={() => api['setup/rescan']()}>{text('network.rescan')}</CommandButton>

@@ -29,6 +29,7 @@ export function NetworkAgainScreen({ app, setup, question, because }: NetworkAga
         behindPage={null}
         mode={app.mode}
         saved={app.savedNetworks}
+        canCheck={app.canCheckPassword}
         actions={
           <>
             {setup.can.rescan ? (

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Ssid } from '../../shared/domain/ssid';
 import type { AppMode } from '../../shared/ipc/app-snapshot';
 import { useApi } from '../api';
+import { CheckFirst } from '../components/CheckFirst';
 import { ChoiceList } from '../components/ChoiceList';
 import { LoginFields } from '../components/LoginFields';
 import { NetworkName } from '../components/NetworkName';
@@ -14,6 +15,7 @@ import {
   begunWith,
   emptyForm,
   loginAsked,
+  mayCheck,
   networkAnswer,
   networkOf,
   networkProblems,
@@ -33,6 +35,8 @@ interface NetworkChoiceFormProps {
   readonly mode: AppMode;
   /** Networks that this computer keeps a password of. */
   readonly saved: readonly Ssid[];
+  /** This computer can try a password. */
+  readonly canCheck: boolean;
   readonly actions: ReactNode;
 }
 
@@ -57,6 +61,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
     setProblems(noProblems);
   };
   const network = networkOf(form, context);
+  const asked = loginAsked(form, context);
   const command = () => {
     setProblems(networkProblems(form, context));
     const answer = networkAnswer(form, context);
@@ -77,7 +82,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
       {problems.chosen === null ? null : <p role="alert">{text(problems.chosen)}</p>}
       {form.chosen === OTHER ? <OtherNetworkFields form={form} problem={problems.name} onChange={change} /> : null}
       <LoginFields
-        asked={loginAsked(form, context)}
+        asked={asked}
         form={form}
         problems={problems}
         certificates={context.certificates}
@@ -85,6 +90,14 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
         saved={props.saved.find((ssid) => ssid === network?.ssid) ?? null}
         onChange={change}
       />
+      {props.canCheck && mayCheck(asked, network?.security) ? (
+        <CheckFirst
+          selected={form.checkFirst}
+          onChange={(checkFirst) => {
+            change({ checkFirst });
+          }}
+        />
+      ) : null}
       <p className="small soft">{text('password.pause')}</p>
     </SubmitForm>
   );

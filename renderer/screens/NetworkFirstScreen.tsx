@@ -27,6 +27,7 @@ export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): 
       mode={app.mode}
       saved={app.savedNetworks}
       profiles={app.profiles}
+      canCheck={app.canCheckPassword}
       actions={
         <>
           <CommandButton command={() => api['setup/ask-device']()}>{text('network.askDevice')}</CommandButton>

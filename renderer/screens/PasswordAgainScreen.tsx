@@ -5,10 +5,12 @@ import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { Button } from '../components/Button';
+import { CheckFirst } from '../components/CheckFirst';
 import { CommandButton } from '../components/CommandButton';
 import { NetworkName } from '../components/NetworkName';
 import { PasswordOrSaved } from '../components/PasswordOrSaved';
 import { SubmitForm } from '../components/SubmitForm';
+import { mayCheck } from '../forms/network-form';
 import { passwordProblem } from '../forms/password-rules';
 import { useText } from '../i18n/use-text';
 import { VerdictFrame } from '../verdict/VerdictFrame';
@@ -44,6 +46,7 @@ export function PasswordAgainScreen({ app, setup, question }: PasswordAgainScree
           behindPage={null}
           mode={app.mode}
           saved={app.savedNetworks}
+          canCheck={app.canCheckPassword}
           actions={stop}
         />
       ) : (
@@ -72,17 +75,21 @@ interface PasswordAloneProps extends Pick<PasswordAgainScreenProps, 'app' | 'que
   readonly actions: ReactNode;
 }
 
-function PasswordAlone({ app, question: { network }, actions }: PasswordAloneProps): ReactNode {
+function PasswordAlone({ app, question: { network, because }, actions }: PasswordAloneProps): ReactNode {
   const text = useText();
   const api = useApi();
   const [password, setPassword] = useState('');
   const [useSaved, setUseSaved] = useState(false);
+  const [checkFirst, setCheckFirst] = useState(because.code === 'password-check-failed');
   const [problem, setProblem] = useState<PlainId | null>(null);
+  const canCheck = app.canCheckPassword && mayCheck(useSaved ? 'saved' : 'password', network.security);
   const submit = () => {
     if (useSaved) return () => api['setup/password']({ login: { kind: 'saved' } });
     const found = passwordProblem(password, network.security);
     setProblem(found === null ? null : `password.${found}`);
-    return found === null ? () => api['setup/password']({ login: { kind: 'password', password } }) : null;
+    const answer = { login: { kind: 'password', password } } as const;
+    const command = canCheck && checkFirst ? { ...answer, check: true as const } : answer;
+    return found === null ? () => api['setup/password'](command) : null;
   };
   return (
     <>
@@ -102,6 +109,7 @@ function PasswordAlone({ app, question: { network }, actions }: PasswordAlonePro
             setProblem(null);
           }}
         />
+        {canCheck ? <CheckFirst selected={checkFirst} onChange={setCheckFirst} /> : null}
       </SubmitForm>
     </>
   );

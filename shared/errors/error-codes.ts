@@ -9,6 +9,8 @@ export const errorCodes = [
   'device-stayed',
   'network-name-unsupported',
   'password-invalid',
+  'password-check-failed',
+  'password-unchecked',
   'network-not-found',
   'wifi-credentials-rejected',
   'device-never-online',

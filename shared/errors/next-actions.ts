@@ -24,6 +24,7 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'wifi-credentials-rejected': 'type-password',
   'device-on-older-network': 'type-password',
   'password-invalid': 'type-password',
+  'password-check-failed': 'type-password',
   'network-not-found': 'choose-network',
   'network-name-unsupported': 'choose-network',
   'device-never-online': 'look-at-light',

@@ -46,6 +46,8 @@ export interface AppSnapshot {
   readonly rememberedAs: ProfileId | null;
   /** The files that are chosen for a company's network. */
   readonly certificates: CertificatesView;
+  /** This computer can join a network to try a password. */
+  readonly canCheckPassword: boolean;
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
   /** Why no setup could begin, as `radio-busy`. */

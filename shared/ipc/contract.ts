@@ -78,6 +78,9 @@ const login = z.discriminatedUnion('kind', [
 ]);
 export type LoginInput = z.output<typeof login>;
 
+/** This computer tries the password before the device gets it; absent: it does not. */
+const check = z.literal(true).exactOptional();
+
 /** A device's new name, typed on the page that says that all is done. */
 const named = z.strictObject({ name: z.string().min(1).max(100) }).optional();
 
@@ -116,14 +119,14 @@ export const commandInputs = {
   'setup/start': start,
   'setup/choose-device': z.strictObject({ ssid }),
   /** Before a setup it begins one; while the question is open it answers it. */
-  'setup/choose-network': z.strictObject({ network, login }),
+  'setup/choose-network': z.strictObject({ network, login, check }),
   /** Main reads the password that this computer keeps for the network; the page learns only whether it has it. */
   'setup/use-saved-password': z.strictObject({ ssid }),
   /** Begins a setup in which the device is asked what it sees. */
   'setup/ask-device': nothing,
   /** Chooses a kept network with its log-in, wherever a network is chosen. */
   'setup/use-profile': z.strictObject({ id: profileId }),
-  'setup/password': z.strictObject({ login }),
+  'setup/password': z.strictObject({ login, check }),
   'setup/rescan': nothing,
   'setup/take-over': nothing,
   'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),

@@ -129,7 +129,7 @@ export const savedNetworksSchema = z.array(z.string());
 /** `POST /radio/saved-password` with `{ssidHex}`; null: it keeps none. */
 export const savedPasswordSchema = z.object({ password: z.string().nullable() });
 
-/** `POST /radio/join` with `{ssidHex}`, `POST /radio/return` with `{connectionId}`: 200 with the new position, or 409 with this. */
+/** `POST /radio/join` with `{ssidHex, passphrase?}`, `POST /radio/return` with `{connectionId}`: 200 with the new position, or 409 with this. */
 export const radioRefusalSchema = z.object({
   refusal: z.enum(['network-gone', 'join-refused', 'no-address', 'unknown-connection', 'permission']),
 });

@@ -7,8 +7,14 @@ import type { WifiLogin } from './wifi-login';
 export type SetupIntent =
   /** Also after `failed` where the names of networks are hidden: go on with the name on the label, seen or not. */
   | { readonly kind: 'choose-device'; readonly ssid: Ssid }
-  | { readonly kind: 'choose-network'; readonly network: ChosenNetwork; readonly login: WifiLogin }
-  | { readonly kind: 'password'; readonly login: WifiLogin }
+  /** `check`: this computer tries the password before the device gets it; absent: as it was asked for before. */
+  | {
+      readonly kind: 'choose-network';
+      readonly network: ChosenNetwork;
+      readonly login: WifiLogin;
+      readonly check?: boolean;
+    }
+  | { readonly kind: 'password'; readonly login: WifiLogin; readonly check?: boolean }
   | { readonly kind: 'rescan' }
   | { readonly kind: 'take-over' }
   | { readonly kind: 'name'; readonly name: string }

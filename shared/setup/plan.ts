@@ -25,6 +25,8 @@ export interface SetupPlan {
   readonly device: DeviceFilter;
   readonly network: ChosenNetwork | null;
   readonly login: WifiLogin | null;
+  /** Try the password with this computer before the device gets it, where its Wi-Fi can be moved for that; absent: no. */
+  readonly checkPassword?: boolean;
   /** The name to give; null: ask if interactive, else leave the device unnamed. */
   readonly name: string | null;
   /** Go on although the device was claimed before and is not in this account. */

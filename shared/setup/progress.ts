@@ -5,6 +5,7 @@ import { setupStates, type SetupState } from './states';
 export type WaitedFor =
   | 'cloud'
   | 'computer'
+  | 'checking-password'
   | 'device-network'
   | 'joining-device'
   | 'device-answer'
@@ -30,6 +31,7 @@ const waits: Readonly<Partial<Record<SetupState, Wait>>> = {
   signIn: { for: 'cloud', usualMs: 2000 },
   claimCode: { for: 'cloud', usualMs: 2000 },
   rememberHome: { for: 'computer', usualMs: 1000 },
+  checkPassword: { for: 'checking-password', usualMs: 15_000 },
   findDevice: { for: 'device-network', usualMs: 5000 },
   joinDevice: { for: 'joining-device', usualMs: 6000 },
   readDevice: { for: 'device-answer', usualMs: 1000 },

@@ -9,6 +9,8 @@ export const setupStates = [
   'claimCode',
   /** Note the connection to come back to, in the journal, before anything is moved. */
   'rememberHome',
+  /** Join the chosen network with this PC, only where somebody wants the password tried before the device gets it. */
+  'checkPassword',
   /** Look for the device's network. */
   'findDevice',
   /** Move the PC to it, until the device answers. */

@@ -12,6 +12,8 @@ export interface Way {
   readonly endsAfterMs?: number;
   readonly address?: string;
   readonly gateway?: string;
+  /** What lets a program in that brings its own. */
+  readonly password?: string;
 }
 
 /** An access point in the air. */

@@ -57,6 +57,7 @@ describe('no shell, and no secret for another program', { timeout: 120_000 }, ()
       "spawn('nmcli', [], { env: childEnvironment(process.env) });",
     ],
     ['a secret that is sent', 'main/softap/good.ts', 'send(secret.reveal());'],
+    ['a password that this PC joins with', 'main/wifi/windows/check-profile.ts', 'write(password.reveal());'],
     ['the shell of the desktop', 'main/app/good.ts', "import { shell } from 'electron';\nvoid shell.openExternal('');"],
   ])('accepts %s', async (_what, at, code) => {
     expect(await rulesBrokenBy(code, at)).toEqual([]);

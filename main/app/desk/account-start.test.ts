@@ -30,7 +30,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
     {
       ...{ attachPractice: never, preparePractice: never, practiceHand: never, rememberStart: () => undefined },
       lookAround: () => Promise.resolve(ok({ networks: [], own: null, behindPage: false })),
-      savedPasswords: () => Promise.resolve(null),
+      pcWifi: () => Promise.resolve({ saved: null, canCheckPassword: false }),
       openWorkbench: () => Promise.resolve(ok({ formerRun: null, start, close: () => Promise.resolve() })),
       mend: () => Promise.resolve(null),
       isPracticeApi: () => Promise.resolve(false),

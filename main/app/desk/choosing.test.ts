@@ -50,7 +50,7 @@ describe('the choice of a network before a setup', () => {
     await vi.waitFor(() => {
       expect(table.keeper.now().choosing?.error).toEqual(error);
     });
-    expect(table.desk.chooseNetwork(network, typed)).toBe('begun');
+    expect(table.desk.chooseNetwork(network, typed, false)).toBe('begun');
     await begun(table);
     const plan = table.plans[0];
     expect(plan).toMatchObject({ network });
@@ -97,7 +97,7 @@ describe('another device on the same network', () => {
   async function oneDone(speed = 1) {
     const table = setUp({ clock: systemClock(speed) });
     table.desk.start(practice);
-    table.desk.chooseNetwork(network, typed);
+    table.desk.chooseNetwork(network, typed, false);
     await begun(table);
     return table;
   }
@@ -148,7 +148,7 @@ describe('another device on the same network', () => {
       ...first,
       question: { kind: 'password', network, because: setupError('wifi-credentials-rejected'), networks: [] },
     });
-    expect(table.desk.sendPassword({ kind: 'password', password: 'the right one' })).toBe('sent');
+    expect(table.desk.sendPassword({ kind: 'password', password: 'the right one' }, false)).toBe('sent');
     await ended(table, verified);
     await table.desk.startAnother(null);
     await begun(table, 2);
@@ -183,6 +183,6 @@ describe('another device on the same network', () => {
     await ended(table, { ...first, outcome: 'failed', error: setupError('wifi-credentials-rejected') });
     expect(table.keeper.now().remembered).toBeNull();
     table.desk.start(practice);
-    expect(table.desk.chooseNetwork(network, { kind: 'remembered' })).toBe('not-now');
+    expect(table.desk.chooseNetwork(network, { kind: 'remembered' }, false)).toBe('not-now');
   });
 });

@@ -18,8 +18,11 @@ export interface SetupDesk {
   startForCompany(company: CompanySetup): Promise<'begun' | 'not-now'>;
   /** The same, with the token of whoever is signed in. */
   startForAccount(account: AccountHold): Promise<'begun' | 'not-now'>;
-  /** Begins the setup with this network, or answers the setup that asks for one. */
-  chooseNetwork(network: ChosenNetwork, login: LoginInput): 'begun' | 'sent' | 'not-now';
+  /**
+   * Begins the setup with this network, or answers the setup that asks for one. `check`: this computer tries the password
+   * before the device gets it.
+   */
+  chooseNetwork(network: ChosenNetwork, login: LoginInput, check: boolean): 'begun' | 'sent' | 'not-now';
   /** The password that this computer keeps for the network is to be used for it. Null: it is held. */
   useSavedPassword(ssid: Ssid): Promise<SavedPasswordRefusal | null>;
   /** The same, with a log-in that is held already. */
@@ -30,7 +33,7 @@ export interface SetupDesk {
   isKeptAs(profile: ProfileId): void;
   /** Begins the setup without a network: the device is asked what it sees. */
   askDevice(): 'begun' | 'not-now';
-  sendPassword(login: LoginInput): 'sent' | 'not-now';
+  sendPassword(login: LoginInput, check: boolean): 'sent' | 'not-now';
   /** The device again, or this computer before a setup. */
   lookAgain(): 'sent' | 'not-now';
   /**

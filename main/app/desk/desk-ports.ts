@@ -5,9 +5,9 @@ import type { PracticeWorld } from '../../../shared/practice/world';
 import type { Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
-import type { SavedPasswords } from '../../ports/saved-passwords';
 import type { CompanySetup } from '../../wiring/company';
 import type { Around } from '../../wiring/look-around';
+import type { PcWifi } from '../../wiring/pc-wifi';
 import type { Workbench } from '../../wiring/workbench';
 import type { HeldCertificates } from '../certificates/certificate-desk';
 import type { PracticeHand } from './practice-hand';
@@ -23,8 +23,8 @@ export interface DeskPorts {
   readonly practiceHand: (world: PracticeWorld) => Promise<PracticeHand>;
   /** What this computer hears, real or virtual. */
   readonly lookAround: (practice: PracticeWorld | null, signal: AbortSignal) => Promise<Result<Around, SetupError>>;
-  /** What this computer, real or virtual, keeps for joining networks; null: nothing of ours reads it. */
-  readonly savedPasswords: (practice: PracticeWorld | null) => Promise<SavedPasswords | null>;
+  /** What the Wi-Fi of this computer, real or virtual, can do for a person who types a password. */
+  readonly pcWifi: (practice: PracticeWorld | null) => Promise<PcWifi>;
   /** `company`: the session that the setup belongs to. */
   readonly openWorkbench: (
     practice: PracticeWorld | null,

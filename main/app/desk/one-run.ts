@@ -1,4 +1,4 @@
-import { setupError, type SetupError } from '../../../shared/errors/error-codes';
+import { setupError, type ErrorCode, type SetupError } from '../../../shared/errors/error-codes';
 import type { StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import type { Result } from '../../../shared/result';
@@ -11,6 +11,9 @@ import type { DeskPorts } from './desk-ports';
 import type { LoginMemory, NetworkLogin } from './login-memory';
 import { claimOf, planOf } from './plan-of';
 import type { SnapshotKeeper } from './snapshot-keeper';
+
+/** The password is not worth keeping. */
+const turnedDown: readonly ErrorCode[] = ['wifi-credentials-rejected', 'password-check-failed'];
 
 /** What was asked for, by which company or for whose account, and the practice world in which it is to happen. */
 export interface Job {
@@ -40,13 +43,13 @@ export class OneRun {
     return this.#finished;
   }
 
-  /** `choice`: the network; null: the device is asked what it sees. */
-  begin(job: Job, choice: NetworkLogin | null): void {
+  /** `choice`: the network; null: the device is asked what it sees. `check`: its password is tried beforehand. */
+  begin(job: Job, choice: NetworkLogin | null, check: boolean): void {
     this.#unwanted = false;
     this.#keeper.change({ activity: 'opening' });
     this.#keeper.showSetup(null);
     if (choice !== null) this.#memory.keep(choice);
-    this.#finished = this.#carryOut(job, choice)
+    this.#finished = this.#carryOut(job, choice, check)
       .catch((error: unknown) => {
         this.#ports.log.warn('setup broke', { error: String(error) });
         this.#keeper.change({ activity: 'idle', error: setupError('internal', { saw: 'setup-broke' }) });
@@ -86,7 +89,11 @@ export class OneRun {
     return this.#keeper.now().setup?.question?.kind === 'name';
   }
 
-  async #carryOut({ request, company, account, place }: Job, choice: NetworkLogin | null): Promise<void> {
+  async #carryOut(
+    { request, company, account, place }: Job,
+    choice: NetworkLogin | null,
+    check: boolean,
+  ): Promise<void> {
     const there = await place;
     const leave = (): void => {
       this.end();
@@ -100,7 +107,7 @@ export class OneRun {
       this.#keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
       return;
     }
-    const setup = opened.value.start(planOf(claim, choice), account?.tokens ?? null);
+    const setup = opened.value.start(planOf(claim, choice, check), account?.tokens ?? null);
     this.#setup = setup;
     this.#keeper.showSetup(setup.snapshot());
     this.#keeper.change({ activity: 'idle', running: true });
@@ -112,7 +119,7 @@ export class OneRun {
     stop();
     this.#keeper.showSetup(end);
     if (end.error?.code === 'token-invalid') account?.expire();
-    if (end.error?.code === 'wifi-credentials-rejected') this.#memory.forget();
+    if (end.error !== null && turnedDown.includes(end.error.code)) this.#memory.forget();
     this.#setup = null;
     await opened.value.close();
   }

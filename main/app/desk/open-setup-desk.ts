@@ -1,6 +1,6 @@
 import { systemClock } from '../../ports/system-clock';
 import { lookAround } from '../../wiring/look-around';
-import { savedPasswordsOf } from '../../wiring/saved-passwords';
+import { pcWifiOf } from '../../wiring/pc-wifi';
 import { openWorkbench } from '../../wiring/workbench';
 import type { SettingsFile } from '../settings';
 import type { HeldCertificates } from '../certificates/certificate-desk';
@@ -42,7 +42,7 @@ export function openSetupDesk({ ground, settings, given, keeper, certificates }:
       openWorkbench: (world, company, onAskedToLeave) =>
         openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave),
       lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, way()), signal),
-      savedPasswords: (world) => savedPasswordsOf(surroundingsOf(ground, world, null, way())),
+      pcWifi: (world) => pcWifiOf(surroundingsOf(ground, world, null, way())),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,
       practiceHand,
       preparePractice: practicePreparation(keeper, worldHands),

@@ -20,12 +20,13 @@ export function claimOf(request: StartRequest, world: PracticeWorld | null): Cla
 }
 
 /** The plan of a setup in the window: what was not chosen before is asked when it is needed. */
-export function planOf(claim: ClaimWay, choice: NetworkLogin | null): SetupPlan {
+export function planOf(claim: ClaimWay, choice: NetworkLogin | null, checkPassword: boolean): SetupPlan {
   return {
     claim,
     device: { kind: 'any' },
     network: choice?.network ?? null,
     login: choice?.login ?? null,
+    checkPassword,
     name: null,
     takeOver: false,
     interactive: true,

@@ -17,7 +17,7 @@ const computer: SavedPasswords = {
 };
 
 async function opened(saved: SavedPasswords | null = computer) {
-  const table = setUp({ savedPasswords: () => Promise.resolve(saved) });
+  const table = setUp({ pcWifi: () => Promise.resolve({ saved, canCheckPassword: true }) });
   table.desk.start(practice);
   await vi.waitFor(() => {
     expect(table.keeper.now().savedNetworks).toHaveLength(saved === null ? 0 : 2);
@@ -29,7 +29,7 @@ describe('the password that this computer keeps', () => {
   it('goes into the setup without being shown to the page', async () => {
     const { desk, keeper, plans } = await opened();
     expect(await desk.useSavedPassword(home)).toBeNull();
-    expect(desk.chooseNetwork(network, { kind: 'saved' })).toBe('begun');
+    expect(desk.chooseNetwork(network, { kind: 'saved' }, false)).toBe('begun');
     await vi.waitFor(() => {
       expect(plans).toHaveLength(1);
     });
@@ -40,15 +40,15 @@ describe('the password that this computer keeps', () => {
 
   it('is for no other network, and for none without a wish', async () => {
     const { desk } = await opened();
-    expect(desk.chooseNetwork(network, { kind: 'saved' })).toBe('not-now');
+    expect(desk.chooseNetwork(network, { kind: 'saved' }, false)).toBe('not-now');
     expect(await desk.useSavedPassword(home)).toBeNull();
-    expect(desk.chooseNetwork({ ...network, ssid: office }, { kind: 'saved' })).toBe('not-now');
+    expect(desk.chooseNetwork({ ...network, ssid: office }, { kind: 'saved' }, false)).toBe('not-now');
   });
 
   it('is not there where the computer does not hand it out, or nothing of ours reads it', async () => {
     const { desk } = await opened();
     expect(await desk.useSavedPassword(office)).toBe('needs-administrator');
-    expect(desk.chooseNetwork({ ...network, ssid: office }, { kind: 'saved' })).toBe('not-now');
+    expect(desk.chooseNetwork({ ...network, ssid: office }, { kind: 'saved' }, false)).toBe('not-now');
     expect(await (await opened(null)).desk.useSavedPassword(home)).toBe('no-answer');
   });
 

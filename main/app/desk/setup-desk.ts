@@ -1,3 +1,4 @@
+import type { SavedPasswords } from '../../ports/saved-passwords';
 import { UnusedSession } from '../company/unused-session';
 import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
@@ -54,13 +55,20 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     });
   }
 
+  async function pcWifiAt({ place }: Job): Promise<SavedPasswords | null> {
+    const there = await place;
+    const wifi = there.ok ? await ports.pcWifi(there.value) : null;
+    keeper.change({ canCheckPassword: wifi?.canCheckPassword ?? false });
+    return wifi?.saved ?? null;
+  }
+
   function openChoice(chosen: Job): 'begun' {
     unused.hold(chosen.company);
     around.open(async (signal) => {
       const there = await chosen.place;
       return there.ok ? ports.lookAround(there.value, signal) : there;
     });
-    saved.open(chosen.place.then((there) => (there.ok ? ports.savedPasswords(there.value) : null)));
+    saved.open(pcWifiAt(chosen));
     show(chosen);
     void chosen.place.then((there) => {
       if (there.ok || job !== chosen || run.finished() !== null) return;
@@ -74,18 +82,19 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   /** The job whose choice of a network is open. */
   const awaited = (): Job | null => (around.isOpen() && isFree() ? job : null);
 
-  function begin(...[chosen, choice]: Parameters<OneRun['begin']>): 'begun' {
+  function begin(...[chosen, choice, check]: Parameters<OneRun['begin']>): 'begun' {
     unused.use();
-    run.begin(chosen, choice);
+    run.begin(chosen, choice, check);
     saved.forget();
     around.close();
     return 'begun';
   }
 
-  function choose(choice: NetworkLogin): 'begun' | 'sent' | 'not-now' {
+  function choose(choice: NetworkLogin, check: boolean): 'begun' | 'sent' | 'not-now' {
     const chosen = awaited();
-    if (chosen !== null) return begin(chosen, choice);
-    const sent = run.send({ kind: 'choose-network', network: choice.network, login: choice.login });
+    if (chosen !== null) return begin(chosen, choice, check);
+    const { network, login } = choice;
+    const sent = run.send({ kind: 'choose-network', network, login, check });
     if (sent === 'sent') memory.keep(choice);
     saved.forget();
     return sent;
@@ -111,11 +120,11 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       isFree() ? openChoice(prepare({ request, company: null, account: null }, next)) : 'not-now',
     startForCompany: (company) => startAt(company.api, { company, account: null }),
     startForAccount: (account) => startAt(account.api, { company: null, account }),
-    chooseNetwork: (network, input) => {
+    chooseNetwork: (network, input, check) => {
       const login = loginOf(input, network, partsOfLogin());
-      return login === null ? 'not-now' : choose({ network, login });
+      return login === null ? 'not-now' : choose({ network, login }, check);
     },
-    chooseHeld: choose,
+    chooseHeld: (held) => choose(held, false),
     held: () => memory.held(),
     isKeptAs: (profile) => {
       memory.isKeptAs(profile);
@@ -123,16 +132,16 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     useSavedPassword: (ssid) => saved.ask(ssid),
     askDevice: () => {
       const chosen = awaited();
-      return chosen === null ? 'not-now' : begin(chosen, null);
+      return chosen === null ? 'not-now' : begin(chosen, null, false);
     },
-    sendPassword: (input) => {
+    sendPassword: (input, check) => {
       const question = keeper.now().setup?.question;
       if (question?.kind !== 'password') return 'not-now';
       const login = loginOf(input, question.network, partsOfLogin());
       if (login === null) return 'not-now';
       memory.keep({ network: question.network, login });
       saved.forget();
-      return run.send({ kind: 'password', login });
+      return run.send({ kind: 'password', login, check });
     },
     lookAgain: () => {
       if (awaited() === null) return run.send({ kind: 'rescan' });
@@ -148,7 +157,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       const held = memory.held();
       const another = prepare(job, next);
       if (!next || held === null) return openChoice(another);
-      begin(another, held);
+      begin(another, held, false);
       show(another);
       return 'begun';
     },

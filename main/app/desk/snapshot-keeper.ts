@@ -29,6 +29,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     savedNetworks: [],
     rememberedAs: null,
     certificates: noCertificates,
+    canCheckPassword: false,
     running: false,
     error: null,
     askedToClose: false,

@@ -13,7 +13,7 @@ export interface ControlReply {
 
 type ControlRoute = (world: ControlledWorld, body: unknown) => ControlReply | Promise<ControlReply>;
 
-const joinSchema = z.object({ ssidHex: z.string() });
+const joinSchema = z.object({ ssidHex: z.string(), passphrase: z.string().optional() });
 const skipSchema = z.object({ ms: z.number().positive() });
 /** null: the PC was on no network before. */
 const returnSchema = z.object({ connectionId: z.string().nullable() });
@@ -41,7 +41,8 @@ export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, 
 
 async function join(world: ControlledWorld, body: unknown): Promise<ControlReply> {
   const asked = joinSchema.safeParse(body);
-  return asked.success ? moved(await world.radio.join(asked.data.ssidHex.toLowerCase())) : unreadable();
+  if (!asked.success) return unreadable();
+  return moved(await world.radio.join(asked.data.ssidHex.toLowerCase(), asked.data.passphrase));
 }
 
 function savedPassword(world: ControlledWorld, body: unknown): ControlReply {

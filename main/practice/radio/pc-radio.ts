@@ -32,8 +32,11 @@ export interface PcRadio extends PcPosition {
   mayMove(): boolean;
   /** What is on the air when the scan ends. */
   scan(): Promise<RadioScan>;
-  /** Leaves the network it is on first, if it may; any other refusal leaves it on none. A newer move makes an older one `network-gone`. */
-  join(ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>>;
+  /**
+   * Leaves the network it is on first, if it may; any other refusal leaves it on none. A newer move makes an older one
+   * `network-gone`. With a passphrase it joins by that alone; without one only by what the PC keeps.
+   */
+  join(ssidHex: string, passphrase?: string): Promise<Result<RadioPosition, RadioRefusal>>;
   /** As `join`, to the connection with this id. */
   restore(connectionId: string): Promise<Result<RadioPosition, RadioRefusal>>;
   /** The networks that the PC keeps a password of: its home's. */
@@ -72,13 +75,21 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
     for (const listener of [...listeners]) listener(next);
   };
 
-  const join = async (ssidHex: string): Promise<Result<RadioPosition, RadioRefusal>> => {
+  const kept = (ssidHex: string): string | null => {
+    const key = ssidHex === homeSsidHex ? find(ssidHex)?.key : undefined;
+    return key?.kind === 'passphrase' ? key.passphrase : null;
+  };
+
+  const join = async (
+    ssidHex: string,
+    passphrase: string | null = kept(ssidHex),
+  ): Promise<Result<RadioPosition, RadioRefusal>> => {
     const move = ++moves;
     place(nowhere);
     await time.wait(pcJoin * ASSOCIATION_SHARE);
     const network = find(ssidHex);
     if (move !== moves || network === undefined) return fail('network-gone');
-    if (network.key.kind !== 'none' && ssidHex !== homeSsidHex) return fail('join-refused');
+    if (!lets(network, passphrase)) return fail('join-refused');
     place(on(ssidHex, null));
     await time.wait(pcJoin * (1 - ASSOCIATION_SHARE));
     if (move !== moves || find(ssidHex) === undefined) return fail('network-gone');
@@ -110,10 +121,7 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
       return network === undefined ? Promise.resolve(fail('unknown-connection')) : join(network.ssidHex);
     },
     savedNetworks: () => [homeSsidHex],
-    savedPassword: (ssidHex) => {
-      const key = ssidHex === homeSsidHex ? find(ssidHex)?.key : undefined;
-      return key?.kind === 'passphrase' ? key.passphrase : null;
-    },
+    savedPassword: kept,
     reachesDevice: () => {
       const device = neighbourhood.deviceNetwork();
       return device !== null && (ethernet || current() === device);
@@ -128,6 +136,10 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
       listeners.clear();
     },
   };
+}
+
+function lets({ key }: AccessPoint, passphrase: string | null): boolean {
+  return key.kind === 'none' || (key.kind === 'passphrase' && key.passphrase === passphrase);
 }
 
 function seen(network: AccessPoint): RadioScan[number] {

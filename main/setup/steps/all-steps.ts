@@ -1,6 +1,7 @@
 import type { WorkingState } from '../machine';
 import type { Step } from '../run';
 import { whileStaying } from '../staying';
+import { checkPassword } from './check-password';
 import { chooseNetwork } from './choose-network';
 import { claimCode } from './claim-code';
 import { configure } from './configure';
@@ -21,6 +22,7 @@ export const allSteps: Readonly<Record<WorkingState, Step>> = {
   signIn,
   claimCode,
   rememberHome,
+  checkPassword,
   findDevice,
   joinDevice,
   readDevice: whileStaying(readDevice),

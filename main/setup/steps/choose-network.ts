@@ -11,6 +11,7 @@ import { scan } from './scan';
 interface Choice {
   readonly network: ChosenNetwork;
   readonly login: WifiLogin;
+  readonly check: boolean | undefined;
 }
 
 /** Waits for a person's choice; after a refused password only the password is asked, everything else is kept. */
@@ -25,6 +26,7 @@ export const chooseNetwork: Step = async (run, signal) => {
   known.network = choice.network;
   known.askPassword = known.askNetwork = null;
   known.networkMissing = false;
+  known.checkPassword = choice.check ?? known.checkPassword;
   run.vault.login = choice.login;
   run.view.learn({ network: choice.network });
   return ok(undefined);
@@ -39,7 +41,8 @@ function askPassword(
   return run.ask(
     {
       question: { kind: 'password', network, because, networks: joinableAmong(run.known.nearby) },
-      accept: (intent) => (intent.kind === 'password' ? { network, login: intent.login } : chosen(intent)),
+      accept: (intent) =>
+        intent.kind === 'password' ? { network, login: intent.login, check: intent.check } : chosen(intent),
     },
     signal,
   );
@@ -67,7 +70,9 @@ async function askNetwork(run: SetupRun, signal: AbortSignal): Promise<Choice | 
 }
 
 function chosen(intent: SetupIntent): Choice | undefined {
-  return intent.kind === 'choose-network' ? { network: intent.network, login: intent.login } : undefined;
+  if (intent.kind !== 'choose-network') return undefined;
+  const { network, login, check } = intent;
+  return { network, login, check };
 }
 
 /** The network that the PC came from is the likeliest. */

@@ -8,7 +8,7 @@ import type { SoftApCommand, SoftApFault } from '../../../shared/errors/soft-ap-
 import type { WifiAdapter } from '../../ports/wifi-adapter';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import type { SetupPorts } from '../setup';
-import { DEVICE, NETWORK, PHOTON, type FakeWorld } from './fake-world';
+import { DEVICE, NETWORK, PASSWORD, PHOTON, type FakeWorld } from './fake-world';
 
 const LINK_MS = 50;
 const HOME = { connectionId: 'home-1', name: 'Home' };
@@ -56,6 +56,14 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
           if (wanted !== PHOTON || world.mode !== 'listening') return fail({ kind: 'network-gone' });
           world.position = 'device';
           return ok(undefined);
+        }),
+      joinToCheck: (_, password, signal) =>
+        act(world.checkHangs ? 3_600_000 : 4000, signal, null, () => undefined).then((): Result<void, WifiFault> => {
+          world.checks.push(password.reveal());
+          world.position = 'nowhere';
+          const fault = world.radioFaults.check?.() ?? null;
+          if (fault !== null) return fail(fault);
+          return signal.aborted || password.reveal() !== PASSWORD ? fail({ kind: 'join-refused' }) : ok(undefined);
         }),
       restore: (home, signal) =>
         act(2000, signal, world.radioFaults.restore?.() ?? null, () => {

@@ -53,8 +53,11 @@ export class FakeWorld {
   cloudAheadMs = 0;
   readonly deviceFaults: Faults<SoftApCommand | 'probe', SoftApFault> = {};
   readonly cloudFaults: Faults<'devices' | 'device' | 'claim' | 'claimById' | 'rename' | 'reachable', CloudFault> = {};
-  readonly radioFaults: Faults<'join' | 'restore' | 'scan' | 'home', WifiFault> = {};
+  readonly radioFaults: Faults<'join' | 'restore' | 'scan' | 'home' | 'check', WifiFault> = {};
   readonly commands: string[] = [];
+  /** Passwords that the PC tried. */
+  readonly checks: string[] = [];
+  checkHangs = false;
   readonly codes = new Set<string>();
   readonly listeners = new Set<(news: StreamNews) => void>();
   streamWorks = true;

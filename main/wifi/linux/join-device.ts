@@ -6,7 +6,7 @@ import type { Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
 import { addOwn, removeOwn } from './own-profiles';
 import { mayMove, usableDevice } from './radio-facts';
-import { watchWayUp } from './watch-device';
+import { watchWayUp, type WayUp } from './watch-device';
 import { scanWith } from './wifi-list';
 
 const ASK_LIMIT_MS = 5_000;
@@ -45,6 +45,17 @@ async function joinAnew(
   if (asked.value.exit !== 0) return fail(await whyRefused(nmcli, device, signal));
   const wanted = { device, profile: profile.value, willDo: (given: readonly string[]) => given.some(isFromDevice) };
   const way = await watchWayUp(nmcli, wanted, JOIN_LIMIT_MS, signal);
+  return arrivedBy(nmcli, way, device, ssid, signal);
+}
+
+/** What became of a way up that was watched. */
+export async function arrivedBy(
+  nmcli: Nmcli,
+  way: Result<WayUp, WifiFault>,
+  device: string,
+  ssid: Ssid,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
   if (!way.ok) return way;
   if (way.value.kind === 'up') return ok(undefined);
   if (signal.aborted) return fail({ kind: 'cancelled' });

@@ -7,6 +7,7 @@ import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-a
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import { joinDevice } from './join-device';
+import { joinToCheck } from './join-to-check';
 import { openNmcli, type Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
 import { isOwn, profileName, profileSsid } from './own-profiles';
@@ -47,6 +48,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
     saved: networkManagerPasswords(nmcli),
     move: {
       join: (ssid, signal) => joinDevice(nmcli, owner, ssid, signal),
+      joinToCheck: (network, password, signal) => joinToCheck(nmcli, owner, network, password, signal),
       restore: (home, signal) => returnHome(nmcli, owner, home, signal),
     },
   };

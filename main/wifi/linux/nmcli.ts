@@ -18,9 +18,14 @@ export interface Nmcli {
   readonly clock: Clock;
   /**
    * Runs `nmcli` to its end. `tool-failed`: no such program, or it hangs. `service-down`: NetworkManager does not run.
-   * Every other exit code is the caller's to judge (wifi 5.1).
+   * Every other exit code is the caller's to judge (wifi 5.1). `input`: what it reads on its standard input.
    */
-  run(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ProgramAnswer, WifiFault>>;
+  run(
+    args: readonly string[],
+    limitMs: number,
+    signal: AbortSignal,
+    input?: string,
+  ): Promise<Result<ProgramAnswer, WifiFault>>;
   /** Runs `busctl` on the system bus, for what no argument of `nmcli` can hold. */
   call(args: readonly string[], limitMs: number, signal: AbortSignal): Promise<Result<ProgramAnswer, WifiFault>>;
 }
@@ -35,10 +40,11 @@ export function openNmcli({ clock, env, log }: NmcliOptions): Nmcli {
     args: readonly string[],
     limitMs: number,
     signal: AbortSignal,
+    input = '',
   ): Promise<Result<ProgramAnswer, WifiFault>> => {
     const program = await findTool(tool, env);
     if (program === undefined) return fail({ kind: 'tool-failed' });
-    const answer = await runProgram({ program, args, env: toolEnvironment(env), limitMs }, clock, signal);
+    const answer = await runProgram({ program, args, env: toolEnvironment(env), limitMs, input }, clock, signal);
     if (answer.ok && answer.value.exit !== 0) {
       log?.warn('tool-refused', { tool, exit: answer.value.exit, words: answer.value.words.slice(0, WORDS_SHOWN) });
     }
@@ -46,8 +52,8 @@ export function openNmcli({ clock, env, log }: NmcliOptions): Nmcli {
   };
   return {
     clock,
-    run: async (args, limitMs, signal) => {
-      const answer = await use('nmcli', args, limitMs, signal);
+    run: async (args, limitMs, signal, input) => {
+      const answer = await use('nmcli', args, limitMs, signal, input);
       return answer.ok && answer.value.exit === SERVICE_DOWN ? fail({ kind: 'service-down' }) : answer;
     },
     call: (args, limitMs, signal) => use('busctl', ['--system', 'call', ...args], limitMs, signal),

@@ -47,6 +47,27 @@ export function isOwnProfile(owner: ProfileOwner, uuid: string, name: string): b
  * one argument, as it is; undefined where its bytes cannot be one.
  */
 export function addArguments(owner: ProfileOwner, ssid: Ssid): readonly string[] | undefined {
+  const added = nameArguments(owner, ssid);
+  return added === undefined ? undefined : [...added, ...OWN_ADDRESSES];
+}
+
+/**
+ * The same for a network with a password, which is in no argument: the profile holds none, it is asked for when it goes
+ * up. undefined where the name cannot be an argument.
+ */
+export function checkArguments(owner: ProfileOwner, ssid: Ssid, isHidden: boolean): readonly string[] | undefined {
+  const added = nameArguments(owner, ssid);
+  if (added === undefined) return undefined;
+  const asked = ['802-11-wireless-security.key-mgmt', 'wpa-psk', '802-11-wireless-security.psk-flags', '2'];
+  return [...added, '802-11-wireless.hidden', isHidden ? 'yes' : 'no', ...asked, ...OWN_ADDRESSES];
+}
+
+const OWN_ADDRESSES = [
+  ...['ipv4.never-default', 'yes', 'ipv4.ignore-auto-dns', 'yes', 'ipv4.route-metric', '50'],
+  ...['ipv4.dhcp-timeout', '15', 'ipv6.method', 'disabled'],
+] as const;
+
+function nameArguments(owner: ProfileOwner, ssid: Ssid): readonly string[] | undefined {
   const text = ssidText(ssid);
   if (text === undefined || text.includes('\0')) return undefined;
   const name = ownProfileName(ssid);
@@ -54,7 +75,5 @@ export function addArguments(owner: ProfileOwner, ssid: Ssid): readonly string[]
     ...['connection', 'add', 'save', 'no', 'type', 'wifi', 'ifname', owner.device, 'con-name', name, 'ssid', text],
     ...['connection.uuid', ownProfileUuid(owner, name), 'connection.autoconnect', 'no'],
     ...(owner.login === null ? [] : ['connection.permissions', `user:${owner.login}`]),
-    ...['ipv4.never-default', 'yes', 'ipv4.ignore-auto-dns', 'yes', 'ipv4.route-metric', '50'],
-    ...['ipv4.dhcp-timeout', '15', 'ipv6.method', 'disabled'],
   ];
 }

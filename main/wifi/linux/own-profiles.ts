@@ -1,10 +1,18 @@
 import { ssidFromText, type Ssid } from '../../../shared/domain/ssid';
+import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { addByBytes } from './byte-profile';
 import type { Nmcli } from './nmcli';
 import { terseRows } from './nmcli-output';
-import { addArguments, isOwnProfile, ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
+import {
+  addArguments,
+  checkArguments,
+  isOwnProfile,
+  ownProfileName,
+  ownProfileUuid,
+  type ProfileOwner,
+} from './own-profile';
 import { mayMove } from './radio-facts';
 
 const LIMIT_MS = 10_000;
@@ -25,6 +33,20 @@ export async function addOwn(
   if (!added.ok) return added;
   if (added.value.exit !== 0) return refused(nmcli, signal);
   return ok(ownProfileUuid(owner, ownProfileName(ssid)));
+}
+
+/** Adds our profile for a network that asks for a password, in memory only and without it; its UUID. */
+export async function addOwnToCheck(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  { ssid, hidden }: Pick<ChosenNetwork, 'ssid' | 'hidden'>,
+  signal: AbortSignal,
+): Promise<Result<string, WifiFault>> {
+  const args = checkArguments(owner, ssid, hidden);
+  if (args === undefined) return fail({ kind: 'name-unsuitable' });
+  const added = await nmcli.run(args, LIMIT_MS, signal);
+  if (!added.ok) return added;
+  return added.value.exit === 0 ? ok(ownProfileUuid(owner, ownProfileName(ssid))) : refused(nmcli, signal);
 }
 
 /** Removes every profile that we made for this device, whichever run it is from, and none that we did not make. */

@@ -8,17 +8,28 @@ const XML_HOLDS = /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
  * with the PC's own hardware address, because the device remembers only five clients.
  */
 export function deviceProfile(ssid: Ssid, name: string): string {
+  const open = '<authentication>open</authentication><encryption>none</encryption><useOneX>false</useOneX>';
+  return profile({ ssid, name, hidden: false }, `<authEncryption>${open}</authEncryption>`, [
+    '<MacRandomization xmlns="http://www.microsoft.com/networking/WLAN/profile/v3">' +
+      '<enableRandomization>false</enableRandomization></MacRandomization>',
+  ]);
+}
+
+/** What both kinds of profile have in common. */
+export function profile(
+  { ssid, name, hidden }: { readonly ssid: Ssid; readonly name: string; readonly hidden: boolean },
+  security: string,
+  rest: readonly string[],
+): string {
   return [
     '<?xml version="1.0"?>',
     '<WLANProfile xmlns="http://www.microsoft.com/networking/WLAN/profile/v1">',
     `<name>${xmlText(name)}</name>`,
-    `<SSIDConfig><SSID><hex>${ssid.toUpperCase()}</hex></SSID><nonBroadcast>false</nonBroadcast></SSIDConfig>`,
+    `<SSIDConfig><SSID><hex>${ssid.toUpperCase()}</hex></SSID><nonBroadcast>${hidden}</nonBroadcast></SSIDConfig>`,
     '<connectionType>ESS</connectionType>',
     '<connectionMode>manual</connectionMode>',
-    '<MSM><security><authEncryption><authentication>open</authentication><encryption>none</encryption>' +
-      '<useOneX>false</useOneX></authEncryption></security></MSM>',
-    '<MacRandomization xmlns="http://www.microsoft.com/networking/WLAN/profile/v3">' +
-      '<enableRandomization>false</enableRandomization></MacRandomization>',
+    `<MSM><security>${security}</security></MSM>`,
+    ...rest,
     '</WLANProfile>',
   ].join('\n');
 }
@@ -30,7 +41,7 @@ export function shownProfileName(ssid: Ssid): string {
 }
 
 /** Everything that is not a plain ASCII letter or sign becomes a number, so that no encoding can change it. */
-function xmlText(text: string): string {
+export function xmlText(text: string): string {
   return Array.from(text, (sign) => (/^[A-Za-z0-9._ -]$/.test(sign) ? sign : `&#${sign.codePointAt(0) ?? 0};`)).join(
     '',
   );

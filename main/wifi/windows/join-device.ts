@@ -1,10 +1,13 @@
 import type { Ssid } from '../../../shared/domain/ssid';
+import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import type { WifiPassword } from '../../../shared/secret';
 import { isFromDevice } from '../device-subnet';
+import { isHandedOut } from './interface-addresses';
 import type { Trail } from './move-home';
 import { watchArrival, type Arrival } from './watch-arrival';
-import type { WindowsRadio } from './windows-radio';
+import type { LinkPlace, WindowsRadio } from './windows-radio';
 
 /** Windows needs 2 to 6 s (wifi 2.3). */
 const JOIN_LIMIT_MS = 20_000;
@@ -19,7 +22,7 @@ export async function joinDevice(
   let last: WifiFault = { kind: 'join-refused' };
   for (const ask of radio.waysToJoin(ssid)) {
     trail.last = 'device';
-    const joined = await joinBy(radio, ask, ssid, signal);
+    const joined = await joinBy(radio, ask, { ssid, willDo: isFromDevice }, signal);
     if (joined.ok) return joined;
     last = joined.error;
     if (!isWorthAnotherWay(last)) break;
@@ -28,17 +31,34 @@ export async function joinDevice(
   return fail(last);
 }
 
+/** Joins a network with WPA by this password; done with an address that was handed out there. */
+export async function joinToCheck(
+  radio: WindowsRadio,
+  trail: Trail,
+  network: ChosenNetwork,
+  password: WifiPassword,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
+  if (radio.askToCheck === null) return fail({ kind: 'tool-failed' });
+  const before = await radio.look(signal);
+  if (!before.ok) return before;
+  // Whoever cannot tell networks apart takes the way home for the network that is tried.
+  if (before.value.phase === 'up' && before.value.place === null) return fail({ kind: 'names-hidden' });
+  trail.last = 'device';
+  return joinBy(radio, radio.askToCheck(network, password), { ssid: network.ssid, willDo: isHandedOut }, signal);
+}
+
 async function joinBy(
   radio: WindowsRadio,
   ask: (signal: AbortSignal) => Promise<Result<void, WifiFault>>,
-  ssid: Ssid,
+  { ssid, willDo }: { readonly ssid: Ssid; readonly willDo: (address: string) => boolean },
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
   const asked = await ask(signal);
   if (!asked.ok) return asked.error.kind === 'tool-failed' ? fail({ kind: 'join-refused' }) : asked;
-  const to = { isPlace: (place: { ssid: Ssid | null }) => place.ssid === ssid, willDo: isFromDevice };
+  const to = { isPlace: (place: LinkPlace) => place.ssid === ssid && place.isOurs, willDo };
   const arrival = await watchArrival(radio, before.value, to, JOIN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
   return arrival.value === 'there' ? ok(undefined) : fail({ kind: faults[arrival.value] });

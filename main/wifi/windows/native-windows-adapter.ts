@@ -40,6 +40,7 @@ export function nativeWindowsAdapter({
       const open = client();
       return open.ok ? scanBy(open.value, guid, clock, signal) : open;
     },
+    true,
   );
   return { ...adapter, saved: windowsPasswords(client, guid) };
 }

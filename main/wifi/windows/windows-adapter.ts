@@ -1,23 +1,29 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { ok, type Result } from '../../../shared/result';
-import type { WifiAdapter, WifiAdapterRef, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
+import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
-import { joinDevice } from './join-device';
+import { joinDevice, joinToCheck } from './join-device';
 import { isAtHome, rememberHome, returnHome, type Trail } from './move-home';
 import type { WindowsRadio } from './windows-radio';
 
-/** An adapter over a radio that is opened on first use. What is known of earlier moves is only a help. */
+/**
+ * An adapter over a radio that is opened on first use. What is known of earlier moves is only a help. `checks`: the radio
+ * can try a password.
+ */
 export function windowsAdapter(
   ref: WifiAdapterRef,
   open: () => Result<WindowsRadio, WifiFault>,
   scan: WifiObserver['scan'],
+  checks: boolean,
 ): WifiAdapter {
   const trail: Trail = { last: null };
   const use = async <T>(act: (radio: WindowsRadio) => WifiResult<T>): WifiResult<T> => {
     const radio = open();
     return radio.ok ? act(radio.value) : radio;
   };
+  const check: WifiMover['joinToCheck'] = (network, password, signal) =>
+    use((radio) => joinToCheck(radio, trail, network, password, signal));
   return {
     ref,
     observe: {
@@ -40,6 +46,7 @@ export function windowsAdapter(
       },
     },
     move: {
+      ...(checks ? { joinToCheck: check } : {}),
       join: (ssid, signal) => use((radio) => joinDevice(radio, trail, ssid, signal)),
       restore: (home, signal) => use((radio) => returnHome(radio, trail, home, signal)),
     },

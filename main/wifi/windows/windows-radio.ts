@@ -1,4 +1,6 @@
 import type { Ssid } from '../../../shared/domain/ssid';
+import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
+import type { WifiPassword } from '../../../shared/secret';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
 
@@ -36,6 +38,8 @@ export interface WindowsRadio {
   look(signal: AbortSignal): WifiResult<LinkLook>;
   /** The ways to ask for the device's network, the best first. */
   waysToJoin(ssid: Ssid): readonly Ask[];
+  /** Asks for a network with WPA by this password; null: not without leaving the password in a file. */
+  readonly askToCheck: ((network: ChosenNetwork, password: WifiPassword) => Ask) | null;
   askForProfile(name: string, signal: AbortSignal): WifiResult<void>;
   disconnect: Ask;
   /** Removes the profiles that we made, if there can be any. */

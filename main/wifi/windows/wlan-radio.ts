@@ -1,6 +1,7 @@
 import { fail, ok } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
+import { checkProfile } from './check-profile';
 import { deviceProfile, shownProfileName } from './device-profile';
 import { addressesOf, type Interfaces } from './interface-addresses';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
@@ -45,6 +46,8 @@ export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interf
       () => client.connect(guid, { by: 'temporary-profile', xml: deviceProfile(ssid, shownProfileName(ssid)) }),
       () => client.connect(guid, { by: 'open-network', ssid }),
     ],
+    askToCheck: (network, password) => () =>
+      client.connect(guid, { by: 'temporary-profile', xml: checkProfile(network, password) }),
     askForProfile: (name) => client.connect(guid, { by: 'profile', name }),
     disconnect: () => client.disconnect(guid),
     removeOwn: () => Promise.resolve(ok(undefined)),

@@ -66,4 +66,14 @@ export const computerErrorTexts = {
     'The program met a situation that it should have been able to handle. This is a fault of ours.',
   'error.internal.safe': 'Setting the device up again from the beginning is safe.',
   'error.internal.next': 'Try again. If it repeats, send us the help code with what you did.',
+  'error.password-check-failed.title': 'The network did not let this computer in',
+  'error.password-check-failed.happened':
+    'This computer tried to join the network with the password and did not get in. Usually it is the password. Capital letters count.',
+  'error.password-check-failed.safe': 'Nothing was sent to the device, and everything else you typed is kept.',
+  'error.password-check-failed.next': 'Check the password and type it again.',
+  'error.password-unchecked.title': 'This computer could not try the password',
+  'error.password-unchecked.happened':
+    'This computer’s Wi-Fi could not be used to try it. The device tries the password itself.',
+  'error.password-unchecked.safe': 'A wrong password does no harm: the device says so and waits for another one.',
+  'error.password-unchecked.next': 'Go on. You are told if the password is wrong.',
 } as const;

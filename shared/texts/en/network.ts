@@ -59,6 +59,9 @@ export const networkTexts = {
   'password.wpa': 'A WPA password has 8 to 63 characters, or is a key of 64 hex digits.',
   'password.wep': 'A WEP key has 5 or 13 characters, or 10 or 26 hex digits.',
   'password.again': 'Try this password',
+  'password.checkFirst': 'Try the password with this computer first',
+  'password.checkFirstHint':
+    'This computer joins the network for a moment, so that a wrong password shows before the device gets it.',
   'password.hint': 'Show the practice password',
   'password.hintText': 'The practice network is “{network}”. Its password is “{password}”.',
   'password.pause': 'Your internet will pause for about 20 seconds.',

@@ -34,6 +34,7 @@ export const progressTexts = {
   'step.join.doneNamed': 'Device is joining {network}',
   'wait.cloud': 'Waiting for the internet service to answer.',
   'wait.computer': 'Looking at which network this computer is on.',
+  'wait.checking-password': 'Waiting for this computer to get into the network with that password.',
   'wait.device-network': 'Waiting for the device’s own Wi-Fi to appear.',
   'wait.joining-device': 'Waiting for this computer to get onto the device’s own Wi-Fi.',
   'wait.device-answer': 'Waiting for the device to answer.',

@@ -8,6 +8,7 @@ PROFILE = f'{NM}.Settings.Connection'
 SETTINGS = f'{NM}.Settings'
 ACTIVE = f'{NM}.Connection.Active'
 SECRETS = ('psk',)
+SECURITY = '802-11-wireless-security'
 WIFI_TYPE = '802-11-wireless'
 
 
@@ -30,6 +31,10 @@ class Profile(Exported):
     @property
     def ssid(self):
         return bytes(self.settings.get(WIFI_TYPE, {}).get('ssid', b''))
+
+    @property
+    def asks_for_password(self):
+        return int(self.settings.get(SECURITY, {}).get('psk-flags', 0)) != 0
 
     def fits(self, device):
         bound_to = self.of_connection('interface-name', device.name)
@@ -115,16 +120,33 @@ class Settings(Exported):
 
 
 class Agents(dbus.service.Object):
-    """Takes secret agents as they come; no secret is ever asked for."""
+    """The programs that are asked for a password which a profile does not hold."""
 
-    @dbus.service.method(f'{NM}.AgentManager', in_signature='su')
-    def RegisterWithCapabilities(self, name, capabilities):
-        pass
+    def __init__(self, bus, path):
+        self.bus = bus
+        self.names = []
+        super().__init__(bus, path)
 
-    @dbus.service.method(f'{NM}.AgentManager', in_signature='s')
-    def Register(self, name):
-        pass
+    def ask(self, profile, then):
+        """Calls `then` with the password, or with None: nobody knows it."""
+        def given(secrets):
+            then(str(secrets.get(SECURITY, {}).get('psk', '')))
+        if not self.names:
+            then(None)
+            return
+        agent = self.bus.get_object(self.names[-1], f'{NM_PATH}/SecretAgent', introspect=False)
+        agent.GetSecrets(profile.GetSettings(), dbus.ObjectPath(profile.path), SECURITY,
+                         dbus.Array([], signature='s'), dbus.UInt32(1 | 4), signature='a{sa{sv}}osasu',
+                         dbus_interface=f'{NM}.SecretAgent', reply_handler=given, error_handler=lambda _: then(None))
 
-    @dbus.service.method(f'{NM}.AgentManager')
-    def Unregister(self):
-        pass
+    @dbus.service.method(f'{NM}.AgentManager', in_signature='su', sender_keyword='sender')
+    def RegisterWithCapabilities(self, name, capabilities, sender=None):
+        self.names.append(sender)
+
+    @dbus.service.method(f'{NM}.AgentManager', in_signature='s', sender_keyword='sender')
+    def Register(self, name, sender=None):
+        self.names.append(sender)
+
+    @dbus.service.method(f'{NM}.AgentManager', sender_keyword='sender')
+    def Unregister(self, sender=None):
+        self.names = [one for one in self.names if one != sender]

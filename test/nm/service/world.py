@@ -6,7 +6,7 @@ from gi.repository import GLib
 from devices import (ACTIVATED, CONFIG, DEACTIVATING, DEVICE, DISCONNECTED, FAILED, IP_CHECK, IP_CONFIG, NEED_AUTH,
                      PREPARE, SECONDARIES, UNAVAILABLE, WIRELESS, Addresses, Device)
 from exported import NM, NM_PATH, NO_OBJECT, Exported, Refusal, Registry, object_paths
-from profiles import ACTIVE, SETTINGS, WIFI_TYPE, Activation, Agents, Profile, Settings
+from profiles import ACTIVE, SECURITY, SETTINGS, WIFI_TYPE, Activation, Agents, Profile, Settings
 
 _RIGHTS = ('network-control', 'wifi.scan', 'settings.modify.own', 'settings.modify.system', 'enable-disable-wifi')
 # How a way up can end: in which device state, and with which NMDeviceStateReason.
@@ -136,6 +136,20 @@ class World:
             self._arrive(activation)
             return
         device.enter(states[0])
+        if states[0] == NEED_AUTH and activation.profile.asks_for_password:
+            self.agents.ask(activation.profile, lambda given: self._let_in(activation, states, ends, given))
+            return
+        self._go_on(activation, states, ends)
+
+    def _let_in(self, activation, states, ends, password):
+        if activation.device.active is not activation:
+            return
+        if password != self._way(activation.profile).get('password'):
+            ends = _ENDS['no-secrets']
+        self._go_on(activation, states, ends)
+
+    def _go_on(self, activation, states, ends):
+        device = activation.device
         if ends is not None and ends[0] == states[0]:
             device.after(self._way(activation.profile).get('endsAfterMs', self.step_ms), self._fail, activation, ends[1])
         elif self._way(activation.profile).get('ends') != 'never':
@@ -269,5 +283,5 @@ def _settings_of(plan):
     if 'ssidHex' in plan:
         settings[WIFI_TYPE] = {'ssid': dbus.ByteArray(bytes.fromhex(plan['ssidHex'])), 'mode': 'infrastructure'}
     if 'password' in plan:
-        settings['802-11-wireless-security'] = {'key-mgmt': 'wpa-psk', 'psk': plan['password']}
+        settings[SECURITY] = {'key-mgmt': 'wpa-psk', 'psk': plan['password']}
     return settings

@@ -25,6 +25,8 @@ export interface StandInNetwork {
   readonly address: string;
   /** MHz; absent: Windows lists no access point of it. */
   readonly frequency?: number;
+  /** Absent: no temporary profile lets in. */
+  readonly password?: string;
 }
 
 export interface StandInProfile {
@@ -122,8 +124,10 @@ export class WindowsWorld {
 }
 
 /** How the file of a world says that there is a network. */
-export function networkLine({ ssid, auth, quality, outcome, address, frequency = 0 }: StandInNetwork): string {
-  return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency}`;
+export function networkLine(network: StandInNetwork): string {
+  const { ssid, auth, quality, outcome, address, frequency = 0, password } = network;
+  const key = password === undefined ? '-' : Buffer.from(password).toString('hex');
+  return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency} ${key}`;
 }
 
 function profileLine({ name, ssid, automatic, password }: StandInProfile): string {

@@ -222,22 +222,42 @@ uint32_t WlanGetProfile(void *handle, const Guid *guid, const wide *name, void *
   return leave(&world, SUCCESS);
 }
 
+/* Letters as they are or as their numbers, up to the next mark. */
+static void hex_of_key(char *to, const char *from) {
+  unsigned letter;
+  for (*to = 0; *from != 0 && *from != '<'; from++) {
+    if (sscanf(from, "&#%u;", &letter) != 1) letter = (unsigned char)*from;
+    else from = strchr(from, ';');
+    to += sprintf(to, "%02x", letter & 0xff);
+  }
+}
+
 /* What a temporary profile says, found as plainly as it has to be written. */
-static int hex_in_profile(const wide *xml, char *hex) {
+static int hex_in_profile(const wide *xml, char *hex, char *key) {
   static __thread char text[8192];
   int length = 0;
   for (; xml[length] != 0 && length < (int)sizeof text - 1; length++) text[length] = (char)xml[length];
   text[length] = 0;
   const char *from = strstr(text, "<hex>"), *to = strstr(text, "</hex>");
-  if (from == NULL || to == NULL || to - from > 69 || strstr(text, "<authentication>open<") == NULL) return 0;
+  if (from == NULL || to == NULL || to - from > 69) return 0;
   for (from += 5; from < to; from++) *hex++ = *from >= 'A' && *from <= 'F' ? *from + 32 : *from;
   *hex = 0;
-  return 1;
+  const char *from_key = strstr(text, "<keyMaterial>");
+  if (from_key == NULL) return strstr(text, "<authentication>open<") != NULL;
+  hex_of_key(key, from_key + strlen("<keyMaterial>"));
+  return strstr(text, "<authentication>WPA2PSK<") != NULL && strstr(text, "<protected>false<") != NULL;
+}
+
+static int fits(const World *world, const char *ssid, const char *key) {
+  for (int i = 0; i < world->network_count; i++)
+    if (strcmp(world->networks[i].ssid, ssid) == 0 && strcmp(world->networks[i].password, key) == 0) return *key != 0;
+  return 0;
 }
 
 static uint32_t connect_to(World *world, const ConnectionParameters *wish) {
   static __thread char name[NAME_HEX * 4];
-  char ssid[SSID_HEX] = "";
+  char ssid[SSID_HEX] = "", key[1024] = "";
+  world->key_fits = 0;
   if (wish->mode == MODE_PROFILE) {
     hex_of_wide(name, wish->profile);
     world_told("profile", name);
@@ -245,7 +265,8 @@ static uint32_t connect_to(World *world, const ConnectionParameters *wish) {
     if (profile == NULL) return NOT_FOUND;
     world_head_for(world, MODE_PROFILE, profile->name, profile->ssid);
   } else if (wish->mode == MODE_TEMPORARY) {
-    if (!hex_in_profile(wish->profile, ssid)) return INVALID_PARAMETER;
+    if (!hex_in_profile(wish->profile, ssid, key)) return INVALID_PARAMETER;
+    world->key_fits = fits(world, ssid, key);
     hex_of_wide(name, wish->profile);
     world_told("temporary", name);
     world_head_for(world, MODE_TEMPORARY, "-", ssid);

@@ -43,6 +43,7 @@ static void read_line(World *world, const char *line) {
   if (sscanf(line, "radio %d", &world->radio) == 1) return;
   if (sscanf(line, "present %d", &world->present) == 1) return;
   if (sscanf(line, "rights %d", &world->rights) == 1) return;
+  if (sscanf(line, "key-fits %d", &world->key_fits) == 1) return;
   if (sscanf(line, "administrator %d", &world->administrator) == 1) return;
   if (sscanf(line, "by-town %d", &world->by_town) == 1) return;
   if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
@@ -50,8 +51,9 @@ static void read_line(World *world, const char *line) {
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
   if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
   network.frequency = 0;
-  if (sscanf(line, "network %64s %u %u %15s %39s %u", network.ssid, &network.auth, &network.quality, network.outcome,
-             network.address, &network.frequency) >= 5) {
+  strcpy(network.password, "-");
+  if (sscanf(line, "network %64s %u %u %15s %39s %u %128s", network.ssid, &network.auth, &network.quality,
+             network.outcome, network.address, &network.frequency, network.password) >= 5) {
     if (world->network_count % 64 == 0)
       world->networks = realloc(world->networks, (world->network_count + 64) * sizeof(Network));
     world->networks[world->network_count++] = network;
@@ -79,13 +81,14 @@ void world_write(const World *world) {
   if (file == NULL) return;
   fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\nadministrator %d\n", world->service,
           world->consent, world->radio, world->present, world->rights, world->by_town, world->administrator);
+  fprintf(file, "key-fits %d\n", world->key_fits);
   const Link *link = &world->link, *heading = &world->heading;
   fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
   for (int i = 0; i < world->network_count; i++) {
     const Network *network = &world->networks[i];
-    fprintf(file, "network %s %u %u %s %s %u\n", network->ssid, network->auth, network->quality, network->outcome,
-            network->address, network->frequency);
+    fprintf(file, "network %s %u %u %s %s %u %s\n", network->ssid, network->auth, network->quality, network->outcome,
+            network->address, network->frequency, network->password);
   }
   for (int i = 0; i < world->profile_count; i++) {
     const Profile *profile = &world->profiles[i];
@@ -136,7 +139,7 @@ static const Network *fitting(const World *world, const Link *wish) {
   const int is_ours = strncmp(wish->profile, "700068006f0074006f006e002d00730065007400750070002d00", 52) == 0;
   for (int i = 0; i < world->network_count; i++) {
     const Network *network = &world->networks[i];
-    const int fits = (stored && !is_ours) || network->auth == 1;
+    const int fits = (stored && !is_ours) || network->auth == 1 || (wish->mode == MODE_TEMPORARY && world->key_fits);
     if (strcmp(network->ssid, wish->ssid) == 0 && is_there(network) && fits) return network;
   }
   return NULL;

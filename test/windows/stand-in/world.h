@@ -11,8 +11,15 @@ enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVER
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
 /* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
-   Windows' list, but not in the air any more), absent (in neither). `frequency` in MHz, 0: Windows lists no access point. */
-typedef struct { char ssid[SSID_HEX]; uint32_t auth, quality; char outcome[16], address[40]; uint32_t frequency; } Network;
+   Windows' list, but not in the air any more), absent (in neither). `frequency` in MHz, 0: Windows lists no access point.
+   `password` as hex of its bytes, "-": no temporary profile lets in. */
+typedef struct {
+  char ssid[SSID_HEX];
+  uint32_t auth, quality;
+  char outcome[16], address[40];
+  uint32_t frequency;
+  char password[129];
+} Network;
 /* `password` as hex of its bytes, "-" for none. */
 typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; char password[129]; } Profile;
 /* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
@@ -25,8 +32,8 @@ typedef struct {
      `administrator`: 1 reads passwords, 0 is handed them sealed, -1 is turned down. */
   int service, consent, radio, present, rights, by_town, administrator;
   Link link;
-  /* Where it is going; `step` 0: nowhere. */
-  int step;
+  /* Where it is going; `step` 0: nowhere. `key_fits`: by a temporary profile with the network's password. */
+  int step, key_fits;
   Link heading;
   Network *networks;
   int network_count;

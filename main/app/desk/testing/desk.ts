@@ -46,7 +46,7 @@ export function setUp(changes: Partial<DeskPorts> = {}) {
     preparePractice,
     practiceHand: () => Promise.resolve({ moveTo: () => Promise.resolve(true) }),
     lookAround: () => Promise.resolve(ok({ networks: [], own: null, behindPage: false })),
-    savedPasswords: () => Promise.resolve(null),
+    pcWifi: () => Promise.resolve({ saved: null, canCheckPassword: false }),
     openWorkbench: () => Promise.resolve(ok({ formerRun: null, start: startSetup, close })),
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,

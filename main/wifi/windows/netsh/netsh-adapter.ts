@@ -35,6 +35,7 @@ export function netshAdapter({
       const answer = await netsh(['show', 'networks', 'mode=bssid', `interface=${interfaceName}`], signal);
       return answer.ok ? ok(seenNetworks(netshNetworks(answer.value.text))) : answer;
     },
+    false,
   );
 }
 

@@ -45,6 +45,7 @@ export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces:
       return found.isRadioOff ? fail({ kind: 'switched-off' }) : ok(lookOf(found, addresses));
     },
     waysToJoin: (ssid) => [joinByProfile(ssid)],
+    askToCheck: null,
     askForProfile: (profile, signal) => ask(['connect', `name=${profile}`, on], signal),
     disconnect: (signal) => ask(['disconnect', on], signal),
     removeOwn: async (signal) => {
