@@ -44,6 +44,20 @@ test('a success that the server cannot confirm is none', async () => {
   expect(end).toMatchObject({ outcome: 'failed', error: { code: 'company-disagrees' }, facts: { homeRestored: true } });
 });
 
+test.each([
+  ['not_in_product', 'not-in-product'],
+  ['quarantined', 'device-quarantined'],
+  ['owned_by_other', 'owned-by-other'],
+  ['never_online', 'company-disagrees'],
+] as const)('a success that it does not bear out is called by what it finds: %s is %s', async (finding, code) => {
+  const { end, company } = await run(scripted(), (_, server) => {
+    server.fault = { complete: () => ({ kind: 'disagrees' }) };
+    server.finding = finding;
+  });
+  expect(end).toMatchObject({ outcome: 'failed', error: { code, evidence: { finding } } });
+  expect(company.calls.slice(-2)).toEqual(['abandon', 'look']);
+});
+
 test('a server that is gone at the end takes nothing back', async () => {
   const { end } = await run(scripted(), (_, company) => {
     company.fault = { complete: () => ({ kind: 'offline' }) };

@@ -1,9 +1,11 @@
-import { errorOfCompanyFault } from '../../shared/errors/company-faults';
-import type { SetupError } from '../../shared/errors/error-codes';
+import type { DeviceFinding } from '../../shared/company/contract';
+import type { DeviceId } from '../../shared/domain/device-id';
+import { setupError, type ErrorCode, type SetupError } from '../../shared/errors/error-codes';
 import type { SetupOutcome } from '../../shared/setup/snapshot';
 import type { SessionVerdict } from '../ports/company-session';
 import { limited } from '../ports/limited';
 import type { SetupRun } from './run';
+import { askCompanyWhy } from './verification/ask-company-why';
 
 const LIMIT_MS = 15_000;
 const ABANDON_LIMIT_MS = 3000;
@@ -35,8 +37,21 @@ export async function tellCompany(
   if (told.ok) return null;
   await abandon();
   log.warn('company-not-told', { fault: told.error.kind });
-  return told.error.kind === 'disagrees' ? errorOfCompanyFault(told.error) : null;
+  return told.error.kind === 'disagrees' ? await objectionTo(run, id) : null;
 }
+
+/** Why the server does not bear a success out, as far as it says so. */
+async function objectionTo(run: SetupRun, id: DeviceId): Promise<SetupError> {
+  const finding = await askCompanyWhy(run, id, new AbortController().signal);
+  const code = finding === null ? undefined : OBJECTIONS[finding];
+  return setupError(code ?? 'company-disagrees', finding === null ? {} : { finding });
+}
+
+const OBJECTIONS: Partial<Record<DeviceFinding, ErrorCode>> = {
+  not_in_product: 'not-in-product',
+  quarantined: 'device-quarantined',
+  owned_by_other: 'owned-by-other',
+};
 
 function verdictOf(outcome: SetupOutcome, error: SetupError | null): SessionVerdict {
   if (outcome === 'verified' || outcome === 'cancelled') return outcome;

@@ -34,6 +34,7 @@ export const practiceFaults = [
   'online-before-claim',
   'stale-online',
   'not-in-product',
+  'in-other-product',
   'quarantined',
   'owner-transfers',
   'code-expired',

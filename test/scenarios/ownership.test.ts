@@ -29,6 +29,20 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     expectNotClaimed(end);
   });
 
+  it('in another product: what the cloud states is looked at, a success is not told', async () => {
+    const { result, device, app } = await stage.play({ flow: null, faults: [{ name: 'in-other-product' }] });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
+    expect(device.claimed).toBe(true);
+    expect(app.some(({ path }) => /^\/v1\/devices\/[0-9a-f]{24}$/.test(path))).toBe(true);
+  });
+
+  it('in another product: the company’s server does not bear out what an event told', async () => {
+    const { result, session, app } = await stage.play({ flow: 'token', faults: [{ name: 'in-other-product' }] });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
+    expect(session).toMatchObject({ owner_matches: null, verdict: null });
+    expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current' });
+  });
+
   it('quarantined', async () => {
     const end = await stage.play({ flow: 'token', faults: [{ name: 'quarantined' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'device-quarantined' });

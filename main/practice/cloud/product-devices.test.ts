@@ -44,6 +44,14 @@ test('a device in quarantine is claimed by nobody until staff let it in', async 
   expect(await connectWithNewCode()).toBe(true);
 });
 
+test('a device that ends up in another product is its owner’s, and not this product’s', async () => {
+  await start([{ name: 'in-other-product' }]);
+  expect(await connectWithNewCode()).toBe(true);
+  const seen = await bench.request('GET', `/v1/devices/${DEVICE}`);
+  expect(await seen.json()).toMatchObject({ id: DEVICE, product_id: 4242 });
+  expect((await bench.request('GET', `${PATH}/${DEVICE}`, server)).status).toBe(404);
+});
+
 test('a denied device gets nothing', async () => {
   await start();
   expect((await bench.request('DELETE', `${PATH}/${DEVICE}`, server, { deny: 'true' })).status).toBe(204);

@@ -16,6 +16,8 @@ const LIMIT_MS = 120_000;
 const UPDATE_LIMIT_MS = 300_000;
 const AFTER_REPAIR_MS = 15_000;
 const SHORTEST_PAUSE_MS = 500;
+/** Who heard the device before its owner was seen looks once more after this time: the claim is being stored. */
+const CLAIM_STORED_MS = 1000;
 /** What was told before the stream was open is seen by a look after that; a stream that opens late is not waited for. */
 const STREAM_GRACE_MS = 1000;
 /** One odd answer is no verdict. */
@@ -36,6 +38,7 @@ export class CloudWatch {
   readonly #begun: number;
   #owned = false;
   #sawUpdate = false;
+  #lookedOnceMore = false;
   /** How many looks in a row said that it is in another product. */
   #misplaced = 0;
   #faults: CloudFault[] = [];
@@ -138,7 +141,15 @@ export class CloudWatch {
     const soonest = Math.max(lookedAt + SHORTEST_PAUSE_MS, Math.min(this.#notBefore, deadline));
     await clock.sleep(soonest - clock.now(), signal);
     const due = this.#begun + nextLook(lookedAt - this.#begun, this.#signs.streamHealthy);
-    await this.#sleepUntilNews(Math.min(due, deadline) - clock.now(), signal);
+    const again = this.#looksOnceMore() ? lookedAt + CLAIM_STORED_MS : Infinity;
+    await this.#sleepUntilNews(Math.min(due, again, deadline) - clock.now(), signal);
+  }
+
+  /** Once: the device itself was heard, and the look said that it is not this customer's. */
+  #looksOnceMore(): boolean {
+    const isDue = this.#signs.alive && !this.#owned && !this.#lookedOnceMore;
+    this.#lookedOnceMore ||= isDue;
+    return isDue;
   }
 
   async #sleepUntilNews(ms: number, signal: AbortSignal): Promise<void> {

@@ -14,6 +14,8 @@ export interface Figures {
   /** From knowable to shown, of the right verdicts. */
   readonly lagMedianMs: number;
   readonly lagP95Ms: number;
+  /** Of each right verdict. */
+  readonly lagsMs: readonly number[];
   readonly callsMedian: number;
   readonly callsP95: number;
   readonly verifiedMedianMs: number;
@@ -29,6 +31,7 @@ export function figuresOf(cases: readonly Case[]): Figures {
     wrong: 1 - right.length / cases.length,
     lagMedianMs: quantile(lags, 0.5),
     lagP95Ms: quantile(lags, 0.95),
+    lagsMs: lags,
     callsMedian: quantile(calls, 0.5),
     callsP95: quantile(calls, 0.95),
     verifiedMedianMs: quantile(

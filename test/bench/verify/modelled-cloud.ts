@@ -1,6 +1,7 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { CloudFault } from '../../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import { Secret } from '../../../shared/secret';
 import type { Clock } from '../../../main/ports/clock';
 import type { CloudDevice, CloudSession, StreamNews, Timed } from '../../../main/ports/cloud-session';
 import { DEVICE } from '../../../main/setup/testing/fake-world';
@@ -20,9 +21,18 @@ export interface Published {
   readonly publishedAt: number | null;
 }
 
-/** What the watcher of one modelled device is given, and how often it asked. Times are the clock's. */
+/** What there is to know, to hear, and to compare with. */
+export interface CloudScene {
+  readonly truth: Truth;
+  readonly events: readonly Published[];
+  readonly streamWorks: boolean;
+  readonly before: Timed<readonly CloudDevice[]>;
+}
+
+/** What one modelled device's setup is given, and how often it asked: the calls before connect-ap take no time. */
 export class ModelledCloud {
-  looks = 0;
+  /** Calls of the API; the event stream is none. */
+  calls = 0;
   readonly session: CloudSession;
   readonly #clock: Clock;
   readonly #random: Random;
@@ -30,7 +40,8 @@ export class ModelledCloud {
   readonly #events: readonly Published[];
   readonly #streamWorks: boolean;
 
-  constructor(clock: Clock, random: Random, truth: Truth, events: readonly Published[], streamWorks: boolean) {
+  /** `before`: the list of devices as it was before the setup. */
+  constructor(clock: Clock, random: Random, { truth, events, streamWorks, before }: CloudScene) {
     this.#clock = clock;
     this.#random = random;
     this.#truth = truth;
@@ -38,8 +49,8 @@ export class ModelledCloud {
     this.#streamWorks = streamWorks;
     const never = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail({ kind: 'not-found' }));
     this.session = {
-      createClaimCode: never,
-      devices: never,
+      createClaimCode: () => this.#atOnce({ code: new Secret('claim-code', 'bench'), ownedIds: new Set<DeviceId>() }),
+      devices: () => this.#atOnce(before),
       device: (id, signal) => this.#look(id, signal),
       claimById: never,
       rename: never,
@@ -50,9 +61,14 @@ export class ModelledCloud {
     };
   }
 
+  #atOnce<T>(value: T): Promise<Result<T, CloudFault>> {
+    this.calls += 1;
+    return Promise.resolve(ok(value));
+  }
+
   /** The answer is what the cloud knows half-way. */
   async #look(id: DeviceId, signal: AbortSignal): Promise<Result<Timed<CloudDevice | 'not-yours'>, CloudFault>> {
-    this.looks += 1;
+    this.calls += 1;
     await this.#clock.sleep(API_MS / 2, signal);
     const known = this.#truth(this.#clock.now());
     await this.#clock.sleep(API_MS / 2, signal);

@@ -2,12 +2,14 @@ import { Secret } from '../../../shared/secret';
 import { nothingKnown, planOfRun, type SetupRun } from '../../../main/setup/run';
 import { SnapshotView } from '../../../main/setup/snapshot-view';
 import { rejoinHome } from '../../../main/setup/steps/rejoin-home';
+import { claimCode } from '../../../main/setup/steps/claim-code';
+import { signIn } from '../../../main/setup/steps/sign-in';
 import { verify } from '../../../main/setup/steps/verify';
 import { fakePorts } from '../../../main/setup/testing/fake-ports';
 import { DEVICE, FakeWorld } from '../../../main/setup/testing/fake-world';
 import { scripted } from '../../../main/setup/testing/plans';
 import { VirtualClock } from '../../../main/setup/testing/virtual-clock';
-import { ModelledCloud, type Published, type Truth } from './modelled-cloud';
+import { ModelledCloud, type CloudScene, type Published, type Truth } from './modelled-cloud';
 import type { Random } from './random';
 
 /** How one device's verification ended. Times in milliseconds since connect-ap. */
@@ -20,9 +22,6 @@ export interface Ended {
   readonly calls: number;
 }
 
-/** The list of devices, and the claim code. */
-const CALLS_BEFORE = 2;
-
 /** What the PC has seen by the time it is home again. */
 interface Scene {
   readonly backAt: number;
@@ -34,18 +33,14 @@ interface Scene {
   readonly serverAheadMs: number;
 }
 
-/** Runs the product's own steps after connect-ap on a virtual clock that stands at it; the way home itself is over. */
+/** Runs the product's own steps at the cloud, before and after connect-ap, on a virtual clock that stands at connect-ap. */
 export async function verifyWithOurs(random: Random, scene: Scene): Promise<Ended> {
   const clock = new VirtualClock();
-  const cloud = new ModelledCloud(clock, random, scene.truth, scene.events, scene.streamWorks);
-  const connect = { at: 0, wallTime: clock.wallTime(), left: true };
+  const cloud = new ModelledCloud(clock, random, { ...scene, before: listedBefore(scene) });
   const run = runOf(clock, cloud);
-  run.known.connect = connect;
-  run.known.baseline = {
-    lastHandshakeAt: new Map(scene.handshakeBefore === null ? [] : [[DEVICE, scene.handshakeBefore]]),
-    serverAheadMs: scene.serverAheadMs,
-  };
   const { signal } = new AbortController();
+  for (const step of [signIn, claimCode]) await step(run, signal);
+  run.known.connect = { at: 0, wallTime: clock.wallTime(), left: true };
   const ended = await clock.until(
     clock.sleep(scene.backAt).then(async () => {
       const back = await rejoinHome(run, signal);
@@ -54,7 +49,12 @@ export async function verifyWithOurs(random: Random, scene: Scene): Promise<Ende
     3_600_000,
   );
   const toldAt = clock.now();
-  return { verifiedAt: ended.ok ? toldAt : null, toldAt, calls: CALLS_BEFORE + cloud.looks };
+  return { verifiedAt: ended.ok ? toldAt : null, toldAt, calls: cloud.calls };
+}
+
+function listedBefore({ handshakeBefore, serverAheadMs }: Scene): CloudScene['before'] {
+  const device = { id: DEVICE, name: null, online: true, productId: null, updating: false };
+  return { value: handshakeBefore === null ? [] : [{ ...device, lastHandshakeAt: handshakeBefore }], serverAheadMs };
 }
 
 /** A run that has come as far as this step, on a PC that cannot see the device's own network. */

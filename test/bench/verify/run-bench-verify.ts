@@ -32,13 +32,8 @@ const scenarios: readonly Scenario[] = [
   ]),
 ];
 
-/**
- * Every site in mixed order, and the usual one in each order. Without a stream nothing can be shown sooner than the next
- * look; elsewhere nearly 5 % of those told as online first are found by it too: a small sample misses (decision 0006).
- */
-export const judged: readonly Scenario[] = scenarios.filter(
-  ({ site, order, streamWorks }) => streamWorks && (order === 'mixed' || site.name === 'usual'),
-);
+/** Without a stream nothing can be shown sooner than the next look. */
+export const judged: readonly Scenario[] = scenarios.filter(({ streamWorks }) => streamWorks);
 
 /** Prints our verification beside the rules of other clients; true if ours holds its goals. */
 export async function runBenchVerify({ draws, staleRuns, seed }: BenchOptions): Promise<boolean> {
@@ -66,14 +61,23 @@ export async function runBenchVerify({ draws, staleRuns, seed }: BenchOptions): 
 }
 
 /** Does ours hold its goals at this site? */
-export function holds({ site }: Scenario, { wrong, lagMedianMs, lagP95Ms, callsMedian }: Figures): boolean {
+export function holds({ site }: Scenario, { wrong, lagMedianMs, lagsMs, callsMedian }: Figures): boolean {
   const isNormal = site.name === 'usual';
   return (
     wrong <= (goals.wrong.get(site.name) ?? 0) &&
     lagMedianMs <= goals.lagMedianMs &&
-    lagP95Ms <= goals.lagP95Ms &&
+    isSeldomLate(lagsMs) &&
     (!isNormal || callsMedian <= goals.callsMedian)
   );
+}
+
+/**
+ * Is one in twenty late at the most? Where online is told before the claim 4.9 % say nothing more and wait for the next
+ * look (decision 0006), so a sample may show a few more by chance: as many as one in a hundred samples would.
+ */
+export function isSeldomLate(lagsMs: readonly number[]): boolean {
+  const late = lagsMs.filter((lag) => lag > goals.lagP95Ms).length / lagsMs.length;
+  return late <= 0.05 + 2.33 * Math.sqrt((0.05 * 0.95) / lagsMs.length);
 }
 
 function nameOf({ site, order, streamWorks }: Scenario): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sites } from './device-model';
 import { play } from './play';
-import { goals, holds, judged } from './run-bench-verify';
+import { goals, holds, isSeldomLate, judged } from './run-bench-verify';
 import { falseSuccesses } from './stale-cloud';
 
 const DRAWS = 1000;
@@ -15,13 +15,20 @@ test.each(judged)('$site.name, $order: ours holds its goals', { timeout: 60_000 
   if (ours === undefined) throw new Error('nothing was played');
   expect(ours.wrong).toBeLessThanOrEqual(goals.wrong.get(site.name) ?? 0);
   expect(ours.lagMedianMs).toBeLessThanOrEqual(goals.lagMedianMs);
-  expect(ours.lagP95Ms).toBeLessThanOrEqual(goals.lagP95Ms);
   expect(holds(scenario, ours)).toBe(true);
 });
 
-test('either order by itself is judged at the usual site', () => {
-  const orders = judged.filter(({ site }) => site.name === 'usual').map(({ order }) => order);
-  expect(new Set(orders)).toEqual(new Set(['mixed', 'online-first', 'claim-first']));
+test('online before the claim is judged at every site by itself', () => {
+  const names = judged.filter(({ order }) => order === 'online-first').map(({ site }) => site.name);
+  expect(names).toEqual(sites.map(({ name }) => name));
+});
+
+test('more than one in twenty late is a miss, but for what chance does in a small sample', () => {
+  const lags = (late: number, of: number) => Array.from({ length: of }, (_, index) => (index < late ? 5000 : 200));
+  expect(isSeldomLate(lags(1050, 20_000))).toBe(true);
+  expect(isSeldomLate(lags(1080, 20_000))).toBe(false);
+  expect(isSeldomLate(lags(66, 1000))).toBe(true);
+  expect(isSeldomLate(lags(67, 1000))).toBe(false);
 });
 
 test('the figures of the others are those of the book, within what a smaller sample allows', async () => {

@@ -27,6 +27,8 @@ export interface CloudDevice {
   readonly lastHeard: number | null;
 }
 
+/** Where a device is that was claimed into another product than the one that was meant (cloud 2.4). */
+const OTHER_PRODUCT = 4242;
 const STRANGER: Owner = { kind: 'developer', username: 'somebody.else@example.com' };
 /** How long before the world began a device that is wrongly shown online had its last handshake. */
 const STALE_BY_MS = 3 * 3_600_000;
@@ -82,10 +84,12 @@ export class Fleet {
 
   #underFaults(device: CloudDevice): CloudDevice {
     const isOutside = this.#faults.has('not-in-product', 'claim');
+    const isElsewhere = device.owner != null && this.#faults.has('in-other-product', 'claim');
     const isWaiting = this.#faults.has('quarantined', 'claim') && !device.approved;
     const listed = {
       ...device,
       ...(isOutside ? { productId: null } : {}),
+      ...(isElsewhere ? { productId: OTHER_PRODUCT } : {}),
       quarantined: device.quarantined || isWaiting,
     };
     if (this.#faults.has('owned-by-other', 'claim')) return { ...listed, owner: STRANGER };
