@@ -20,6 +20,8 @@ export interface Town {
   /** A cable keeps the internet, whatever the radio does. */
   readonly cable?: boolean;
   readonly switchedOff?: boolean;
+  /** The network that the device is to join is in the air here too, and the PC tries its password first. */
+  readonly triesPassword?: boolean;
 }
 
 /** Does the PC come to another network of the device's name, where there is no device? */
@@ -168,3 +170,45 @@ const killed: readonly Scenario[] = facts.flatMap((at): Scenario[] => [
 
 /** Every story, for every system. */
 export const scenarios: readonly Scenario[] = [...calm, ...troubles, ...interrupted, ...killed];
+
+const trying = { triesPassword: true } as const;
+
+/** Where the PC can try a password before the device gets it. */
+export const passwordStories: readonly Scenario[] = [
+  { name: 'the password is tried first, and is right', town: trying, ends: verified },
+  {
+    name: 'the password is tried first, and is wrong',
+    town: trying,
+    password: 'wrong',
+    ends: failed('password-check-failed'),
+  },
+  {
+    name: 'the password is tried first, with a cable beside it',
+    town: { ...trying, cable: true },
+    ends: verified,
+  },
+  {
+    name: 'Ctrl-C while the password is tried',
+    town: trying,
+    stop: { at: 'checking-password', how: 'interrupt' },
+    ends: cancelled,
+  },
+  {
+    name: 'killed while the password is tried, the guard lives',
+    town: trying,
+    stop: { at: 'checking-password', how: 'kill' },
+    ends: null,
+  },
+  {
+    name: 'killed with its guard while the password is tried, then restore',
+    town: trying,
+    stop: { at: 'checking-password', how: 'kill-with-guard', then: 'restore' },
+    ends: null,
+  },
+  {
+    name: 'killed with its guard while the password is tried, then the next setup',
+    town: trying,
+    stop: { at: 'checking-password', how: 'kill-with-guard', then: 'next-setup' },
+    ends: null,
+  },
+];

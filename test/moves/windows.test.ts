@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play } from './play';
 import { namespaceWay } from './room/namespace';
-import { scenarios } from './scenarios';
+import { passwordStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
 import { besideHostileNames, differently, withoutLocation } from './windows/windows-stories';
@@ -21,7 +21,8 @@ describe.skipIf(namespaceWay() === null)('on Windows the PC gets its own network
 
   describe.concurrent.each(['wlanapi.dll', 'netsh'] as const)('by %s', (way) => {
     const own = way === 'netsh' ? besideHostileNames : [...besideHostileNames, ...withoutLocation];
-    const table = scenarios.map((story) => ({ story, traits: {} }));
+    const tried = way === 'netsh' ? [] : passwordStories;
+    const table = [...scenarios, ...tried].map((story) => ({ story, traits: {} }));
     const told = [...own, ...table].map(({ story, traits }, at) => {
       const language = languages[at % languages.length] ?? 'en';
       const scenario = { ...story, ends: differently[story.name]?.[way] ?? story.ends };

@@ -6,7 +6,17 @@ import { startMirror, type Mirror } from '../room/mirror';
 import type { MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
 import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
-import { ADAPTER, adapter, calmWay, isAt, isOnline, networkManagerOf, othersInTheAir, photonAir } from './linux-town';
+import {
+  ADAPTER,
+  adapter,
+  calmWay,
+  isAt,
+  isOnline,
+  networkManagerOf,
+  othersInTheAir,
+  photonAir,
+  triedAir,
+} from './linux-town';
 
 const HOME_GONE_MS = 1500;
 const LOOK_MS = 20;
@@ -32,7 +42,7 @@ export class LinuxStand implements MoveStand {
 
   static async open({ town = {}, faults }: Scenario): Promise<LinuxStand> {
     const room = await TownRoom.open(faults);
-    return new LinuxStand(town, room, await openStand(networkManagerOf(town, room.photon)));
+    return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)));
   }
 
   get stateHome(): string {
@@ -40,7 +50,7 @@ export class LinuxStand implements MoveStand {
   }
 
   async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
-    const { words, env } = this.#room.setup(password);
+    const { words, env } = this.#room.setup(password, this.#town.triesPassword);
     return await this.#start(words, env);
   }
 
@@ -127,6 +137,7 @@ export class LinuxStand implements MoveStand {
 
   #airNow(isListening: boolean): readonly Heard[] {
     const photon = isListening ? [photonAir(this.#room.photon)] : [];
-    return this.#homeIsThere ? [...othersInTheAir, ...photon] : photon;
+    const tried = this.#town.triesPassword === true ? [triedAir(this.#room.network.ssid)] : [];
+    return this.#homeIsThere ? [...othersInTheAir, ...tried, ...photon] : photon;
   }
 }

@@ -1,6 +1,7 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import { heard, HOME, home } from '../../nm/home-town';
 import type { Heard, Plan, PlannedProfile, Seen, Way } from '../../nm/stand';
+import type { TownRoom } from '../room/town-room';
 import type { Town } from '../scenarios';
 
 export const ADAPTER = 'wlan0';
@@ -29,13 +30,25 @@ export function photonAir(photon: Ssid): Heard {
   return heard(photon, { strength: 75, frequency: 2462 });
 }
 
+export function triedAir(network: Ssid): Heard {
+  return heard(network, { security: 'wpa2', strength: 70, frequency: 2437 });
+}
+
 /** A NetworkManager as a story wants it, with a device of this name nearby. */
-export function networkManagerOf(town: Town, photon: Ssid): Plan {
+export function networkManagerOf(town: Town, { photon, network }: Pick<TownRoom, 'photon' | 'network'>): Plan {
+  const tried = town.triesPassword === true ? network : null;
   return {
     devices: [adapter, ...(town.cable === true ? [cable] : [])],
-    air: [photonAir(photon), ...(town.home === 'nowhere' ? [] : othersInTheAir)],
+    air: [
+      photonAir(photon),
+      ...(town.home === 'nowhere' ? [] : othersInTheAir),
+      ...(tried === null ? [] : [triedAir(tried.ssid)]),
+    ],
     profiles: profilesOf(town, photon),
-    ways: { [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) } },
+    ways: {
+      [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) },
+      ...(tried === null ? {} : { [tried.ssid]: { password: tried.password, address: '192.168.1.20' } }),
+    },
     ...(town.switchedOff === true ? { radio: false } : {}),
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startPracticeWorld, type RunningWorld } from '../../../main/practice/start-world';
 import { parsePracticeFault } from '../../../main/practice/world-options';
 import { ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
+import { networkNamed } from '../../engine/practice-setup';
 import { filesWithSecrets } from '../../support/secret-search';
 import { watchedIn, watching, type Watched } from '../../support/watched-program';
 import { readWorldRecord } from '../../support/world-record';
@@ -59,13 +60,20 @@ export class TownRoom {
     return ssid;
   }
 
-  /** A setup of the device, by itself moving the PC. */
-  setup(password: 'right' | 'wrong'): SetupWords {
+  /** The network that the device is to join, with what lets in. */
+  get network(): { readonly ssid: Ssid; readonly password: string } {
+    const { network, networkPassword } = this.#running.world;
+    return { ssid: networkNamed(network), password: networkPassword };
+  }
+
+  /** A setup of the device, by itself moving the PC. `tries`: the PC tries the password first. */
+  setup(password: 'right' | 'wrong', tries = false): SetupWords {
     const { token, product, network, networkPassword } = this.#running.world;
     const PW = password === 'right' ? networkPassword : WRONG_PASSWORD;
     const env = { PARTICLE_ACCESS_TOKEN: token, PW, ...watching(this.#watchFile) };
     const where = ['--wifi', 'auto', '--api', API, '--product', product, '--network', network];
-    return { words: ['setup', ...where, '--password-env', 'PW', '--json'], env };
+    const first = tries ? ['--check-password'] : [];
+    return { words: ['setup', ...where, '--password-env', 'PW', ...first, '--json'], env };
   }
 
   async isListening(): Promise<boolean> {

@@ -60,7 +60,7 @@ export class WindowsStand implements MoveStand {
     traits: WindowsTraits,
   ): Promise<WindowsStand> {
     const room = await TownRoom.open(faults, SPEED);
-    const world = new WindowsWorld(windowsWorldOf(town, traits, room.photon));
+    const world = new WindowsWorld(windowsWorldOf(town, traits, room));
     buildSystemRoot(world, traits.language, 'windows');
     if (traits.way === 'wlanapi.dll') copyFileSync(build.library, path.join(world.folder, 'wlanapi.so'));
     const stand = new WindowsStand({ town, traits, world, room, build });
@@ -73,9 +73,9 @@ export class WindowsStand implements MoveStand {
   }
 
   async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
-    const { room, traits } = this.#story;
+    const { room, traits, town } = this.#story;
     this.#hasBegun = true;
-    const { words, env } = room.setup(password);
+    const { words, env } = room.setup(password, town.triesPassword);
     // Where no name is told, the person reads it from the label.
     const label = traits.consent === 'missing' ? ['--device', ssidText(room.photon) ?? ''] : [];
     return await this.#start([...words, ...label], env);

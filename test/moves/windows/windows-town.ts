@@ -1,6 +1,7 @@
 import { ssidText, type Ssid } from '../../../shared/domain/ssid';
 import { HOME_PROFILE, homeNetwork, usual } from '../../windows/stand-in/windows-world';
 import type { Outcome, StandInNetwork, WorldFacts } from '../../windows/stand-in/windows-world';
+import type { TownRoom } from '../room/town-room';
 import type { Town } from '../scenarios';
 
 /** What only Windows has. */
@@ -28,7 +29,11 @@ const outcomes: Readonly<Record<NonNullable<Town['way']>, Outcome>> = {
 };
 
 /** A Windows computer as a story wants it, with a device of this name nearby. */
-export function windowsWorldOf(town: Town, { consent, neighbour }: WindowsTraits, photon: Ssid): WorldFacts {
+export function windowsWorldOf(
+  town: Town,
+  { consent, neighbour }: WindowsTraits,
+  { photon, network }: Pick<TownRoom, 'photon' | 'network'>,
+): WorldFacts {
   const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
   return {
     ...usual,
@@ -36,7 +41,7 @@ export function windowsWorldOf(town: Town, { consent, neighbour }: WindowsTraits
     consent: consent === undefined,
     radio: town.switchedOff !== true,
     on: isAtHome ? HOME_PROFILE : null,
-    networks: networksOf(town, photon, neighbour),
+    networks: [...networksOf(town, photon, neighbour), ...(town.triesPassword === true ? [triedNetwork(network)] : [])],
     profiles: [...usual.profiles, ...(town.foreignProfile === true ? [profileOf(photon)] : [])],
   };
 }
@@ -62,6 +67,10 @@ function networksOf(town: Town, photon: Ssid, neighbour: Ssid | undefined): read
       ? []
       : [{ ssid: neighbour, auth: 7, quality: 40, outcome: 'ok' as const, address: '10.66.6.2' }]),
   ];
+}
+
+function triedNetwork({ ssid, password }: TownRoom['network']): StandInNetwork {
+  return { ssid, auth: 7, quality: 80, outcome: 'ok', address: '192.168.1.20', frequency: 2437, password };
 }
 
 /** The person's own, by which Windows does not connect by itself. */
