@@ -74,9 +74,9 @@ describe('progress', () => {
   it('says of each step whether it is done, going on or still to come', async () => {
     await shown('progress');
     const steps = [...page.host.querySelectorAll('main li')].map(readable);
-    expect(steps[1]).toBe('Found Photon-A1B2, done3.2 sec');
-    expect(steps[4]).toBe('Device is joining Home-2G, done0.3 sec');
-    expect(steps[6]).toContain('Waiting for the device to say hello, in progress');
+    expect(steps[1]).toBe('Found Photon-A1B2 – done3.2 sec');
+    expect(steps[4]).toBe('Device is joining Home-2G – done0.3 sec');
+    expect(steps[6]).toContain('Waiting for the device to say hello – in progress');
     expect(steps[6]).toContain('11 s');
     expect(steps[7]).toContain('not yet');
     expect(page.host.querySelectorAll('main [aria-current=step]')).toHaveLength(1);

@@ -2,6 +2,8 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setupError } from '../shared/errors/error-codes';
 import { english } from '../shared/texts/english';
+import { loadCatalogue } from '../shared/texts/load-catalogue';
+import { textIn } from '../shared/texts/text';
 import { App } from './App';
 import { mount, type Mounted } from './fixtures/mounted';
 import { facts, runningApp } from './fixtures/snapshots';
@@ -36,6 +38,17 @@ describe('what a screen reader says', () => {
     expect(polite()).toBe(english('step.save.now'));
     await pass(100);
     expect(polite()).toBe(english('step.hello.now'));
+  });
+
+  it('is the step in the new language as soon as the language is another', async () => {
+    const german = textIn('de', await loadCatalogue('de'));
+    await page.show({ ...runningApp({ state: 'configure' }), rev: 1 });
+    await pass(0);
+    await page.show({ ...runningApp({ state: 'configure' }), language: 'de', rev: 2 });
+    await page.loaded();
+    expect(polite()).toBe(german('step.save.now'));
+    await pass(3000);
+    expect(polite()).toBe(german('step.save.now'));
   });
 
   it('is at once that the internet is off, that it is back, and a failure', async () => {

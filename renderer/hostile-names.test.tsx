@@ -18,7 +18,17 @@ const hostile = {
 } as const;
 
 /** Texts that somebody else chose, wherever they are in a snapshot. */
-const namesOfOthers = ['home', 'name', 'connection', 'company', 'customer', 'productName', 'email', 'interface'];
+const namesOfOthers = [
+  'adapter',
+  'home',
+  'name',
+  'connection',
+  'company',
+  'customer',
+  'productName',
+  'email',
+  'interface',
+];
 
 /** The snapshot with every name that others chose replaced. */
 function withNames(snapshot: AppSnapshot, name: string, ssid: Ssid): AppSnapshot {

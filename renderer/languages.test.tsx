@@ -11,7 +11,7 @@ let page: Mounted;
 afterEach(() => page.unmount());
 
 /** Names, codes and times are in no catalogue. */
-const fromElsewhere = '[translate=no], bdi, .fixed, [aria-hidden=true], .time, option';
+const fromElsewhere = '[translate=no], [aria-hidden=true], .time, option';
 const time = /^\d+ sec$/;
 
 /** What is written in the window and did not go through the catalogue. */
@@ -38,6 +38,22 @@ describe('a language', () => {
     await page.show({ ...(everyScreen[name] ?? appOf()), language: PSEUDO_LANGUAGE, rev: 2 });
     expect(page.heading()?.textContent).toContain('⟦');
     expect(untranslated(page.host)).toEqual([]);
+    for (const name of page.host.querySelectorAll('bdi, .fixed')) expect(name.getAttribute('translate')).toBe('no');
+  });
+
+  it('separates things as it does', async () => {
+    page = await mount(<App />);
+    for (const [language, rev] of [
+      ['ja', 1],
+      ['ar', 2],
+    ] as const) {
+      await page.show({ ...(everyScreen['start-two-adapters'] ?? appOf()), language, rev });
+      await page.loaded();
+      const text = textIn(language, await loadCatalogue(language));
+      const parts = [text('wifi.connectedTo', { name: 'Shop-Office' }), text('wifi.internet')];
+      const separator = { ja: '、', ar: ' و' }[language];
+      expect(page.host.textContent).toContain(parts.join(separator));
+    }
   });
 
   it.each(languages)('%s is the document’s, with its direction, and on the screen', async (language) => {

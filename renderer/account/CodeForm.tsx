@@ -38,6 +38,7 @@ export function CodeForm({ email, wasWrong }: CodeFormProps): ReactNode {
       <p>{text('account.codeLead', { email })}</p>
       <TextInput
         label={text('account.code')}
+        exact
         value={code}
         problem={problem ?? (wasWrong && code === '' ? 'account.codeWrong' : null)}
         onChange={(typed) => {

@@ -45,6 +45,7 @@ export function SignInForm({ account }: { readonly account: AccountView }): Reac
       <div className="pair">
         <TextInput
           label={text('account.email')}
+          exact
           value={typed.email}
           problem={problems.email}
           onChange={(email) => {

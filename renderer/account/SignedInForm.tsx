@@ -40,6 +40,7 @@ export function SignedInForm({ email, isKept, lastProduct }: SignedInFormProps):
       {lastProduct === null ? null : (
         <TextInput
           label={text('start.product')}
+          exact
           hint={text('start.productHint')}
           value={product}
           problem={problem}

@@ -33,6 +33,7 @@ export function AccountFields({ form, problems, certificates, onChange, children
         <>
           <TextInput
             label={text('account.identity')}
+            exact
             value={form.identity}
             problem={problems.identity}
             onChange={(identity) => {
@@ -51,6 +52,7 @@ export function AccountFields({ form, problems, certificates, onChange, children
       <CertificateFile role="authority" file={certificates.authority} missing={null} />
       <TextInput
         label={text('account.outer')}
+        exact
         hint={text('account.outerHint')}
         value={form.outerIdentity}
         onChange={(outerIdentity) => {

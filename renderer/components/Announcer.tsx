@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { useCalm } from '../use-calm';
 
 /**
@@ -6,10 +7,11 @@ import { useCalm } from '../use-calm';
  * their text changes.
  */
 export function Announcer({ polite, urgent }: { readonly polite: string; readonly urgent: string }): ReactNode {
+  const { locale } = useIntl();
   return (
     <>
       <div className="unseen" role="status">
-        {useCalm(polite)}
+        {useCalm(polite, locale)}
       </div>
       <div className="unseen" role="alert">
         {urgent}

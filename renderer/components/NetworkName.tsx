@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import { ssidDisplay, type Ssid } from '../../shared/domain/ssid';
+import { Name } from './Name';
 
-/** A name that others chose: inert text, isolated from the direction around it, with its spaces kept. */
+/** The name of a network as it is shown. */
 export function NetworkName({ ssid }: { readonly ssid: Ssid }): ReactNode {
-  return (
-    <bdi className="name" translate="no">
-      {ssidDisplay(ssid)}
-    </bdi>
-  );
+  return <Name>{ssidDisplay(ssid)}</Name>;
 }

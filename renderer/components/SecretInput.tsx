@@ -25,6 +25,7 @@ export function SecretInput({ label, value, onChange, problem, shown = false }: 
       onChange={onChange}
       problem={problem}
       hideText={!shown}
+      exact
       onKey={capsLock.onKey}
       hint={
         <>

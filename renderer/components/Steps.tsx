@@ -31,7 +31,7 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
           </span>
           <span className="text">
             {stepText(text, step.id, step.status === 'done' ? 'done' : 'now', setup.facts)}
-            <span className="unseen">, {text(`progress.status.${step.status}`)}</span>
+            <span className="unseen"> – {text(`progress.status.${step.status}`)}</span>
             {step.status === 'now' && setup.attempt > 1 ? (
               <span className="small soft"> · {text('progress.attempt', { count: setup.attempt })}</span>
             ) : null}

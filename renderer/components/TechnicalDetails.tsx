@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { SetupError } from '../../shared/errors/error-codes';
-import { inert } from '../../shared/inert-text';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useDuration } from '../i18n/duration';
 import { useText } from '../i18n/use-text';
 import { HelpCode } from '../verdict/HelpCode';
 import { SignList } from '../verdict/SignList';
+import { Code } from './Code';
+import { Name } from './Name';
 
 interface TechnicalDetailsProps {
   readonly setup: SetupSnapshot;
@@ -24,13 +25,17 @@ export function TechnicalDetails({ setup, error }: TechnicalDetailsProps): React
         <div className="stack">
           <dl className="facts small">
             <dt>{text('verdict.device')}</dt>
-            <dd className="fixed">{setup.facts.deviceId ?? '–'}</dd>
+            <dd>{setup.facts.deviceId === null ? '–' : <Code>{setup.facts.deviceId}</Code>}</dd>
             <dt>{text('verdict.state')}</dt>
-            <dd className="fixed">{setup.passed.at(-1)?.state ?? setup.state}</dd>
+            <dd>
+              <Code>{setup.passed.at(-1)?.state ?? setup.state}</Code>
+            </dd>
             {error?.evidence['interface'] === undefined ? null : (
               <>
                 <dt>{text('verdict.interface')}</dt>
-                <dd className="fixed">{inert(String(error.evidence['interface']))}</dd>
+                <dd>
+                  <Name>{String(error.evidence['interface'])}</Name>
+                </dd>
               </>
             )}
             <dt>{text('verdict.after')}</dt>

@@ -10,6 +10,8 @@ interface TextInputProps {
   readonly hint?: ReactNode;
   readonly problem?: PlainId | null | undefined;
   readonly hideText?: boolean;
+  /** A password, a code, an address: from left to right in every language. */
+  readonly exact?: boolean;
   /** Takes the focus when it appears: only for a field that a person was just led to. */
   readonly autoFocus?: boolean;
   /** Hears each key, down and up. */
@@ -24,6 +26,7 @@ export function TextInput({
   hint,
   problem,
   hideText = false,
+  exact = hideText,
   autoFocus = false,
   onKey,
 }: TextInputProps): ReactNode {
@@ -41,7 +44,14 @@ export function TextInput({
       validationBehavior="aria"
     >
       <Label>{label}</Label>
-      <Input spellCheck="false" autoCapitalize="none" autoCorrect="off" dir="auto" onKeyDown={onKey} onKeyUp={onKey} />
+      <Input
+        spellCheck="false"
+        autoCapitalize="none"
+        autoCorrect="off"
+        dir={exact ? 'ltr' : 'auto'}
+        onKeyDown={onKey}
+        onKeyUp={onKey}
+      />
       {hint === undefined ? null : (
         <Text slot="description" className="hint">
           {hint}

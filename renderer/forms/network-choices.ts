@@ -9,8 +9,8 @@ export interface NetworkChoice {
   readonly network: SeenNetwork;
   /** Why it cannot be chosen, in words; null when it can. */
   readonly obstacle: string | null;
-  /** What it is. */
-  readonly note: string;
+  /** What it is, in a few words each. */
+  readonly facts: readonly string[];
   /** What a person should know before choosing it. */
   readonly remarks: readonly string[];
 }
@@ -33,12 +33,11 @@ function choiceOf(text: Text, network: SeenNetwork, isBehindPage: boolean): Netw
   const { unsupported, security, rssi } = network;
   const { obstacle, remarks } = fitOf(network, isBehindPage);
   const reason = unsupported === null ? null : text(`network.unsupported.${unsupported}`);
-  const note = `${text(`network.security.${security}`)}, ${text(`network.signal.${signalStrength(rssi)}`)}`;
   return {
     network,
     obstacle:
       obstacle === null ? null : (reason ?? text(obstacle === 'wpa3-only' ? 'network.wpa3Only' : 'network.needs24')),
-    note,
+    facts: [text(`network.security.${security}`), text(`network.signal.${signalStrength(rssi)}`)],
     remarks: remarks.map((remark) => text(`network.remark.${remark}`)),
   };
 }

@@ -23,9 +23,10 @@ export function PracticeCard({ practice }: { readonly practice: PracticeView }):
           {text('tour.start')}
         </CommandButton>
       </div>
-      <p className="small soft">
-        {text('tour.title')}. {text('tour.body')}
-      </p>
+      <div className="small soft">
+        <p>{text('tour.title')}</p>
+        <p>{text('tour.body')}</p>
+      </div>
       <FaultPanel on={practice.faults} />
     </section>
   );

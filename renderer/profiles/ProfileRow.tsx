@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { PROFILE_NAME_MAX, type NetworkProfile } from '../../shared/domain/network-profile';
-import { inert } from '../../shared/inert-text';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { Button } from '../components/Button';
 import { CommandButton } from '../components/CommandButton';
+import { Name } from '../components/Name';
 import { NetworkName } from '../components/NetworkName';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
@@ -26,13 +26,16 @@ export function ProfileRow({ profile, list, onForgotten }: ProfileRowProps): Rea
   const end = (): void => {
     setRenaming(false);
   };
-  const unseenName = <span className="unseen"> {inert(name)}</span>;
+  const unseenName = (
+    <span className="unseen">
+      {' '}
+      <Name>{name}</Name>
+    </span>
+  );
   return (
     <li className="tight">
       <p>
-        <bdi className="name" translate="no">
-          {inert(name)}
-        </bdi>
+        <Name>{name}</Name>
         <span className="small soft">
           {' · '}
           <NetworkName ssid={network.ssid} />

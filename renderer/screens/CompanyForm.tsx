@@ -41,6 +41,7 @@ export function CompanyForm({ server }: { readonly server: string | null }): Rea
       <div className="pair">
         <TextInput
           label={text('company.server')}
+          exact
           hint={text('company.serverHint')}
           value={form.server}
           problem={problems.server}
@@ -50,6 +51,7 @@ export function CompanyForm({ server }: { readonly server: string | null }): Rea
         />
         <TextInput
           label={text('company.code')}
+          exact
           hint={text('company.codeHint')}
           value={form.code}
           problem={problems.code}

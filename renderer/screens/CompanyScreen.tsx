@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { errorTextOf } from '../../shared/errors/error-texts';
-import { inert } from '../../shared/inert-text';
 import type { CompanyOffer } from '../../shared/ipc/company-view';
 import { useApi } from '../api';
+import { Code } from '../components/Code';
 import { CommandButton } from '../components/CommandButton';
+import { Name } from '../components/Name';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
@@ -36,7 +37,9 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
       return (
         <ScreenFrame title={text('company.benchTitle')} lead={text('company.benchBody')}>
           <div className="card">
-            <p className="fixed read-out">{view.userCode}</p>
+            <p className="read-out">
+              <Code>{view.userCode}</Code>
+            </p>
             <p className="ongoing">{text('company.benchWait')}</p>
             <Back />
           </div>
@@ -68,11 +71,11 @@ function Offer({ offer }: { readonly offer: CompanyOffer }): ReactNode {
         <dl className="facts">
           <dt>{text('company.customer')}</dt>
           <dd>
-            <bdi>{inert(offer.customer)}</bdi>
+            <Name>{offer.customer}</Name>
           </dd>
           <dt>{text('company.product')}</dt>
           <dd>
-            <bdi>{inert(offer.productName)}</bdi>
+            <Name>{offer.productName}</Name>
           </dd>
         </dl>
         <p>{text(`company.gives.${offer.gives}`)}</p>

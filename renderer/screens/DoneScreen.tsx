@@ -4,6 +4,7 @@ import { ssidDisplay } from '../../shared/domain/ssid';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import type { SetupQuestion, SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
+import { Code } from '../components/Code';
 import { CommandButton } from '../components/CommandButton';
 import { NameForm } from '../components/NameForm';
 import { NetworkName } from '../components/NetworkName';
@@ -38,7 +39,7 @@ export function DoneScreen({ app, setup, question }: DoneScreenProps): ReactNode
         <p>{computerText(text, facts.homeRestored, facts.home)}</p>
         <dl className="facts">
           <dt>{text('done.device')}</dt>
-          <dd className="fixed">{facts.deviceId ?? '–'}</dd>
+          <dd>{facts.deviceId === null ? '–' : <Code>{facts.deviceId}</Code>}</dd>
           <dt>{text('done.network')}</dt>
           <dd>{facts.network === null ? '–' : <NetworkName ssid={facts.network.ssid} />}</dd>
           <dt>{text('done.took')}</dt>

@@ -25,6 +25,7 @@ export function LabelForm(): ReactNode {
     <SubmitForm look="plain" submit={text('wifi.labelUse')} command={command}>
       <TextInput
         label={text('wifi.label')}
+        exact
         hint={text('wifi.labelHint')}
         value={name}
         problem={problem}

@@ -24,6 +24,7 @@ import {
   type NetworkContext,
   type NetworkForm,
 } from '../forms/network-form';
+import { useList } from '../i18n/list';
 import { useText } from '../i18n/use-text';
 
 interface NetworkChoiceFormProps {
@@ -44,6 +45,7 @@ interface NetworkChoiceFormProps {
 export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   const { context, waiting, mode } = props;
   const text = useText();
+  const list = useList();
   const api = useApi();
   const [changes, setChanges] = useState<Partial<NetworkForm>>({});
   const [problems, setProblems] = useState(noProblems);
@@ -77,7 +79,10 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
         onChoose={(chosen) => {
           change({ chosen, password: '', useSaved: false });
         }}
-        choices={[...choices.map(asChoice), { id: OTHER, text: text('network.other') }]}
+        choices={[
+          ...choices.map((choice) => asChoice(choice, list(choice.facts))),
+          { id: OTHER, text: text('network.other') },
+        ]}
       />
       {problems.chosen === null ? null : <p role="alert">{text(problems.chosen)}</p>}
       {form.chosen === OTHER ? <OtherNetworkFields form={form} problem={problems.name} onChange={change} /> : null}
@@ -103,7 +108,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   );
 }
 
-function asChoice({ network, obstacle, note, remarks }: NetworkChoice) {
+function asChoice({ network, obstacle, remarks }: NetworkChoice, note: string) {
   return {
     id: network.ssid,
     text: <NetworkName ssid={network.ssid} />,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { errorTextOf } from '../../shared/errors/error-texts';
 import type { DeviceId } from '../../shared/domain/device-id';
 import { useApi } from '../api';
+import { Code } from '../components/Code';
 import { CommandButton } from '../components/CommandButton';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
@@ -19,7 +20,7 @@ export function TakeOverScreen({ deviceId }: { readonly deviceId: DeviceId }): R
         <p>{words.next}</p>
         <p className="soft">{text('takeOver.keeps')}</p>
         <p className="small soft">
-          {text('done.device')} <span className="fixed">{deviceId}</span>
+          {text('done.device')} <Code>{deviceId}</Code>
         </p>
         <div className="actions">
           <CommandButton look="primary" command={() => api['setup/cancel']()}>

@@ -37,6 +37,7 @@ export function TokenForm({ lastProduct }: { readonly lastProduct: string | null
         />
         <TextInput
           label={text('start.product')}
+          exact
           hint={text('start.productHint')}
           value={form.product}
           problem={problems.product}

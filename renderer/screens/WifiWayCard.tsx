@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { WifiAdapterReport, WifiReport } from '../../shared/domain/wifi-report';
-import { inert } from '../../shared/inert-text';
 import type { WifiView } from '../../shared/ipc/wifi-view';
 import type { Text } from '../../shared/texts/text';
 import { useApi } from '../api';
 import { ChoiceList } from '../components/ChoiceList';
 import { CommandButton } from '../components/CommandButton';
+import { Name } from '../components/Name';
 import { SettingsButton } from '../components/SettingsButton';
 import { WifiReasonNote } from '../components/WifiReasonNote';
 import { useCommand } from '../components/use-command';
+import { useList } from '../i18n/list';
 import { useText } from '../i18n/use-text';
 
 const AUTOMATIC = ' automatic';
@@ -22,6 +23,7 @@ interface WifiWayCardProps {
 /** Who moves this computer between networks, and with which adapter. Folded: it is right for most as it is. */
 export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode {
   const text = useText();
+  const list = useList();
   const api = useApi();
   const { problem, run } = useCommand();
   const { way, report } = wifi;
@@ -52,7 +54,10 @@ export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode
             onChoose={(id) => {
               run(() => api['wifi/choose']({ way, adapter: id === AUTOMATIC ? null : id }));
             }}
-            choices={[{ id: AUTOMATIC, text: text('wifi.automatic') }, ...report.adapters.map(choiceOf(text, report))]}
+            choices={[
+              { id: AUTOMATIC, text: text('wifi.automatic') },
+              ...report.adapters.map(choiceOf(text, list, report)),
+            ]}
           />
         ) : null}
         {way === 'auto' && report !== null && report.method !== 'guided' ? (
@@ -68,20 +73,16 @@ export function WifiWayCard({ wifi, open = false }: WifiWayCardProps): ReactNode
   );
 }
 
-function choiceOf(text: Text, { adapter: taken }: WifiReport) {
+function choiceOf(text: Text, list: (parts: readonly string[]) => string, { adapter: taken }: WifiReport) {
   return ({ id, name, state, connection, carriesInternet }: WifiAdapterReport) => ({
     id,
-    text: (
-      <bdi className="name" translate="no">
-        {inert(name)}
-      </bdi>
-    ),
-    note: [
+    text: <Name>{name}</Name>,
+    note: list([
       state === 'connected' && connection !== null
         ? text('wifi.connectedTo', { name: connection })
         : text(`wifi.states.${state}`),
       ...(carriesInternet === true ? [text('wifi.internet')] : []),
       ...(id === taken ? [text('wifi.taken')] : []),
-    ].join(', '),
+    ]),
   });
 }

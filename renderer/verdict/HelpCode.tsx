@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../shared/errors/error-codes';
 import type { SetupOutcome } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
 import { Button } from '../components/Button';
+import { Code } from '../components/Code';
 import { useText } from '../i18n/use-text';
 
 /** The help code, and one click that copies a ticket for support: evidence and times, no names, no secrets. */
@@ -18,7 +19,7 @@ export function HelpCode({ code }: { readonly code: ErrorCode | SetupOutcome | n
     <div className="help-code small">
       {code === null ? null : (
         <span>
-          {text('verdict.code')}: <span className="fixed">{code}</span>
+          {text('verdict.code')} <Code>{code}</Code>
         </span>
       )}
       <Button look="quiet" onPress={() => void copy()}>
