@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { CertificateRole } from '../../shared/domain/certificate-file';
-import { inert } from '../../shared/inert-text';
 import type { CertificateFileView } from '../../shared/ipc/certificates-view';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { problemOf } from '../forms/account-login';
 import { useText } from '../i18n/use-text';
 import { CommandButton } from './CommandButton';
+import { Name } from './Name';
 
 interface CertificateFileProps {
   readonly role: CertificateRole;
@@ -52,11 +52,11 @@ function FileFacts({ file }: { readonly file: CertificateFileView }): ReactNode 
   const date = validUntil === null ? null : formatDate(validUntil, { dateStyle: 'medium' });
   return (
     <p>
-      <bdi className="name">{inert(name)}</bdi>
+      <Name>{name}</Name>
       {subject === null ? null : (
         <>
           {' · '}
-          <bdi className="name">{inert(subject)}</bdi>
+          <Name>{subject}</Name>
         </>
       )}
       {date === null ? null : (
