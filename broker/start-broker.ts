@@ -25,13 +25,15 @@ export interface BrokerOptions {
   readonly now?: () => number;
   /** Where log lines go instead of standard output. */
   readonly log?: Writable;
+  /** Where Particle is reached from here, if not at the address that apps are told. */
+  readonly particle?: string;
   /** An open database instead of the one of the settings; it is left open. */
   readonly database?: Database;
 }
 
 /** Opens the store, brings its tables up to date, and listens. */
 export async function startBroker(settings: Settings, options: BrokerOptions = {}): Promise<RunningBroker> {
-  const { now = Date.now } = options;
+  const { now = Date.now, particle = settings.apiBase } = options;
   const server = createServer(settings.proxies, options.log);
   const database =
     options.database ??
@@ -41,16 +43,16 @@ export async function startBroker(settings: Settings, options: BrokerOptions = {
   await migrate(database, new Date(now()));
 
   const clients = new OwnClients(settings.clients);
-  const tokenOffice = new TokenOffice(settings.apiBase, clients, now, () => {
+  const tokenOffice = new TokenOffice(particle, clients, now, () => {
     server.log.error('Particle refused our client twice; no tokens for five minutes');
   });
   const customerStore = new CustomerStore(database);
   const office = {
-    ...{ settings, now, database, customerStore },
+    ...{ settings, particle, now, database, customerStore },
     hash: keyedHash(settings.operatorKey),
     sessions: new SessionStore(database),
-    customers: new Customers(settings, clients, tokenOffice, customerStore),
-    devices: new ProductDevices(settings.apiBase, settings.productId, tokenOffice, now),
+    customers: new Customers({ apiBase: particle, productId: settings.productId }, clients, tokenOffice, customerStore),
+    devices: new ProductDevices(particle, settings.productId, tokenOffice, now),
     tokens: new TokenDrawer(),
     get publicUrl() {
       return settings.publicUrl ?? listening(server.server.address());

@@ -14,14 +14,14 @@ export async function makeClaimCode(office: Office, session: Session): Promise<R
   if (!(await office.sessions.useUp(session.id, 'codes_made', limits.codesPerSession))) return refuse('used_up');
   const token = await office.customers.token(session.customer_ref, limits.ownTokenSeconds);
   if (!token.ok) return particleRefusal(token.error);
-  const { apiBase, productId } = office.settings;
+  const { productId } = office.settings;
   const call = {
     method: 'POST',
     path: `/v1/products/${productId}/device_claims`,
     credentials: { kind: 'bearer', token: token.value.value },
   } as const;
-  const made = await callParticle(apiBase, call, madeClaimCode);
-  await revokeToken(apiBase, token.value.value);
+  const made = await callParticle(office.particle, call, madeClaimCode);
+  await revokeToken(office.particle, token.value.value);
   if (!made.ok) return particleRefusal(made.error);
   const { claim_code, device_ids } = made.value;
   const owned = (device_ids ?? []).map((id) => id.toLowerCase());

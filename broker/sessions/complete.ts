@@ -60,6 +60,6 @@ async function putIntoGroup(office: Office, sessionId: string, deviceId: string)
 /** False when a token may live on: not reached, or handed out before this server was started anew. */
 async function revokeAll(office: Office, sessionId: string): Promise<boolean> {
   const tokens = office.tokens.take(sessionId);
-  const revoked = await Promise.all(tokens.map((token) => revokeToken(office.settings.apiBase, token)));
+  const revoked = await Promise.all(tokens.map((token) => revokeToken(office.particle, token)));
   return revoked.length > 0 && revoked.every(Boolean);
 }

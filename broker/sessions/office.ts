@@ -10,6 +10,8 @@ import type { TokenDrawer } from './token-drawer';
 /** What every act of the broker has at hand. */
 export interface Office {
   readonly settings: Settings;
+  /** The origin at which this server reaches Particle. */
+  readonly particle: string;
   /** The origin that browsers and apps use. */
   readonly publicUrl: string;
   readonly now: () => number;

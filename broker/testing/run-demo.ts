@@ -17,7 +17,11 @@ export async function runDemo(port: number, speed: number): Promise<void> {
     ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
   };
-  const broker = await startBroker(settings, { log: process.stderr, now: practice.now });
+  const broker = await startBroker(settings, {
+    log: process.stderr,
+    now: practice.now,
+    particle: practice.apiElsewhere,
+  });
   console.log(`Company page   ${broker.url}/setup`);
   console.log(`OpenAPI        ${broker.url}/openapi.json`);
   console.log(`Operator key   ${operatorKey}   (of this practice alone)`);

@@ -53,7 +53,7 @@ describe('the command line of setup', () => {
     expect(options.device).toEqual({ kind: 'ssid', ssid: ssidFromText('Photon-AB12') });
     expect(options.where).toEqual({
       wifi: 'guided',
-      practice: 'http://127.0.0.1:9',
+      practice: 'http://127.0.0.1:9/_sim',
       softap: { host: '127.0.0.1', port: 99, transport: 'tcp' },
       softapTransport: 'tcp',
       api: 'http://localhost:8',

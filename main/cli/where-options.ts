@@ -44,12 +44,13 @@ export function readDeviceAddress(raw: RawOptions): Result<Pick<WhereOptions, 's
   return ok({ softap, softapTransport: transport.value });
 }
 
+/** The control address as the world prints it; the port alone will do. */
 function readPracticeUrl(text: string | null): Result<string | null, Refusal> {
   if (text === null) return ok(null);
-  const match = /^(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})\/?$/.exec(text);
+  const match = /^(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d{1,5})(?:\/_sim)?\/?$/.exec(text);
   return match?.[1] === undefined
     ? usage('--practice takes the http address of a world on this computer.')
-    : ok(match[1]);
+    : ok(`${match[1]}/_sim`);
 }
 
 function readApi(text: string | null): Result<string | null, Refusal> {

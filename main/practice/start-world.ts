@@ -18,6 +18,8 @@ export interface RunningWorld {
   readonly serverClient: { readonly id: string; readonly secret: string };
   /** The product's client that may be in an app: it creates customers and nothing else. */
   readonly appClient: { readonly id: string; readonly secret: string };
+  /** The virtual cloud for a company's server, which does not move with the PC. */
+  readonly apiElsewhere: string;
   /** The world's own time, for a company's server beside it: milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves when the world has stopped, by `stop` or by its control port. */
@@ -80,6 +82,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     },
     serverClient: cloud.seed.serverClient,
     appClient: cloud.seed.appClient,
+    apiElsewhere: cloud.urlElsewhere,
     now: time.now,
     stopped,
     stop: () => controlled.stop(),

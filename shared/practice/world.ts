@@ -75,7 +75,7 @@ export type PracticeFaultSetting = z.infer<typeof practiceFaultSchema>;
  */
 export const practiceWorldSchema = z.object({
   type: z.literal('practice'),
-  /** Control port: radio, faults, journal. */
+  /** Where the routes of the control port begin (`/_sim`): radio, faults, record. */
   control: z.url(),
   /** Where the device answers once the PC is on its network: `host:port` for TCP and for HTTP. */
   softap: z.string(),

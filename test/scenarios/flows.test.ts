@@ -71,6 +71,20 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     }
   });
 
+  it('the company’s server has a way of its own to the cloud, also while the PC is at the device', async () => {
+    const exchanges: number[] = [];
+    const exchange = async (): Promise<void> => {
+      const { code } = await stage.company.openCode({ user: 'jim', label: 'Jim', flow: 'token' });
+      const body = JSON.stringify({ code });
+      const headers = { 'content-type': 'application/json' };
+      const reply = await fetch(`${stage.company.url}/v1/setup-sessions/exchange`, { method: 'POST', body, headers });
+      exchanges.push(reply.status);
+    };
+    const { result } = await stage.play({ flow: 'token', when: { configure: exchange } });
+    expect(result).toMatchObject({ outcome: 'verified' });
+    expect(exchanges).toEqual([200]);
+  });
+
   it('D+ relay', async () => {
     const { result, session, app, server, device, deviceId } = await stage.play({ flow: 'claim-code' });
     expect(result).toMatchObject({ outcome: 'verified', code: null, deviceId });

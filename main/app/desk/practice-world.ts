@@ -31,7 +31,7 @@ export async function attachPractice(sources: PracticeSources): Promise<Result<P
 export async function askWorld(control: string): Promise<PracticeWorld | undefined> {
   if (!isLoopback(control)) return undefined;
   try {
-    const reply = await fetch(new URL('/world', control), { signal: AbortSignal.timeout(ASK_LIMIT_MS) });
+    const reply = await fetch(routeOf(control, '/world'), { signal: AbortSignal.timeout(ASK_LIMIT_MS) });
     return reply.ok ? parseWorld(await reply.text()) : undefined;
   } catch {
     return undefined;
@@ -57,10 +57,14 @@ async function send(control: string, method: 'POST' | 'DELETE', path: string, bo
   if (!isLoopback(control)) return false;
   try {
     const signal = AbortSignal.timeout(ASK_LIMIT_MS);
-    return (await fetch(new URL(path, control), { method, body: JSON.stringify(body), signal })).ok;
+    return (await fetch(routeOf(control, path), { method, body: JSON.stringify(body), signal })).ok;
   } catch {
     return false;
   }
+}
+
+function routeOf(control: string, path: string): string {
+  return control.replace(/\/+$/, '') + path;
 }
 
 function parseWorld(line: string): PracticeWorld | undefined {

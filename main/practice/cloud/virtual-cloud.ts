@@ -34,6 +34,8 @@ const SKEW_MS = 2 * 3_600_000;
 export interface VirtualCloud {
   /** Its origin, without a slash at the end. */
   readonly url: string;
+  /** The same cloud for whoever is not on this PC, and does not move with it. */
+  readonly urlElsewhere: string;
   /** An access token of the customer. */
   readonly customerToken: string;
   readonly seed: Pick<Seed, 'product' | 'serverClient' | 'appClient' | 'developer' | 'customer'>;
@@ -53,11 +55,15 @@ export async function startVirtualCloud(options: VirtualCloudOptions): Promise<V
   const seed = createSeed();
   const state = createState(options, seed);
   const journal: JournalEntry[] = [];
-  const server = createCloudServer(state, (entry) => journal.push(entry));
+  const note = (entry: JournalEntry): void => {
+    journal.push(entry);
+  };
+  const [server, elsewhere] = [createCloudServer(state, note), createCloudServer(state, note)];
   const guard = new SocketGuard(server, () => options.position.reachesInternet());
   const uplink = new DeviceUplink(state);
   return {
-    url: `http://127.0.0.1:${await listen(server)}`,
+    url: await listen(server),
+    urlElsewhere: await listen(elsewhere),
     customerToken: state.tokens.issue(seed.customer, seed.serverClient.id).value,
     seed,
     uplink,
@@ -69,14 +75,11 @@ export async function startVirtualCloud(options: VirtualCloudOptions): Promise<V
     pcMoved: () => {
       guard.recheck();
     },
-    close: () => {
+    close: async () => {
       uplink.close();
       guard.resetAll();
-      return new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
+      elsewhere.closeAllConnections();
+      await Promise.all([server, elsewhere].map(closed));
     },
   };
 }
@@ -112,10 +115,19 @@ function cloudTime(time: WorldTime, faults: FaultSwitches): WorldTime {
   return { ...time, now: () => time.now() + skew() };
 }
 
-async function listen(server: Server): Promise<number> {
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}
+
+/** Its origin. */
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  return (server.address() as AddressInfo).port;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

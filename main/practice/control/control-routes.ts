@@ -18,7 +18,7 @@ const skipSchema = z.object({ ms: z.number().positive() });
 /** null: the PC was on no network before. */
 const returnSchema = z.object({ connectionId: z.string().nullable() });
 
-/** Every route of the control port, by method and path. */
+/** Every route of the control port, by method and path behind its prefix. */
 export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, ControlRoute>([
   ['GET /world', (world) => done(world.describe())],
   ['GET /radio', (world) => done(world.radio.position())],

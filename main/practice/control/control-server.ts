@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { controlRoutes, type ControlReply } from './control-routes';
 import type { ControlledWorld } from './controlled-world';
 
+/** No route of Particle's begins so (cloud 9.3). */
+const CONTROL_PREFIX = '/_sim';
+
 export interface ControlServer {
+  /** Where the routes begin. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -19,7 +23,7 @@ export async function startControlServer(world: ControlledWorld): Promise<Contro
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${CONTROL_PREFIX}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -40,7 +44,9 @@ async function serve(world: ControlledWorld, request: IncomingMessage, response:
 async function answer(world: ControlledWorld, request: IncomingMessage): Promise<ControlReply> {
   // Web pages send their origin along; none of them has business here.
   if (request.headers.origin !== undefined) return { status: 403, body: { error: 'not-for-browsers' } };
-  const route = controlRoutes.get(`${request.method ?? ''} ${request.url ?? ''}`);
+  const { method = '', url = '' } = request;
+  const path = url.startsWith(`${CONTROL_PREFIX}/`) ? url.slice(CONTROL_PREFIX.length) : '';
+  const route = controlRoutes.get(`${method} ${path}`);
   if (route === undefined) return { status: 404, body: { error: 'unknown-route' } };
   return route(world, await readJson(request));
 }
