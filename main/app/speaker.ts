@@ -1,4 +1,4 @@
-import type { ShownLanguage } from '../../shared/texts/languages';
+import { languageFor, type ShownLanguage } from '../../shared/texts/languages';
 import { english } from '../../shared/texts/english';
 import { loadCatalogue } from '../../shared/texts/load-catalogue';
 import type { OutsideText } from '../../shared/texts/outside-text';
@@ -23,4 +23,14 @@ export function createSpeaker(): Speaker {
       if (wanted === language) text = textIn(language, catalogue);
     },
   };
+}
+
+/** The texts of the language that the system prefers (`preferred` as BCP 47); English when it or they cannot be had. */
+export async function textFor(preferred: () => readonly string[]): Promise<OutsideText> {
+  try {
+    const language = languageFor(preferred());
+    return textIn(language, await loadCatalogue(language));
+  } catch {
+    return english;
+  }
 }

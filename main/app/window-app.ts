@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { BrandFile } from '../../shared/brand-file';
 import type { CertificateRole } from '../../shared/domain/certificate-file';
 import { systemOf } from '../../shared/domain/system';
-import { english } from '../../shared/texts/english';
 import type { Log } from '../ports/log';
 import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
@@ -23,7 +22,7 @@ import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
 import { devOriginOf } from './security/page-origins';
 import { openSettings, type SettingsFile } from './settings';
-import { createSpeaker, type Speaker } from './speaker';
+import { createSpeaker, textFor, type Speaker } from './speaker';
 import { mindBackground } from './window/background';
 import { chooseCertificateFile } from './window/certificate-dialog';
 import { closingQuestion, windowHands } from './window/closing';
@@ -69,8 +68,10 @@ export function startWindowApp(): void {
 /** A program that could not open its window says so and ends, rather than to run where nobody sees it. */
 function endWithoutWindow(log: Log, error: unknown): void {
   log.warn('the window could not be opened', { saw: error instanceof Error ? error.message : String(error) });
-  dialog.showErrorBox(english('error.internal.title'), english('error.internal.happened'));
-  app.exit(4);
+  void textFor(() => app.getPreferredSystemLanguages()).then((text) => {
+    dialog.showErrorBox(text('error.internal.title'), text('error.internal.happened'));
+    app.exit(4);
+  });
 }
 
 function openApp(log: Log, brand: BrandFile, links: LinkArrivals): void {

@@ -6,6 +6,7 @@ type OutsideId = Extract<
   | `notice.${string}`
   | `certificate.${'choose' | 'dialog'}.${string}`
   | `error.${string}.${'title' | 'next'}`
+  | 'error.internal.happened'
   | 'done.online'
   | 'done.onlineUnnamed'
 >;
@@ -18,5 +19,7 @@ export interface OutsideText {
 
 /** Whether a text is said outside of the window; the build leaves the others out of main. */
 export function isSaidOutside(id: string): boolean {
-  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|done\.online(Unnamed)?)$/.test(id);
+  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|error\.internal\.happened|done\.online(Unnamed)?)$/.test(
+    id,
+  );
 }
