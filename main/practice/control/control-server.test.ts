@@ -53,6 +53,15 @@ test('it keeps the password of its home and of no other network', async () => {
   expect((await kept('abcd')).body).toEqual({ password: null });
 });
 
+test('with a passphrase the radio joins by that alone, at home too', async () => {
+  await start();
+  const { homeSsidHex: ssidHex, networkPassword } = running.world;
+  const wrong = await ask('POST', '/radio/join', { ssidHex, passphrase: 'not the password' });
+  expect(wrong).toEqual({ status: 409, body: { refusal: 'join-refused' } });
+  const right = await ask('POST', '/radio/join', { ssidHex, passphrase: networkPassword });
+  expect(right).toMatchObject({ status: 200, body: { ssidHex, connectionId: 'home' } });
+});
+
 test('coming back to no network leaves the one it is on', async () => {
   await start();
   const back = await ask('POST', '/radio/return', { connectionId: null });

@@ -114,8 +114,8 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
         .filter(({ hidden }) => !hidden)
         .map(seen);
     },
-    join: (ssidHex) =>
-      faults?.strikes('permission-withheld', 'join') === true ? Promise.resolve(fail('permission')) : join(ssidHex),
+    join: async (ssidHex, passphrase) =>
+      faults?.strikes('permission-withheld', 'join') === true ? fail('permission') : join(ssidHex, passphrase),
     restore: (connectionId) => {
       const network = inSight().find(({ ssidHex }) => idOf(ssidHex) === connectionId);
       return network === undefined ? Promise.resolve(fail('unknown-connection')) : join(network.ssidHex);
