@@ -18,6 +18,7 @@ import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
 import { ClosingQuestion } from './screens/ClosingQuestion';
 import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
+import { DowngradeScreen } from './screens/DowngradeScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
 import { NetworkAgainScreen } from './screens/NetworkAgainScreen';
 import { NetworkFirstScreen } from './screens/NetworkFirstScreen';
@@ -119,6 +120,8 @@ function Shown({ screen, app, late }: ShownProps): ReactNode {
       return <PasswordAgainScreen app={app} setup={screen.setup} question={screen.question} />;
     case 'take-over':
       return <TakeOverScreen deviceId={screen.question.deviceId} />;
+    case 'downgrade':
+      return <DowngradeScreen setup={screen.setup} question={screen.question} />;
     case 'progress':
       return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} late={late} />;
     case 'verdict':

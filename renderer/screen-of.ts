@@ -26,6 +26,7 @@ export type Screen =
     }
   | { readonly kind: 'password-again'; readonly setup: SetupSnapshot; readonly question: Asking<'password'> }
   | { readonly kind: 'take-over'; readonly setup: SetupSnapshot; readonly question: Asking<'take-over'> }
+  | { readonly kind: 'downgrade'; readonly setup: SetupSnapshot; readonly question: Asking<'downgrade'> }
   | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
   | { readonly kind: 'verdict'; readonly setup: SetupSnapshot; readonly error: SetupError }
   | { readonly kind: 'stopped'; readonly setup: SetupSnapshot }
@@ -74,6 +75,8 @@ function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
       return { kind: 'password-again', setup, question };
     case 'take-over':
       return { kind: 'take-over', setup, question };
+    case 'downgrade':
+      return { kind: 'downgrade', setup, question };
     case 'name':
       return { kind: 'done', setup, question };
   }

@@ -32,6 +32,7 @@ describe('the command line of setup', () => {
       product: null,
       name: null,
       takeOver: false,
+      allowDowngrade: false,
       device: { kind: 'any' },
     });
   });
@@ -43,13 +44,14 @@ describe('the command line of setup', () => {
 
   it('takes every option together', () => {
     const words = '--hidden --security wpa2-enterprise --identity me --outer-identity anon --ca-file ca.pem';
-    const more = '--password-env PW --claim token --product 12 --name Lamp --take-over --device Photon-AB12';
+    const more =
+      '--password-env PW --claim token --product 12 --name Lamp --take-over --allow-downgrade --device Photon-AB12';
     const where = '--wifi guided --practice http://127.0.0.1:9/ --softap 127.0.0.1:99 --api http://localhost:8 --json';
     const options = setup('--network', 'Corp', ...`${words} ${more} ${where}`.split(' '));
     expect(options.network).toMatchObject({ hidden: true, security: 'wpa2-enterprise' });
     expect(options).toMatchObject({ identity: 'me', outerIdentity: 'anon', caFile: 'ca.pem', product: '12' });
     expect(options.passwordFrom).toEqual({ kind: 'env', variable: 'PW' });
-    expect(options).toMatchObject({ name: 'Lamp', takeOver: true, claim: 'token' });
+    expect(options).toMatchObject({ name: 'Lamp', takeOver: true, allowDowngrade: true, claim: 'token' });
     expect(options.device).toEqual({ kind: 'ssid', ssid: ssidFromText('Photon-AB12') });
     expect(options.where).toEqual({
       wifi: 'guided',

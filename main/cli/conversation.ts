@@ -86,5 +86,6 @@ function reasonToAsk({ question, error }: SetupSnapshot): ErrorCode | null {
   if (question?.kind === 'password') return question.because.code;
   if (question?.kind === 'which-network') return question.because?.code ?? null;
   if (question?.kind === 'take-over') return 'maybe-owned-by-other';
+  if (question?.kind === 'downgrade') return 'network-downgraded';
   return question === null ? (error?.code ?? null) : null;
 }

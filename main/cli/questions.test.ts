@@ -54,6 +54,13 @@ describe('questions at a terminal', () => {
     expect(revealed(intent)).toBe(' secret ');
   });
 
+  it('goes on to no weaker network without a clear yes', async () => {
+    const network = { ssid: ssid('Home'), security: 'wpa2', hidden: false } as const;
+    const question = { kind: 'downgrade', network, expected: 'wpa2', seen: 'open' } as const;
+    expect(await answer(question, person(['open', '']))).toEqual({ kind: 'refuse-downgrade' });
+    expect(await answer(question, person(['open', 'yes']))).toEqual({ kind: 'allow-downgrade' });
+  });
+
   it('asks no password for an open network, and a user name for a company one', async () => {
     expect(await answer(networks, person(['open', '2']))).toMatchObject({ login: { kind: 'none' } });
     const corp = await answer(networks, person(['open', '3'], ['open', 'me'], ['hidden', 'pw']));

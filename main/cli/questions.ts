@@ -1,10 +1,16 @@
 import { ssidDisplay } from '../../shared/domain/ssid';
-import { securityToTell, type ChosenNetwork, type SeenNetwork } from '../../shared/domain/wifi-network';
+import {
+  securityToTell,
+  type ChosenNetwork,
+  type SeenNetwork,
+  type SeenSecurity,
+} from '../../shared/domain/wifi-network';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupQuestion } from '../../shared/setup/snapshot';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import { inert } from '../../shared/inert-text';
+import { english } from './english';
 import { pick } from './pick';
 import type { Prompter } from './prompter';
 
@@ -32,6 +38,13 @@ export async function askQuestion(
       if (answer === null) return null;
       return /^y/i.test(answer.trim()) ? { kind: 'take-over' } : { kind: 'cancel' };
     }
+    case 'downgrade': {
+      const { network, expected, seen } = question;
+      const names = { name: ssidDisplay(network.ssid), expected: securityWords(expected), seen: securityWords(seen) };
+      const answer = await prompter.ask(`${english('downgrade.compare', names)} Use it all the same? [y/N] `, signal);
+      if (answer === null) return null;
+      return { kind: /^y/i.test(answer.trim()) ? 'allow-downgrade' : 'refuse-downgrade' };
+    }
     case 'name': {
       const suggestion = inert(question.suggestion);
       const name = await prompter.ask(`A name for the device (empty for "${suggestion}", - for none): `, signal);
@@ -40,6 +53,10 @@ export async function askQuestion(
       return { kind: 'name', name: name.trim() === '' ? question.suggestion : name.trim() };
     }
   }
+}
+
+function securityWords(security: SeenSecurity): string {
+  return english(`network.security.${security}`);
 }
 
 async function askNetwork(

@@ -41,6 +41,7 @@ export const optionTables = {
     'sign-up': flag,
     name: string,
     'take-over': flag,
+    'allow-downgrade': flag,
     device: string,
     wifi: string,
     practice: string,

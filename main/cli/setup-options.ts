@@ -32,6 +32,7 @@ export interface SetupOptions {
   readonly product: ProductId | null;
   readonly name: string | null;
   readonly takeOver: boolean;
+  readonly allowDowngrade: boolean;
   readonly device: DeviceFilter;
 }
 
@@ -68,6 +69,7 @@ export function readSetupOptions(raw: RawOptions): Result<SetupOptions, Refusal>
     product: product.value,
     name: raw.text('name'),
     takeOver: raw.has('take-over'),
+    allowDowngrade: raw.has('allow-downgrade'),
     device: device.value,
   });
 }

@@ -44,6 +44,7 @@ export async function makePlan(
     checkPassword: options.checkPassword,
     name: options.name,
     takeOver: options.takeOver,
+    allowDowngrade: options.allowDowngrade,
     interactive: askPassword !== null,
   });
 }

@@ -3,6 +3,7 @@ export const usageText = `Photon Setup: takes a Particle Photon or P1 from setup
 
 photon-setup setup    --network <ssid> | --network-hex <hex>   [--hidden]
                       [--security auto|open|wep|wpa|wpa2|wpa-enterprise|wpa2-enterprise]
+                      [--allow-downgrade]
                       [--identity <name>] [--outer-identity <name>] [--ca-file <f>]
                       [--cert-file <f> --key-file <f>]
                       [--password-env <VAR> | --password-stdin] [--check-password]

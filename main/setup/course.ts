@@ -25,8 +25,8 @@ const passwordIsDoubtful: readonly ErrorCode[] = [
   'device-on-older-network',
 ];
 
-/** The device cannot be told this network, or does not see it. */
-const networkIsWrong: readonly ErrorCode[] = ['network-not-found', 'network-name-unsupported'];
+/** The device cannot be told this network, does not see it, or sees one that may only have its name. */
+const networkIsWrong: readonly ErrorCode[] = ['network-not-found', 'network-name-unsupported', 'network-downgraded'];
 
 /** What the machine decides by: how the last step ended, and where a person or the evidence sends the run next. */
 export class Course {
@@ -99,14 +99,16 @@ export class Course {
 
   networkChosen(): boolean {
     const { known, vault, plan } = this.#run;
-    if (known.askPassword !== null || known.askNetwork !== null || known.networkMissing) return false;
+    // A script has said what it wants: whether it is there, the device finds out.
+    if (known.networkMissing && plan.interactive) return false;
+    if (known.askPassword !== null || known.askNetwork !== null) return false;
     return known.network !== null && (vault.login !== null || !plan.interactive);
   }
 
   /** The device's own scan is slow, and can hang its server: it is asked only where its answer can change something. */
   shouldLookFirst(): boolean {
-    const { known, plan } = this.#run;
-    if (known.network === null || known.network.hidden || !plan.interactive) return false;
+    const { known } = this.#run;
+    if (known.network === null || known.network.hidden) return false;
     return known.doubtsNetwork || known.network.security === 'auto';
   }
 

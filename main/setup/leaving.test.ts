@@ -17,6 +17,8 @@ const answers: readonly SetupIntent[] = [
   { kind: 'password', login: password('wrong again') },
   { kind: 'rescan' },
   { kind: 'take-over' },
+  { kind: 'allow-downgrade' },
+  { kind: 'refuse-downgrade' },
   { kind: 'name', name: 'porch' },
   { kind: 'skip-name' },
   { kind: 'retry' },

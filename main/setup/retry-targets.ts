@@ -15,6 +15,7 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'password-check-failed': 'chooseNetwork',
   'password-unchecked': 'chooseNetwork',
   'network-not-found': 'chooseNetwork',
+  'network-downgraded': 'chooseNetwork',
   'wifi-credentials-rejected': 'chooseNetwork',
   'device-never-online': 'findDevice',
   offline: 'signIn',

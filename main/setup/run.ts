@@ -55,6 +55,9 @@ export interface Known {
   atDevice: boolean;
   deviceSsid: Ssid | null;
   nearby: readonly SeenNetwork[];
+  /** What this computer heard itself when it looked for the device, and what the device said it hears. */
+  heardHere: readonly SeenNetwork[];
+  heardByDevice: readonly SeenNetwork[];
   /** Was the cloud in reach where the device answered? null: nobody asked. */
   cloudAtDevice: boolean | null;
   /** Who answered when the PC had joined. */
@@ -62,6 +65,7 @@ export interface Known {
   identity: DeviceIdentity | null;
   key: DevicePublicKey | null;
   takeOver: boolean;
+  allowDowngrade: boolean;
   network: ChosenNetwork | null;
   /** Each new password is tried with this PC before the device gets it. */
   checkPassword: boolean;
@@ -128,11 +132,14 @@ export function nothingKnown(plan: SetupPlan): Known {
     atDevice: false,
     deviceSsid: null,
     nearby: [],
+    heardHere: [],
+    heardByDevice: [],
     met: null,
     cloudAtDevice: null,
     identity: null,
     key: null,
     takeOver: plan.takeOver,
+    allowDowngrade: plan.allowDowngrade,
     network: plan.network,
     checkPassword: plan.checkPassword ?? false,
     doubtsNetwork: false,
@@ -149,9 +156,9 @@ export function nothingKnown(plan: SetupPlan): Known {
 
 /** What is left of a plan when its secrets are in the vault. */
 export function planOfRun(plan: SetupPlan): RunPlan {
-  const { device, network, name, takeOver, interactive, claim } = plan;
+  const { device, network, name, takeOver, allowDowngrade, interactive, claim } = plan;
   const way = claim.kind === 'token' ? { kind: claim.kind, product: claim.product } : { kind: claim.kind };
-  return { device, network, name, takeOver, interactive, claim: way };
+  return { device, network, name, takeOver, allowDowngrade, interactive, claim: way };
 }
 
 /** The secrets that the plan brings. */

@@ -31,7 +31,8 @@ test('takes a device from listening mode to verified, named and back home', asyn
   expect(end).toMatchObject({ outcome: 'verified', error: null, state: 'done', warnings: [] });
   expect(end.facts).toMatchObject({ deviceId: DEVICE, name: 'kitchen', home: 'Home', homeRestored: true });
   expect(world.position).toBe('home');
-  expect(world.commands).toEqual(['device-id', 'public-key', 'configure-ap', 'device-id', 'set', 'connect-ap']);
+  const configuring = ['configure-ap', 'device-id', 'set', 'connect-ap'];
+  expect(world.commands).toEqual(['device-id', 'public-key', 'scan-ap', ...configuring]);
   expect(journal.map((fact) => fact.fact)).toEqual([
     'run-started',
     'home-remembered',
@@ -51,6 +52,7 @@ test('takes a device from listening mode to verified, named and back home', asyn
     'findDevice',
     'joinDevice',
     'readDevice',
+    'scan',
     'configure',
     'connect',
     'rejoinHome',

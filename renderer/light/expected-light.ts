@@ -31,6 +31,7 @@ export function lightViewOf(screen: Screen, late: boolean): LightView | null {
     case 'network-again':
     case 'password-again':
     case 'take-over':
+    case 'downgrade':
       return expected('blue-blink');
     case 'done':
       return expected('cyan-breathe');

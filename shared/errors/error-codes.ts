@@ -12,6 +12,7 @@ export const errorCodes = [
   'password-check-failed',
   'password-unchecked',
   'network-not-found',
+  'network-downgraded',
   'wifi-credentials-rejected',
   'device-never-online',
   'offline',

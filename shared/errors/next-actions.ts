@@ -27,6 +27,7 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'password-check-failed': 'type-password',
   'network-not-found': 'choose-network',
   'network-name-unsupported': 'choose-network',
+  'network-downgraded': 'choose-network',
   'device-never-online': 'look-at-light',
   'owned-but-offline': 'look-at-light',
   'online-unseen': 'wait',

@@ -12,6 +12,8 @@ export const commandNames = [
   'setup/password',
   'setup/rescan',
   'setup/take-over',
+  'setup/allow-downgrade',
+  'setup/refuse-downgrade',
   'setup/name',
   'setup/say-light',
   'setup/retry',

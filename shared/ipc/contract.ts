@@ -129,6 +129,8 @@ export const commandInputs = {
   'setup/password': z.strictObject({ login, check }),
   'setup/rescan': nothing,
   'setup/take-over': nothing,
+  'setup/allow-downgrade': nothing,
+  'setup/refuse-downgrade': nothing,
   'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
   'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),
   'setup/retry': nothing,

@@ -18,6 +18,7 @@ export const practiceFaults = [
   'ap-gone-and-back',
   'wrong-password',
   'network-absent',
+  'open-twin',
   'network-without-internet',
   'never-leaves',
   'connect-reply-lost',

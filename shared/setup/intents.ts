@@ -17,6 +17,9 @@ export type SetupIntent =
   | { readonly kind: 'password'; readonly login: WifiLogin; readonly check?: boolean }
   | { readonly kind: 'rescan' }
   | { readonly kind: 'take-over' }
+  /** The network is to be joined although the device sees it with less protection than it is known with. */
+  | { readonly kind: 'allow-downgrade' }
+  | { readonly kind: 'refuse-downgrade' }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'skip-name' }
   /** At any time: what the device's light does now. It counts as evidence, and may change a verdict. */

@@ -31,6 +31,8 @@ export interface SetupPlan {
   readonly name: string | null;
   /** Go on although the device was claimed before and is not in this account. */
   readonly takeOver: boolean;
+  /** Join the network also where the device sees it with less protection than it is known with. */
+  readonly allowDowngrade: boolean;
   /** Can a person answer questions and retry? If not, a question that the plan does not answer ends the run. */
   readonly interactive: boolean;
 }

@@ -1,6 +1,7 @@
 import type { DeviceId } from '../domain/device-id';
 import type { LightId } from '../domain/light';
 import type { Ssid } from '../domain/ssid';
+import type { Downgrade } from '../domain/downgrade';
 import type { ChosenNetwork, SeenNetwork } from '../domain/wifi-network';
 import type { SetupError } from '../errors/error-codes';
 import type { SetupState } from './states';
@@ -30,6 +31,8 @@ export type SetupQuestion =
     }
   /** Set up before, perhaps by someone else: answer `take-over` or `cancel`. */
   | { readonly kind: 'take-over'; readonly deviceId: DeviceId }
+  /** Perhaps another network of the same name: answer `allow-downgrade`, `refuse-downgrade` or `cancel`. */
+  | ({ readonly kind: 'downgrade' } & Downgrade)
   /** Answer `name` or `skip-name`. */
   | { readonly kind: 'name'; readonly suggestion: string };
 

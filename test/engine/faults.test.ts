@@ -48,6 +48,7 @@ const cloudFaults = {
 const ofTheWorld: Readonly<Partial<Record<PracticeFault, Ending>>> = {
   'wrong-password': 'wifi-credentials-rejected',
   'network-absent': 'network-not-found',
+  'open-twin': 'network-downgraded',
   'network-without-internet': 'device-never-online',
   'never-leaves': 'device-stayed',
   'connect-reply-lost': 'verified',

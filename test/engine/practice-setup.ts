@@ -98,6 +98,7 @@ export function usualPlan(world: RunningWorld): SetupPlan {
     login: { kind: 'password', password: new Secret('wifi-password', networkPassword) },
     name: 'till-7',
     takeOver: false,
+    allowDowngrade: false,
     interactive: false,
   };
 }

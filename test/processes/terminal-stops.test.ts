@@ -49,6 +49,7 @@ describe('a run that is stopped', () => {
     'findDevice',
     'joinDevice',
     'readDevice',
+    'scan',
     'configure',
     'connect',
     'rejoinHome',

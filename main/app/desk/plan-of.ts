@@ -29,6 +29,7 @@ export function planOf(claim: ClaimWay, choice: NetworkLogin | null, checkPasswo
     checkPassword,
     name: null,
     takeOver: false,
+    allowDowngrade: false,
     interactive: true,
   };
 }

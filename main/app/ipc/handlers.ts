@@ -56,6 +56,8 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'setup/password': ({ login, check }) => done(desk.sendPassword(login, check === true)),
     'setup/rescan': () => done(desk.lookAgain()),
     'setup/take-over': () => intent({ kind: 'take-over' }),
+    'setup/allow-downgrade': () => intent({ kind: 'allow-downgrade' }),
+    'setup/refuse-downgrade': () => intent({ kind: 'refuse-downgrade' }),
     'setup/name': ({ name }) => intent({ kind: 'name', name }),
     'setup/say-light': ({ light }) => intent({ kind: 'say-light', light }),
     'setup/retry': () => intent({ kind: 'retry' }),

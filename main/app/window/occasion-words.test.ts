@@ -4,7 +4,7 @@ import { english } from '../../../shared/texts/english';
 import type { Occasion } from './occasion';
 import { wordsOf } from './occasion-words';
 
-const questions = ['which-device', 'which-network', 'password', 'take-over', 'name'] as const;
+const questions = ['which-device', 'which-network', 'password', 'take-over', 'downgrade', 'name'] as const;
 const instructions = ['hold-setup-button', 'join-device-network', 'rejoin-own-network'] as const;
 const every: readonly Occasion[] = [
   ...questions.map((about) => ({ kind: 'question', about }) as const),

@@ -1,12 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { AccessPoint } from '../radio/access-point';
-import type { Neighbourhood } from '../radio/neighbourhood';
 import { securityClass } from '../radio/security-values';
 import type { StoredKey, StoredNetwork } from './device-record';
 
 /** The access point that lets this stored network in: there, on 2.4 GHz, same security, right key. */
-export function accessPointFor(stored: StoredNetwork, neighbourhood: Neighbourhood): AccessPoint | undefined {
-  return neighbourhood.accessPoints.find(
+export function accessPointFor(stored: StoredNetwork, heard: readonly AccessPoint[]): AccessPoint | undefined {
+  return heard.find(
     (network) =>
       network.ssidHex === stored.ssidHex &&
       network.band === '2.4' &&

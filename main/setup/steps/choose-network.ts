@@ -27,6 +27,7 @@ export const chooseNetwork: Step = async (run, signal) => {
   known.askPassword = known.askNetwork = null;
   known.networkMissing = false;
   known.checkPassword = choice.check ?? known.checkPassword;
+  known.allowDowngrade = run.plan.allowDowngrade;
   run.vault.login = choice.login;
   run.view.learn({ network: choice.network });
   return ok(undefined);

@@ -2,14 +2,18 @@ import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { fail, ok } from '../../../shared/result';
 import { nothingSeen } from '../../../shared/setup/verdict';
+import { settleDowngrade } from '../downgrade';
 import type { Step } from '../run';
 
 /**
- * configure-ap, then device-id again: of a device that is another one by now nothing more is asked. Another device also
- * refuses what was encrypted for the first, so a refusal counts only once it is known whose it was.
+ * Nothing is said to the device before a downgrade of its network is agreed to. Then configure-ap, and device-id again:
+ * of a device that is another one by now nothing more is asked. Another device also refuses what was encrypted for the
+ * first, so a refusal counts only once it is known whose it was.
  */
 export const configure: Step = async (run, signal) => {
   const { device } = run.ports;
+  const downgraded = await settleDowngrade(run, signal);
+  if (downgraded !== null) return fail(downgraded);
   const { identity, key, network } = run.known;
   if (identity === null || key === null || network === null) return fail(setupError('internal', { saw: 'too-early' }));
   run.known.connect = null;

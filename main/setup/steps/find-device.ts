@@ -27,7 +27,7 @@ export const findDevice: Step = async (run, signal) => {
     last = seen.ok ? null : seen.error;
     // A name that is known needs no list to be joined.
     if (last?.kind === 'names-hidden') return byName(run, namedBy(filter), last);
-    if (seen.ok) run.known.nearby = seen.value;
+    if (seen.ok) run.known.nearby = run.known.heardHere = seen.value;
     const devices = seen.ok ? devicesAmong(seen.value, filter) : [];
     const chosen = await choose(run, devices, signal);
     if (chosen !== null) return found(run, chosen);

@@ -13,7 +13,7 @@ export const scan: Step = async (run, signal) => {
     run.ports.log.warn('device-scan-empty', { fault: seen.ok ? 'none' : seen.error.kind });
     return ok(undefined);
   }
-  known.nearby = seen.value;
+  known.nearby = known.heardByDevice = seen.value;
   const { network } = known;
   known.networkMissing = network?.hidden === false && !seen.value.some(({ ssid }) => ssid === network.ssid);
   return ok(undefined);

@@ -63,6 +63,8 @@ export class FakeWorld {
   streamWorks = true;
   /** Does the device's own scan show the network? */
   deviceHearsNetwork = true;
+  /** All that it shows; null: as the PC's, as far as it hears the network. */
+  deviceHears: readonly SeenNetwork[] | null = null;
   configured: { ssid: Ssid; password: string } | null = null;
   claimCode: string | null = null;
 
@@ -88,6 +90,7 @@ export class FakeWorld {
   }
 
   deviceSights(): readonly SeenNetwork[] {
+    if (this.deviceHears !== null) return this.deviceHears;
     return this.deviceHearsNetwork ? this.sights() : [seen(ssid('Next door'), -60)];
   }
 

@@ -16,6 +16,7 @@ export function scripted(changes: Partial<SetupPlan> = {}): SetupPlan {
     login: password(PASSWORD),
     name: 'kitchen',
     takeOver: false,
+    allowDowngrade: false,
     interactive: false,
     ...changes,
   };

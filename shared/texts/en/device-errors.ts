@@ -53,6 +53,12 @@ export const deviceErrorTexts = {
     'The device looked for the network and did not find it. It may be out of reach, or only offer 5 GHz, which this device cannot use.',
   'error.network-not-found.safe': 'The device is waiting in setup mode, and everything else you entered is kept.',
   'error.network-not-found.next': 'Check the name, move the device closer to the router, or choose a 2.4 GHz network.',
+  'error.network-downgraded.title': 'The device sees this network with less protection',
+  'error.network-downgraded.happened':
+    'The network is known as a protected one, but the device sees one of this name that is open or only weakly protected. It may be a different network that uses the same name.',
+  'error.network-downgraded.safe': 'The device has not been told to join it, and has not been given its password.',
+  'error.network-downgraded.next':
+    'Choose another network, or ask whoever runs this one. Only if it really is as the device sees it, use it all the same.',
   'error.wifi-credentials-rejected.title': 'The network did not let the device in',
   'error.wifi-credentials-rejected.happened':
     'The device tried to join and came back to setup mode. The password is the usual reason. Capital letters count.',

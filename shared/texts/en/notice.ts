@@ -8,6 +8,8 @@ export const noticeTexts = {
   'notice.question.password.body': 'The setup waits for the password. Everything else is kept.',
   'notice.question.take-over.title': 'The device has perhaps another owner',
   'notice.question.take-over.body': 'The setup waits for your decision.',
+  'notice.question.downgrade.title': 'The network needs a second look',
+  'notice.question.downgrade.body': 'The device sees it with less protection than it should have.',
   'notice.question.name.title': 'Your device is online',
   'notice.question.name.body': 'Give it a name, or skip that.',
   'notice.instruction.hold-setup-button.title': 'We do not see the device yet',

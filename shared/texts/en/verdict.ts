@@ -42,5 +42,8 @@ export const verdictTexts = {
   'sign.claimedBefore': 'In an account before',
   'stopped.untouched': 'Nothing has been saved in the device.',
   'stopped.maybeSaved': 'The device may have got its Wi-Fi details already; setting it up again is safe.',
+  'downgrade.compare': '{name} is known as {expected}. The device sees it as {seen}.',
+  'downgrade.no': 'Stop here',
+  'downgrade.yes': 'Use it all the same',
   'takeOver.keeps': 'If you leave it as it is, nothing changes for anybody.',
 } as const;
