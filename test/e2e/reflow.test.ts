@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { everyScreen } from '../../renderer/fixtures/every-screen';
 import { showScreen } from '../screens/show-screen';
+import { tooWide } from '../screens/too-wide';
 import { openDesktop } from '../support/desktop';
 import type { Desktop } from '../support/desktop';
 
@@ -69,20 +70,6 @@ describe('every screen in little room', () => {
     expect(borders).toEqual(['3px', '1px']);
   });
 });
-
-/** Runs in the page, once it is drawn: what is wider than its place. */
-async function tooWide(): Promise<readonly string[]> {
-  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-  await frame();
-  await frame();
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
-  const clipped = [...document.querySelectorAll<HTMLElement>('button, h1, h2, p, label, li, summary')]
-    .filter((element) => !element.classList.contains('unseen') && element.closest('.unseen') === null)
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-    .map((element) => `${element.tagName} ${element.textContent}`);
-  return [...page, ...clipped];
-}
 
 /** Runs in the page: what is too small to be hit (WCAG 2.5.8). */
 async function tooSmall(): Promise<readonly string[]> {
