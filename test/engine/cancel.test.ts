@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { setupStates, type SetupState } from '../../shared/setup/states';
 import { setUpInPractice } from './practice-setup';
 
-const neverEntered: readonly SetupState[] = ['chooseNetwork', 'failed', 'leaving', 'done'];
+const neverEntered: readonly SetupState[] = ['checkPassword', 'chooseNetwork', 'failed', 'leaving', 'done'];
 const states = setupStates.filter((state) => !neverEntered.includes(state));
 /** At once, and in the middle of what the state does. */
 const moments = [0, 15, 60];

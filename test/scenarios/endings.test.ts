@@ -3,7 +3,7 @@ import { setupStates, type SetupState } from '../../shared/setup/states';
 import type { CloudRequest } from '../support/world-record';
 import { openScenarioStage, type ScenarioStage } from './stage';
 
-const neverEntered: readonly SetupState[] = ['chooseNetwork', 'failed', 'leaving', 'done', 'name'];
+const neverEntered: readonly SetupState[] = ['checkPassword', 'chooseNetwork', 'failed', 'leaving', 'done', 'name'];
 const steps = setupStates.filter((state) => !neverEntered.includes(state));
 /** Ctrl-C to the end of the process, when the network has to be put back and the cloud hangs. */
 const LONGEST_GOODBYE_MS = 10_000;
