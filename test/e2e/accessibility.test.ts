@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkNames } from '../../main/practice/radio/practice-networks';
 import { english } from '../../shared/texts/english';
 import { errorTextOf } from '../../shared/errors/error-texts';
+import { contrastIn, violationsIn } from '../support/axe';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
 
-describe('every screen, read by axe in light and dark', () => {
+describe('the screens of real setups, read by axe in light and dark', () => {
   let practice: PracticeDesktop;
 
   beforeAll(async () => {
@@ -25,15 +24,10 @@ describe('every screen, read by axe in light and dark', () => {
   async function readScreen(title: string | RegExp): Promise<readonly string[]> {
     const { page } = practice.desktop;
     await practice.wizard.heading(title).waitFor({ timeout: 60_000 });
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode(true).analyze();
-      found.push(
-        ...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map((n) => n.html).join(' ')}`),
-      );
-    }
-    return found;
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const inLight = await violationsIn(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    return [...inLight, ...(await contrastIn(page))];
   }
 
   it('start', async () => {

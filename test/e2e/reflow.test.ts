@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { everyScreen } from '../../renderer/fixtures/every-screen';
-import { showScreen } from '../screens/show-screen';
-import { tooWide } from '../screens/too-wide';
+import { everyState } from '../../renderer/fixtures/every-state';
+import { PSEUDO_LANGUAGE } from '../../shared/texts/languages';
+import { showState } from '../screens/show-state';
+import { clippedTexts } from '../support/clipped';
 import { openDesktop } from '../support/desktop';
 import type { Desktop } from '../support/desktop';
 
@@ -9,7 +10,7 @@ import type { Desktop } from '../support/desktop';
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
 
-describe('every screen in little room', () => {
+describe('every screen and state in little room', () => {
   let desktop: Desktop;
   let resize: (width: number, height: number) => Promise<unknown>;
 
@@ -22,52 +23,42 @@ describe('every screen in little room', () => {
   });
   afterAll(() => desktop.quit());
 
-  const screens = Object.entries(everyScreen);
+  const states = Object.entries(everyState);
 
-  it.each(screens)('%s fits in 320 CSS pixels, and in German and Arabic', async (_, snapshot) => {
+  it.each(states)('%s fits in 320 CSS pixels, and in German and Arabic', async (_, state) => {
     await resize(320, 640);
     for (const language of ['en', 'de', 'ar'] as const) {
-      await showScreen(desktop, { ...snapshot, language });
-      expect(await desktop.page.evaluate(tooWide), language).toEqual([]);
+      await showState(desktop, state, language);
+      expect(await clippedTexts(desktop.page), language).toEqual([]);
     }
   });
 
-  it.each(screens)('%s fits at 200 % zoom of the window as it opens', async (_, snapshot) => {
+  it.each(states)('%s fits at 200 % zoom of the window as it opens', async (_, state) => {
     await resize(540, 400);
-    await showScreen(desktop, snapshot);
-    expect(await desktop.page.evaluate(tooWide)).toEqual([]);
+    await showState(desktop, state);
+    expect(await clippedTexts(desktop.page)).toEqual([]);
   });
 
-  it.each(screens)('%s has targets of 24 pixels and stands still where motion is unwanted', async (_, snapshot) => {
+  it.each(states)('%s has targets of 24 pixels and stands still where motion is unwanted', async (_, state) => {
     await resize(1080, 800);
-    await showScreen(desktop, snapshot);
+    await showState(desktop, state);
     expect(await desktop.page.evaluate(tooSmall)).toEqual([]);
     expect(await desktop.page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 
-  it.each(screens)('%s keeps its words when they are spaced wide', async (_, snapshot) => {
+  it.each(states)('%s has room for texts that are two fifths longer', async (_, state) => {
     await resize(640, 800);
-    await desktop.page.evaluate(spaceOut, spacing);
-    await showScreen(desktop, snapshot);
-    const found = await desktop.page.evaluate(tooWide);
-    await desktop.page.evaluate(spaceOut, '');
-    expect(found).toEqual([]);
+    await showState(desktop, state, PSEUDO_LANGUAGE);
+    expect(await clippedTexts(desktop.page)).toEqual([]);
   });
 
-  it('shows the chosen one in the system’s own colours', async () => {
-    const choosing = everyScreen['choose-network'];
-    if (choosing === undefined) throw new Error('no such screen');
-    await desktop.page.emulateMedia({ forcedColors: 'active' });
-    await showScreen(desktop, choosing);
-    const borders = await desktop.page.evaluate(() => {
-      const widthOf = (selector: string): string => {
-        const element = document.querySelector(selector);
-        return element === null ? 'none' : getComputedStyle(element).borderTopWidth;
-      };
-      return [widthOf('.choice[data-selected]'), widthOf('.choice:not([data-selected])')];
-    });
-    await desktop.page.emulateMedia({ forcedColors: 'none' });
-    expect(borders).toEqual(['3px', '1px']);
+  it.each(states)('%s keeps its words when they are spaced wide', async (_, state) => {
+    await resize(640, 800);
+    await desktop.page.evaluate(spaceOut, spacing);
+    await showState(desktop, state);
+    const found = await clippedTexts(desktop.page);
+    await desktop.page.evaluate(spaceOut, '');
+    expect(found).toEqual([]);
   });
 });
 

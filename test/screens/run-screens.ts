@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { everyScreen } from '../../renderer/fixtures/every-screen';
+import { everyState } from '../../renderer/fixtures/every-state';
 import { openDesktop } from '../support/desktop';
 import { closeStage, openStage } from '../support/stage';
 import { openVirtualDisplay } from '../support/virtual-display';
-import { looks } from './looks';
+import { looks, type Look } from './looks';
 import { photographerOf } from './photographer';
-import { showScreen } from './show-screen';
+import { showState } from './show-state';
 
-/** Photographs every screen in every look in the real window and answers with the number of pictures. */
+/** Photographs every screen and state in its looks in the real window and answers with the number of pictures. */
 export async function runScreens(folder: string, only: RegExp): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -21,10 +22,10 @@ export async function runScreens(folder: string, only: RegExp): Promise<number> 
   try {
     const desktop = await openDesktop({ stage, display: display.name });
     const photographer = await photographerOf(desktop.page);
-    for (const [name, snapshot] of Object.entries(everyScreen)) {
-      for (const look of looks.filter((one) => only.test(`${name}-${one.name}`))) {
+    for (const [name, state] of Object.entries(everyState)) {
+      for (const look of looksOf(name).filter((one) => only.test(`${name}-${one.name}`))) {
         taken += 1;
-        await showScreen(desktop, { ...snapshot, language: look.language });
+        await showState(desktop, state, look.language);
         await photographer.take(path.join(folder, `${name}-${look.name}.webp`), look);
       }
     }
@@ -33,4 +34,9 @@ export async function runScreens(folder: string, only: RegExp): Promise<number> 
     await display.close();
   }
   return taken;
+}
+
+/** What is pressed in a screen changes nothing about the system's own colours: those are looked at once for a screen. */
+function looksOf(name: string): readonly Look[] {
+  return looks.filter(({ forcedColors }) => !forcedColors || name in everyScreen);
 }

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** The texts of a page that do not fit into the box they are in, in width or height, and the page if it is too wide. */
+export async function clippedTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(clipped);
+}
+
+/** Runs in the page, once it is drawn. */
+async function clipped(): Promise<readonly string[]> {
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
+  const boxes = document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, button, label, summary, dd, dt, legend');
+  const cut = [...boxes]
+    .filter((box) => box.clientWidth > 0 && box.closest('.unseen') === null)
+    .filter((box) => {
+      // Of a tight line the letters' own air stands out; of a line that is cut, the height of a letter at least.
+      const air = parseFloat(getComputedStyle(box).fontSize) / 3;
+      return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + air;
+    })
+    .map((box) => {
+      const { tagName, textContent, scrollWidth, clientWidth, scrollHeight, clientHeight } = box;
+      return `${tagName} ${textContent}: ${scrollWidth} × ${scrollHeight} in ${clientWidth} × ${clientHeight}`;
+    });
+  return [...page, ...cut];
+}
