@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../shared/texts/english';
+import { violationsIn } from '../support/axe';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
@@ -15,15 +14,10 @@ describe('the password that this computer keeps', () => {
   });
   afterAll(() => practice.close());
 
-  async function violations(): Promise<unknown> {
-    const { page } = practice.desktop;
-    return (await new AxeBuilder({ page, axeSource: axe.source }).setLegacyMode(true).analyze()).violations;
-  }
-
   it('is offered for the network that the computer is on, and for no other', async () => {
-    const { wizard, world } = practice;
+    const { wizard, world, desktop } = practice;
     await wizard.button(english('saved.use')).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(desktop.page)).toEqual([]);
     await wizard.chooseNetwork('Practice Old Printer');
     await wizard.button(english('saved.use')).waitFor({ state: 'detached' });
     await wizard.chooseNetwork(world.facts.network);
@@ -33,7 +27,7 @@ describe('the password that this computer keeps', () => {
     const { wizard, world, desktop } = practice;
     await wizard.button(english('saved.use')).click();
     await desktop.page.getByText(english('saved.used')).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(desktop.page)).toEqual([]);
     expect(await desktop.page.content()).not.toContain(world.facts.networkPassword);
     await wizard.button(english('network.setUp')).click();
     await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });

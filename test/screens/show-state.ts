@@ -33,13 +33,18 @@ export async function showState(
   for (const words of presses(text)) await desktop.page.evaluate(press, words);
 }
 
-async function send({ app }: Desktop, snapshot: AppSnapshot): Promise<void> {
+/** The hand-made truth as one that is newer than all before. */
+export function asNewest(snapshot: AppSnapshot): AppSnapshot {
   sent += 1;
+  return { ...snapshot, rev: laterRev + sent };
+}
+
+async function send({ app }: Desktop, snapshot: AppSnapshot): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, [channel, truth]) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send(channel, truth);
     },
-    [SNAPSHOT_CHANNEL, { ...snapshot, rev: laterRev + sent }] as const,
+    [SNAPSHOT_CHANNEL, asNewest(snapshot)] as const,
   );
 }
 

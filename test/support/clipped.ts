@@ -2,14 +2,19 @@ import type { Page } from 'playwright-core';
 
 /** The texts of a page that do not fit into the box they are in, in width or height, and the page if it is too wide. */
 export async function clippedTexts(page: Page): Promise<readonly string[]> {
+  await page.evaluate(drawn);
   return page.evaluate(clipped);
 }
 
-/** Runs in the page, once it is drawn. */
-async function clipped(): Promise<readonly string[]> {
+/** Runs in the page, after which it is drawn as it was asked for. */
+async function drawn(): Promise<void> {
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
   await frame();
+}
+
+/** Runs in the page: measures what is there now. */
+export function clipped(): readonly string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
   const boxes = document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, button, label, summary, dd, dt, legend');
@@ -21,8 +26,8 @@ async function clipped(): Promise<readonly string[]> {
       return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + air;
     })
     .map((box) => {
-      const { tagName, textContent, scrollWidth, clientWidth, scrollHeight, clientHeight } = box;
-      return `${tagName} ${textContent}: ${scrollWidth} × ${scrollHeight} in ${clientWidth} × ${clientHeight}`;
+      const size = `${box.scrollWidth} × ${box.scrollHeight} in ${box.clientWidth} × ${box.clientHeight}`;
+      return `${box.tagName} ${box.textContent}: ${size}`;
     });
   return [...page, ...cut];
 }
