@@ -26,7 +26,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['renderer/**/*.test.tsx'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.tsx'],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'conformance',

@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text';
 import { progressOf, type StepProgress } from '../progress-of';
 import { Elapsed } from './Elapsed';
 import { Icon } from './Icons';
+import { Pulse } from './Pulse';
 import { WaitNote } from './WaitNote';
 
 interface StepsProps {
@@ -28,6 +29,7 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
           <span className="mark">
             {step.status === 'done' ? <Icon name="check" /> : null}
             {step.status === 'failed' ? <Icon name="cross" /> : null}
+            {step.status === 'now' ? <Pulse /> : null}
           </span>
           <span className="text">
             {stepText(text, step.id, step.status === 'done' ? 'done' : 'now', setup.facts)}

@@ -9,6 +9,8 @@ interface BoardProps {
   readonly label: string;
   readonly pattern: Pick<LightPattern, 'colour' | 'rhythm'>;
   readonly paused?: boolean;
+  /** Told when the light has come to rest by itself. */
+  readonly onRest?: () => void;
   /** The button that is to be held, with a ring around it. */
   readonly hold?: HoldGesture | null;
 }
@@ -18,7 +20,7 @@ const pins = Array.from({ length: 12 }, (_, index) => 66 + index * 19);
 const places = { light: [100, 104], setup: [60, 104], reset: [140, 104] } as const;
 
 /** A Photon from above, its light doing what the pattern says. Where there is little room, only the half with the light. */
-export function Board({ label, pattern, paused = false, hold = null }: BoardProps): ReactNode {
+export function Board({ label, pattern, paused = false, onRest, hold = null }: BoardProps): ReactNode {
   return (
     <svg
       className="board"
@@ -43,7 +45,7 @@ export function Board({ label, pattern, paused = false, hold = null }: BoardProp
       <path d="M64 296h10v-9h10v9h10v-9h10v9h10v-9h10v9h10" className="board-antenna" />
       <PushButton at={places.setup} name="SETUP" />
       <PushButton at={places.reset} name="RESET" />
-      <Lens pattern={pattern} paused={paused} x={places.light[0]} y={places.light[1]} radius={11} />
+      <Lens pattern={pattern} paused={paused} onRest={onRest} x={places.light[0]} y={places.light[1]} radius={11} />
       {hold === null ? null : (
         <HoldRing gesture={hold} paused={paused} x={places[hold.button][0]} y={places[hold.button][1]} />
       )}

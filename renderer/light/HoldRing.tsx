@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
+import { useMotion, type Motion } from '../use-motion';
 import type { HoldGesture, HoldZone } from './hold-gestures';
-import { useMotion, type Motion } from './use-motion';
 
 interface HoldRingProps {
   readonly gesture: HoldGesture;
@@ -53,7 +53,7 @@ function fillingFor(heldS: number, ringS: number): Motion {
     { offset: 0.9, strokeDasharray: held, opacity: 1 },
     { offset: 1, strokeDasharray: held, opacity: 0 },
   ];
-  return { frames, turnMs: (Math.max(heldS, 1) * 1000) / 0.75 };
+  return { frames, turnMs: (Math.max(heldS, 1) * 1000) / 0.75, everyMs: 500 };
 }
 
 /** The dash of so many seconds of the ring, and the gap of the rest. */

@@ -1,11 +1,13 @@
 import { useId, useMemo, useRef, type ReactNode } from 'react';
 import type { LightPattern } from '../../shared/domain/light';
-import { lightShow } from './light-show';
-import { useMotion, type Motion } from './use-motion';
+import { jumpEveryMs, lightShow } from './light-show';
+import { useMotion, type Motion } from '../use-motion';
 
 interface LensProps {
   readonly pattern: Pick<LightPattern, 'colour' | 'rhythm'>;
   readonly paused: boolean;
+  /** Told when the light has come to rest by itself. */
+  readonly onRest?: (() => void) | undefined;
   readonly x: number;
   readonly y: number;
   /** Of the lens itself; the halo is twice as wide and stays under the small area of WCAG 2.3.1. */
@@ -13,10 +15,10 @@ interface LensProps {
 }
 
 /** The light behind its dark lens, inside of a drawing. */
-export function Lens({ pattern: { colour, rhythm }, paused, x, y, radius }: LensProps): ReactNode {
+export function Lens({ pattern: { colour, rhythm }, paused, onRest, x, y, radius }: LensProps): ReactNode {
   const glow = useRef<SVGGElement>(null);
   const motion = useMemo(() => motionOf({ colour, rhythm }), [colour, rhythm]);
-  useMotion(glow, motion, paused);
+  useMotion(glow, motion, paused, onRest);
   const rainbow = useId();
   const fill = colour === 'rainbow' ? `url(#${rainbow})` : `var(--led-${colour ?? 'white'})`;
   return (
@@ -33,9 +35,11 @@ export function Lens({ pattern: { colour, rhythm }, paused, x, y, radius }: Lens
 }
 
 function motionOf(pattern: LensProps['pattern']): Motion | null {
-  const { periodMs, points } = lightShow(pattern);
+  const show = lightShow(pattern);
+  const { periodMs, points } = show;
   if (points.length === 1) return null;
-  return { turnMs: periodMs, frames: points.map(({ atMs, level }) => ({ offset: atMs / periodMs, opacity: level })) };
+  const frames = points.map(({ atMs, level }) => ({ offset: atMs / periodMs, opacity: level }));
+  return { turnMs: periodMs, frames, everyMs: jumpEveryMs(show) };
 }
 
 function Rainbow({ id }: { readonly id: string }): ReactNode {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { LightId } from '../../shared/domain/light';
 import { Button } from '../components/Button';
 import { Icon } from '../components/Icons';
 import { useText } from '../i18n/use-text';
@@ -22,16 +23,27 @@ export function LightPanel({ view: known, listens, way }: LightPanelProps): Reac
   // A light that is not known is a question, and a question needs somebody who hears the answer.
   const view = known?.light === null && !listens ? null : known;
   const [paused, setPaused] = useState(false);
+  // A light that has come to rest; the next one moves again.
+  const [rested, setRested] = useState<LightId | null>(null);
   const [choosing, setChoosing] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const [returned, setReturned] = useState(false);
   useEffect(() => {
     if (returned) panel.current?.querySelector('button')?.focus();
   }, [returned]);
-  const pattern = patternOf(view?.light ?? null);
+  const light = view?.light ?? null;
+  const pattern = patternOf(light);
+  const still = paused || (light !== null && light === rested);
   return (
     <aside ref={panel} className={`mat ${view === null ? 'resting' : view.why}`} aria-label={text('light.chooseTitle')}>
-      <Board label={text('light.picture')} pattern={pattern} paused={paused} />
+      <Board
+        label={text('light.picture')}
+        pattern={pattern}
+        paused={still}
+        onRest={() => {
+          setRested(light);
+        }}
+      />
       {view === null ? null : choosing ? (
         <LightChooser
           onDone={() => {
@@ -65,11 +77,12 @@ export function LightPanel({ view: known, listens, way }: LightPanelProps): Reac
               <Button
                 look="quiet"
                 onPress={() => {
-                  setPaused(!paused);
+                  setPaused(!still);
+                  setRested(null);
                 }}
               >
-                <Icon name={paused ? 'play' : 'pause'} />
-                <span className="unseen">{paused ? text('light.play') : text('light.pause')}</span>
+                <Icon name={still ? 'play' : 'pause'} />
+                <span className="unseen">{still ? text('light.play') : text('light.pause')}</span>
               </Button>
             )}
           </div>

@@ -42,6 +42,19 @@ export function lightShow({ colour, rhythm }: Pick<LightPattern, 'colour' | 'rhy
   }
 }
 
+/** Of a light that only jumps: all its jumps are whole multiples of this. Null: it changes evenly as well. */
+export function jumpEveryMs({ points }: LightShow): number | null {
+  const isEven = points.some(({ level, atMs }, index) => {
+    const next = points[index + 1];
+    return next !== undefined && next.level !== level && next.atMs !== atMs;
+  });
+  return isEven ? null : points.map(({ atMs }) => atMs).reduce(greatestCommonDivisor);
+}
+
+function greatestCommonDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonDivisor(other, one % other);
+}
+
 /** What the rhythm strip shows: as drawn, but of the call for help the real flashes (ux 7.4). */
 export function stripShow(pattern: Pick<LightPattern, 'colour' | 'rhythm'>): LightShow {
   return pattern.rhythm === 'sos' ? sos : lightShow(pattern);

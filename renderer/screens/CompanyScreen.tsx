@@ -5,6 +5,7 @@ import { useApi } from '../api';
 import { Code } from '../components/Code';
 import { CommandButton } from '../components/CommandButton';
 import { Name } from '../components/Name';
+import { Ongoing } from '../components/Ongoing';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
@@ -23,7 +24,7 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
     case 'asking':
       return (
         <ScreenFrame title={text('company.askingTitle')}>
-          <p className="ongoing">{text('company.askingBody')}</p>
+          <Ongoing>{text('company.askingBody')}</Ongoing>
           <Back />
         </ScreenFrame>
       );
@@ -40,7 +41,7 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
             <p className="read-out">
               <Code>{view.userCode}</Code>
             </p>
-            <p className="ongoing">{text('company.benchWait')}</p>
+            <Ongoing>{text('company.benchWait')}</Ongoing>
             <Back />
           </div>
         </ScreenFrame>

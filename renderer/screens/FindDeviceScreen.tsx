@@ -4,6 +4,7 @@ import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
 import { InstructionPanel } from '../components/InstructionPanel';
+import { Ongoing } from '../components/Ongoing';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
 import { HoldPicture } from '../light/HoldPicture';
@@ -32,7 +33,7 @@ export function FindDeviceScreen({
           <summary>{text('light.eraseTitle')}</summary>
           <HoldPicture gesture="erase" />
         </details>
-        <p className="ongoing">{text('find.looking')}</p>
+        <Ongoing>{text('find.looking')}</Ongoing>
         <div className="actions">
           {mode === 'practice' ? (
             <CommandButton command={() => api['practice/hold-setup']()}>{text('find.hold')}</CommandButton>

@@ -6,6 +6,7 @@ import { CheckFirst } from '../components/CheckFirst';
 import { ChoiceList } from '../components/ChoiceList';
 import { LoginFields } from '../components/LoginFields';
 import { NetworkName } from '../components/NetworkName';
+import { Ongoing } from '../components/Ongoing';
 import { OtherNetworkFields } from '../components/OtherNetworkFields';
 import { SignalBars, signalStrength } from '../components/SignalBars';
 import { SubmitForm } from '../components/SubmitForm';
@@ -71,7 +72,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   };
   return (
     <SubmitForm submit={text('network.setUp')} command={command} actions={props.actions}>
-      {waiting ? <p className="ongoing">{text('network.listening')}</p> : null}
+      {waiting ? <Ongoing>{text('network.listening')}</Ongoing> : null}
       {!waiting && usable.length === 0 ? <p>{text('network.none')}</p> : null}
       <ChoiceList
         label={text('network.list')}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Ongoing } from '../components/Ongoing';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
 
@@ -7,7 +8,7 @@ export function WaitScreen({ about }: { readonly about: 'waking' | 'opening' | '
   const text = useText();
   return (
     <ScreenFrame title={text(`${about}.title`)}>
-      <p className="ongoing">{text(`${about}.body`)}</p>
+      <Ongoing>{text(`${about}.body`)}</Ongoing>
     </ScreenFrame>
   );
 }

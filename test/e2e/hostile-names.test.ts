@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { everyScreen } from '../../renderer/fixtures/every-screen';
 import { hostileNames, widestNames, withHostileNames } from '../../renderer/fixtures/hostile-names';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
-import { showScreen } from '../screens/show-screen';
+import { showScreen } from '../screens/show-state';
 import { tooWide } from '../screens/too-wide';
 import { openDesktop } from '../support/desktop';
 import type { Desktop } from '../support/desktop';

@@ -33,6 +33,11 @@ export async function showState(
   for (const words of presses(text)) await desktop.page.evaluate(press, words);
 }
 
+/** The same without a press. */
+export function showScreen(desktop: Desktop, snapshot: AppSnapshot): Promise<void> {
+  return showState(desktop, { snapshot, presses: () => [] });
+}
+
 /** The hand-made truth as one that is newer than all before. */
 export function asNewest(snapshot: AppSnapshot): AppSnapshot {
   sent += 1;

@@ -19,7 +19,8 @@ export function clipped(): readonly string[] {
   const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
   const boxes = document.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, button, label, summary, dd, dt, legend');
   const cut = [...boxes]
-    .filter((box) => box.clientWidth > 0 && box.closest('.unseen') === null)
+    // What is folded away keeps the measures of the screen before.
+    .filter((box) => box.checkVisibility() && box.clientWidth > 0 && box.closest('.unseen') === null)
     .filter((box) => {
       // Of a tight line the letters' own air stands out; of a line that is cut, the height of a letter at least.
       const air = parseFloat(getComputedStyle(box).fontSize) / 3;
