@@ -1,13 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Desktop } from '../support/desktop';
-import { openDesktop } from '../support/desktop';
-import { startPracticeWorld } from '../support/practice-world';
 import { closeStage, openStage } from '../support/stage';
 import { openVirtualDisplay } from '../support/virtual-display';
-import { wizardOf } from '../support/wizard';
-import { playThePerson } from './person';
-import { demoRecord } from './record';
+import { demonstrate } from './demonstrate';
 
 const pictures = path.resolve(import.meta.dirname, '../../out/demo');
 
@@ -25,23 +21,18 @@ export async function runDemo({ keepOpen }: { readonly keepOpen: boolean }): Pro
   });
   process.once('SIGTERM', () => process.exit(143));
   const display = await displayToUse();
-  const world = await startPracticeWorld();
   const began = performance.now();
   const say = (text: string): void => {
     console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${text}`);
   };
   try {
-    say(`practice world: device ${world.facts.deviceId}, network “${world.facts.network}”`);
-    const desktop = await openDesktop({ stage, display: display.name, practice: world.facts.control });
-    say('window open');
-    await playThePerson({ page: desktop.page, world, pictures, say });
-    const record = demoRecord((await wizardOf(desktop.page).snapshot()).setup, say);
+    const { record, desktop, end } = await demonstrate({ stage, display: display.name, pictures, say });
     console.log(JSON.stringify(record, null, 2));
     console.log(`Screenshots: ${path.relative(process.cwd(), pictures)}`);
-    await endOf(desktop, keepOpen);
+    if (keepOpen) await untilLeft(desktop);
+    await end();
     return record.outcome === 'verified';
   } finally {
-    await world.close();
     await display.close();
   }
 }
@@ -52,20 +43,18 @@ async function displayToUse(): Promise<{ readonly name: string | null; close(): 
   return needed ? openVirtualDisplay() : { name: given, close: () => Promise.resolve() };
 }
 
-async function endOf(desktop: Desktop, keepOpen: boolean): Promise<void> {
-  if (keepOpen) {
-    console.log('The window and its practice world stay until you close the window or press Ctrl-C.');
-    const closed = new Promise<void>((resolve) =>
-      desktop.app.once('close', () => {
-        resolve();
-      }),
-    );
-    const interrupted = new Promise<void>((resolve) =>
-      process.once('SIGINT', () => {
-        resolve();
-      }),
-    );
-    await Promise.race([closed, interrupted]);
-  }
-  await desktop.quit();
+/** Resolves when a person closes the window or presses Ctrl-C. */
+async function untilLeft(desktop: Desktop): Promise<void> {
+  console.log('The window and its practice world stay until you close the window or press Ctrl-C.');
+  const closed = new Promise<void>((resolve) =>
+    desktop.app.once('close', () => {
+      resolve();
+    }),
+  );
+  const interrupted = new Promise<void>((resolve) =>
+    process.once('SIGINT', () => {
+      resolve();
+    }),
+  );
+  await Promise.race([closed, interrupted]);
 }

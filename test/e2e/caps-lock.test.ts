@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '../../shared/texts/english';
 import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
 
 describe('Caps Lock while a password is typed', () => {
   let practice: PracticeDesktop;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     practice = await openPracticeDesktop();
     await practice.goToNetwork();
   });
-  afterAll(() => practice.close());
+  afterEach(() => practice.close());
 
   /** A key as the system brings it, with the state of Caps Lock that no test driver can set. */
   function press(keyCode: string, capsLock: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject } from 'vitest';
 import { ENTERPRISE_PASSWORD, ENTERPRISE_USER, networkNames } from '../../main/practice/radio/practice-networks';
 import { makeCertificate } from '../../main/softap/testing/certificates';
 import type { CertificateRole } from '../../shared/domain/certificate-file';
@@ -10,6 +10,7 @@ import { filesWithSecrets } from '../support/secret-search';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop } from './practice-desktop';
 import type { PracticeDesktop } from './practice-desktop';
+import { story } from './story';
 
 const till = makeCertificate({ name: 'till-7.example.com' });
 const other = makeCertificate({ name: 'somebody else' });
@@ -27,14 +28,14 @@ describe('a company network', () => {
   let practice: PracticeDesktop;
   let folder: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     practice = await openPracticeDesktop();
     folder = mkdtempSync(path.join(inject('stage').folder, 'files-'));
     chmodSync(folder, 0o755);
     for (const [name, content] of Object.entries(files))
       writeFileSync(path.join(folder, name), content, { mode: 0o644 });
   });
-  afterAll(() => practice.close());
+  afterEach(() => practice.close());
 
   /** From the start, with the next device from its box, to the fields of the company's network. */
   async function chooseOffice(): Promise<void> {
@@ -79,66 +80,72 @@ describe('a company network', () => {
     return device.stored[0]?.key;
   }
 
-  it('lets a device in by user name and password', async () => {
-    await chooseOffice();
-    await typeAccount();
-    await backToStart();
-    expect(await storedKey()).toMatchObject({
-      kind: 'peap',
-      user: ENTERPRISE_USER,
-      password: ENTERPRISE_PASSWORD,
-      ca: '',
-    });
-  });
+  story({
+    'lets a device in by user name and password': async () => {
+      await chooseOffice();
+      await typeAccount();
+      await backToStart();
+      expect(await storedKey()).toMatchObject({
+        kind: 'peap',
+        user: ENTERPRISE_USER,
+        password: ENTERPRISE_PASSWORD,
+        ca: '',
+      });
+    },
 
-  it('gives the device the certificate of the authority too, where one is chosen', async () => {
-    await chooseOffice();
-    await chooseFile('authority', 'till.pem');
-    await group('authority').getByText('till-7.example.com').waitFor();
-    await typeAccount();
-    await backToStart();
-    expect(await storedKey()).toMatchObject({ kind: 'peap', ca: `${till.certificate.trim()}\r\n` });
-  });
+    'gives the device the certificate of the authority too, where one is chosen': async () => {
+      await chooseOffice();
+      await chooseFile('authority', 'till.pem');
+      await group('authority').getByText('till-7.example.com').waitFor();
+      await typeAccount();
+      await backToStart();
+      expect(await storedKey()).toMatchObject({ kind: 'peap', ca: `${till.certificate.trim()}\r\n` });
+    },
 
-  it('says of each file that cannot be used what is wrong with it, and begins nothing', async () => {
-    const { wizard, desktop } = practice;
-    await chooseOffice();
-    await desktop.page.getByRole('radio', { name: english('certificate.eap-tls') }).check({ force: true });
-    await wizard.button(english('network.setUp')).click();
-    await group('certificate').getByText(english('certificate.missing.certificate')).waitFor();
-    await group('private-key').getByText(english('certificate.missing.private-key')).waitFor();
-    const wrong = [
-      ['certificate', 'till.der', 'not-pem'],
-      ['certificate', 'till.key', 'no-certificate'],
-      ['private-key', 'till.pem', 'no-key'],
-      ['private-key', 'locked.key', 'locked'],
-    ] as const;
-    for (const [role, name, problem] of wrong) {
-      await chooseFile(role, name);
-      await group(role)
-        .getByText(english(`certificate.problem.${problem}`))
-        .waitFor();
-    }
-    await chooseFile('certificate', 'till.pem');
-    await chooseFile('private-key', 'other.key');
-    await group('private-key').getByText(english('certificate.problem.not-matching')).waitFor();
-    await wizard.button(english('network.setUp')).click();
-    expect(await wizard.snapshot()).toMatchObject({ running: false, setup: null });
-  });
+    'says of each file that cannot be used what is wrong with it, and begins nothing': async () => {
+      const { wizard, desktop } = practice;
+      await chooseOffice();
+      await desktop.page.getByRole('radio', { name: english('certificate.eap-tls') }).click({ force: true });
+      await wizard.button(english('network.setUp')).click();
+      await group('certificate').getByText(english('certificate.missing.certificate')).waitFor();
+      await group('private-key').getByText(english('certificate.missing.private-key')).waitFor();
+      const wrong = [
+        ['certificate', 'till.der', 'not-pem'],
+        ['certificate', 'till.key', 'no-certificate'],
+        ['private-key', 'till.pem', 'no-key'],
+        ['private-key', 'locked.key', 'locked'],
+      ] as const;
+      for (const [role, name, problem] of wrong) {
+        await chooseFile(role, name);
+        await group(role)
+          .getByText(english(`certificate.problem.${problem}`))
+          .waitFor();
+      }
+      await chooseFile('certificate', 'till.pem');
+      await chooseFile('private-key', 'other.key');
+      await group('private-key').getByText(english('certificate.problem.not-matching')).waitFor();
+      await wizard.button(english('network.setUp')).click();
+      expect(await wizard.snapshot()).toMatchObject({ running: false, setup: null });
+    },
 
-  it('lets a device in by certificate files, and the page never learns the key', async () => {
-    const { wizard, desktop } = practice;
-    await chooseFile('private-key', 'till.key');
-    await chooseFile('private-key', null);
-    await wizard.button(english('network.setUp')).click();
-    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
-    expect(await storedKey()).toMatchObject({ kind: 'tls', certificate: `${till.certificate.trim()}\r\n` });
-    const [, line = ''] = till.privateKey.split('\n');
-    expect(JSON.stringify(await wizard.snapshot())).not.toContain(line);
-    expect(await desktop.page.content()).not.toContain(line);
-    expect(desktop.output()).not.toContain(line);
-    expect(filesWithSecrets(desktop.home, [line])).toEqual([]);
-    await backToStart();
-    expect((await wizard.snapshot()).certificates).toEqual({ certificate: null, 'private-key': null, authority: null });
+    'lets a device in by certificate files, and the page never learns the key': async () => {
+      const { wizard, desktop } = practice;
+      await chooseFile('private-key', 'till.key');
+      await chooseFile('private-key', null);
+      await wizard.button(english('network.setUp')).click();
+      await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
+      expect(await storedKey()).toMatchObject({ kind: 'tls', certificate: `${till.certificate.trim()}\r\n` });
+      const [, line = ''] = till.privateKey.split('\n');
+      expect(JSON.stringify(await wizard.snapshot())).not.toContain(line);
+      expect(await desktop.page.content()).not.toContain(line);
+      expect(desktop.output()).not.toContain(line);
+      expect(filesWithSecrets(desktop.home, [line])).toEqual([]);
+      await backToStart();
+      expect((await wizard.snapshot()).certificates).toEqual({
+        certificate: null,
+        'private-key': null,
+        authority: null,
+      });
+    },
   });
 });

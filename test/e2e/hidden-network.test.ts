@@ -13,10 +13,10 @@ describe('a hidden network', () => {
     const { wizard, desktop, world } = practice;
     const { page } = desktop;
     await wizard.startPractice();
-    await page.getByRole('radio', { name: english('network.other') }).check({ force: true });
+    await page.getByRole('radio', { name: english('network.other') }).click({ force: true });
     await page.getByLabel(english('network.name'), { exact: true }).fill(networkNames.hidden);
     await page.getByText(english('network.hidden')).click();
-    await page.getByRole('radio', { name: english('network.security.wpa2'), exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: english('network.security.wpa2'), exact: true }).click({ force: true });
     await wizard.sendPassword(world.facts.networkPassword);
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../shared/texts/english';
 import { openDesktop, type Desktop } from '../support/desktop';
 import { hasKeyring, withKeyring } from '../support/keyring';
@@ -11,12 +11,12 @@ import { readWorldRecord } from '../support/world-record';
 describe.skipIf(!hasKeyring)('with a keyring that is open', () => {
   let world: RunningWorld;
   let open: (home: string) => Promise<Desktop>;
-  beforeAll(async () => {
+  beforeEach(async () => {
     world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
     const stage = withKeyring(inject('stage'));
     open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
   });
-  afterAll(() => world.close());
+  afterEach(() => world.close());
 
   const calls = async (): Promise<readonly string[]> =>
     (await readWorldRecord(world.facts.control)).cloud.map(({ method, path: route }) => `${method} ${route}`);

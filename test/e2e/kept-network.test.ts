@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../shared/texts/english';
 import { openDesktop, type Desktop } from '../support/desktop';
 import { countEffort } from '../support/effort';
@@ -26,12 +26,12 @@ function keptFiles(home: string): readonly string[] {
 describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that is open', () => {
   let world: RunningWorld;
   let open: (home: string) => Promise<Desktop>;
-  beforeAll(async () => {
+  beforeEach(async () => {
     world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
     const stage = withKeyring(inject('stage'));
     open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
   });
-  afterAll(() => world.close());
+  afterEach(() => world.close());
 
   it('sets the next device up after a restart with one click and no field, and is gone when it is forgotten', async () => {
     const home = newHome(inject('stage'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english } from '../../shared/texts/english';
 import type { Desktop } from '../support/desktop';
 import { wizardOf } from '../support/wizard';
@@ -9,7 +9,7 @@ describe('kill -9 when the device is on its own already', () => {
   let practice: PracticeDesktop;
   let again: Desktop | undefined;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     practice = await openPracticeDesktop();
     const { wizard, world } = practice;
     await world.fault({ name: 'network-without-internet' });
@@ -22,7 +22,7 @@ describe('kill -9 when the device is on its own already', () => {
     await vi.waitFor(verifies, { timeout: 60_000 });
     await practice.desktop.kill();
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await again?.quit();
     await practice.world.close();
   });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WindowApi } from '../../shared/ipc/contract';
 import type { SetupState } from '../../shared/setup/states';
 import { english } from '../../shared/texts/english';
@@ -22,10 +22,10 @@ async function statesOf(page: Page): Promise<() => Promise<readonly SetupState[]
 describe('a permission to move the computer that arrives late', () => {
   let practice: PracticeDesktop;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     practice = await openPracticeDesktop('--fault', 'permission-withheld');
   });
-  afterAll(() => practice.close());
+  afterEach(() => practice.close());
 
   it('is asked for by the page, with the computer where it was, and the setup goes on by itself, once', async () => {
     const { wizard, world, desktop, home } = practice;

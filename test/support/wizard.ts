@@ -33,14 +33,14 @@ export function wizardOf(page: Page, text: Text = english): Wizard {
     button,
     startPractice: () => button(text('start.practiceStart')).click(),
     chooseDevice: async (name) => {
-      await page.getByRole('radio', { name: startingWith(name) }).check({ force: true });
+      await pick(page, startingWith(name));
       await button(text('find.use')).click();
     },
     askDevice: async () => {
       await button(text('network.askDevice')).click();
       await page.getByText(text('network.deviceSees')).waitFor({ timeout: 60_000 });
     },
-    chooseNetwork: (name) => page.getByRole('radio', { name: startingWith(name) }).check({ force: true }),
+    chooseNetwork: (name) => pick(page, startingWith(name)),
     sendPassword: async (password) => {
       await page.getByLabel(text('password.label')).fill(password);
       await button(text('network.setUp'))
@@ -56,8 +56,14 @@ export function wizardOf(page: Page, text: Text = english): Wizard {
   };
 }
 
+/** Playwright's own `check()` is too impatient for a choice that shows with the next rendering only. */
+async function pick(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('radio', { name }).click({ force: true });
+  await page.getByRole('radio', { name, checked: true }).waitFor();
+}
+
 async function untilOver(page: Page): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while ((await page.evaluate(readSnapshot)).running) {
     if (Date.now() > deadline) throw new Error('The setup goes on although its name is saved.');
     await wait(50);
