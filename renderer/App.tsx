@@ -127,7 +127,7 @@ function Shown({ screen, app, late }: ShownProps): ReactNode {
     case 'verdict':
       return <VerdictScreen setup={screen.setup} error={screen.error} running={app.running} />;
     case 'stopped':
-      return <StoppedScreen setup={screen.setup} />;
+      return <StoppedScreen setup={screen.setup} bySleep={screen.bySleep} />;
     case 'done':
       return <DoneScreen app={app} setup={screen.setup} question={screen.question} />;
   }

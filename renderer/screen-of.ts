@@ -29,7 +29,7 @@ export type Screen =
   | { readonly kind: 'downgrade'; readonly setup: SetupSnapshot; readonly question: Asking<'downgrade'> }
   | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
   | { readonly kind: 'verdict'; readonly setup: SetupSnapshot; readonly error: SetupError }
-  | { readonly kind: 'stopped'; readonly setup: SetupSnapshot }
+  | { readonly kind: 'stopped'; readonly setup: SetupSnapshot; readonly bySleep: boolean }
   | { readonly kind: 'done'; readonly setup: SetupSnapshot; readonly question: Asking<'name'> | null };
 
 /** The one screen that a snapshot means. */
@@ -42,7 +42,7 @@ export function screenOf(app: AppSnapshot | null): Screen {
   if (company !== null && !app.running) return { kind: 'company', view: company };
   if (app.choosing !== null && !app.running) return { kind: 'network-first', choosing: app.choosing };
   if (app.setup === null) return { kind: 'start' };
-  return app.running ? runningScreen(app.setup) : endScreen(app.setup);
+  return app.running ? runningScreen(app.setup) : endScreen(app.setup, app.stoppedBySleep);
 }
 
 function runningScreen(setup: SetupSnapshot): Screen {
@@ -82,8 +82,8 @@ function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
   }
 }
 
-function endScreen(setup: SetupSnapshot): Screen {
+function endScreen(setup: SetupSnapshot, bySleep: boolean): Screen {
   if (setup.outcome === 'verified' || setup.outcome === 'configured') return { kind: 'done', setup, question: null };
   if (setup.error !== null && setup.outcome !== 'cancelled') return { kind: 'verdict', setup, error: setup.error };
-  return { kind: 'stopped', setup };
+  return { kind: 'stopped', setup, bySleep };
 }

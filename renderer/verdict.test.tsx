@@ -95,6 +95,16 @@ describe('a stop', () => {
     await shown(appOf({ setup: setupOf({ state: 'leaving', facts: home, outcome: 'cancelled', passed }) }));
     expect(page.text()).toContain(english(id));
   });
+
+  it('by a computer that went to sleep says so, and goes on by one click', async () => {
+    const setup = setupOf({ state: 'leaving', facts: home, outcome: 'cancelled' });
+    await shown(appOf({ setup, stoppedBySleep: true }));
+    expect(page.text()).toContain(english('stopped.sleepTitle'));
+    expect(page.text()).toContain(english('stopped.sleepBody'));
+    expect(page.host.querySelector('.button.primary')?.textContent).toBe(english('stopped.goOn'));
+    await page.click(english('stopped.goOn'));
+    expect(page.sent).toContainEqual(['setup/another', undefined]);
+  });
 });
 
 it('a take-over names what the present owner loses, and leaving it is the first choice', async () => {

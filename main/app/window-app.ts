@@ -129,11 +129,14 @@ function followSetups({ keeper, desk }: Desks, live: LiveWindow, speaker: Speake
   const subscribe: (typeof keeper)['subscribe'] = (listener) => {
     keeper.subscribe(listener);
   };
+  const slept = (): void => {
+    desk.slept();
+  };
   const woke = (): void => {
     desk.woke();
   };
   subscribe(live.send);
-  mindPower(powerOfThisComputer(), { subscribe, woke });
+  mindPower(powerOfThisComputer(), { subscribe, slept, woke });
   mindBackground(outsideOf(live.window, live.bringForward), subscribe, (occasion) => wordsOf(speaker.text(), occasion));
 }
 

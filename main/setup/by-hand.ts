@@ -10,6 +10,13 @@ const helped: readonly ErrorCode[] = [
   'wifi-permission',
   'wifi-service-down',
   'network-names-hidden',
+  'wifi-unmanaged',
+  'wifi-tool-failed',
+  'join-refused',
+  'join-timed-out',
+  'join-no-address',
+  'join-wrong-network',
+  'switched-away',
 ];
 
 /** Would a person's hand get round this failure? Not while the PC still has to be put back by the way it went. */

@@ -16,6 +16,9 @@ const passwordIsWrong: readonly ErrorCode[] = [
   'wifi-credentials-rejected',
 ];
 
+/** The computer left, or is about to be seen to have left. */
+const outOfReach: readonly ErrorCode[] = ['switched-away', 'device-unreachable'];
+
 /** The network may well have turned the password down. */
 const passwordIsDoubtful: readonly ErrorCode[] = [
   'password-invalid',
@@ -47,7 +50,8 @@ export class Course {
 
   hasWandered(): boolean {
     const { state } = this.#run.view.snapshot();
-    return this.error?.code === 'device-unreachable' && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
+    const isAway = this.error !== null && outOfReach.includes(this.error.code);
+    return isAway && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
   }
 
   comeBack(): void {

@@ -45,7 +45,7 @@ describe('the computer wanders off the device’s network', () => {
 
   it('a third time is said, with the PC back home', async () => {
     const { end, gaps, world } = await wandering(3);
-    expect(end.error).toMatchObject({ code: 'device-unreachable', evidence: { saw: 'wandered-off' } });
+    expect(end.error).toMatchObject({ code: 'switched-away', evidence: { saw: 'wandered-off' } });
     expect(gaps).toHaveLength(3);
     expect(world.position).toBe('home');
   });

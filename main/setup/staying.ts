@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Does a step at the device while it is watched that the computer stays there (wifi 3.6): systems leave a network
- * without internet by themselves. A step that is cut off so fails with `device-unreachable`; one that was done is done.
+ * without internet by themselves. A step that is cut off so fails with `switched-away`; one that was done is done.
  */
 export function whileStaying(step: Step): Step {
   return async (run, signal) => {
@@ -28,7 +28,7 @@ export function whileStaying(step: Step): Step {
 }
 
 function wandered(): StepResult {
-  return fail(setupError('device-unreachable', { saw: 'wandered-off' }));
+  return fail(setupError('switched-away', { saw: 'wandered-off' }));
 }
 
 /** True: the computer is no longer on the device's network. False: nobody needs to know any more. */

@@ -87,11 +87,20 @@ const rows: readonly Row[] = [
       Object.assign(w.deviceFaults, { probe: silent, 'device-id': silent });
     },
   },
-  {
-    name: 'the radio refuses to join',
-    code: 'device-unreachable',
-    world: (w) => (w.radioFaults.join = () => ({ kind: 'join-refused' })),
-  },
+  ...(
+    [
+      ['join-refused', 'join-refused'],
+      ['timeout', 'join-timed-out'],
+      ['no-address', 'join-no-address'],
+      ['wrong-subnet', 'join-wrong-network'],
+      ['unmanaged', 'wifi-unmanaged'],
+      ['tool-failed', 'wifi-tool-failed'],
+    ] as const
+  ).map(([kind, code]): Row => ({
+    name: `joining ends with ${kind}`,
+    code,
+    world: (w) => (w.radioFaults.join = () => ({ kind })),
+  })),
   {
     name: 'another device between configure and set',
     code: 'device-changed',

@@ -27,7 +27,7 @@ export interface ProgramAnswer {
 
 const OUTPUT_LIMIT = 4 * 1024 * 1024;
 
-/** Runs a program to its end. `tool-failed`: it cannot be run, says too much, or does not end within the limit. */
+/** Runs a program to its end. `tool-failed`: it cannot be run, or says too much. `tool-silent`: it does not end within the limit. */
 export async function runProgram(
   call: ProgramCall,
   clock: Clock,
@@ -35,9 +35,13 @@ export async function runProgram(
 ): Promise<Result<ProgramAnswer, WifiFault>> {
   const isCancelled = (): boolean => signal.aborted;
   if (isCancelled()) return fail({ kind: 'cancelled' });
-  const answer = await limited(clock, call.limitMs, signal, (within) => run(call, within));
+  const { answer, isOver } = await limited(clock, call.limitMs, signal, async (within) => ({
+    answer: await run(call, within),
+    isOver: within.aborted,
+  }));
   if (answer !== null) return ok(answer);
-  return fail({ kind: isCancelled() ? 'cancelled' : 'tool-failed' });
+  if (isCancelled()) return fail({ kind: 'cancelled' });
+  return fail({ kind: isOver ? 'tool-silent' : 'tool-failed' });
 }
 
 /** Null: it did not run to its end. */

@@ -3,9 +3,8 @@ import type { PracticeWorld } from '../../shared/practice/world';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseApiOrigin } from '../cloud/api-origin';
 import type { SoftApAddress } from '../ports/soft-ap-device';
+import { devicePlace } from './device-place';
 
-/** Where every Photon in setup mode is (softap 2). */
-const DEVICE = { host: '192.168.0.1', tcp: 5609, http: 80 } as const;
 const PARTICLE_API = 'https://api.particle.io';
 
 /** Where the device is spoken to: as asked for, as the practice world says, or as every Photon. */
@@ -15,7 +14,7 @@ export function deviceAddress(
   world: PracticeWorld | null,
 ): SoftApAddress {
   if (wanted !== null) return wanted;
-  if (world === null) return { host: DEVICE.host, port: DEVICE[transport], transport };
+  if (world === null) return { host: devicePlace.host, port: devicePlace[transport], transport };
   const [host = '', port = ''] = (transport === 'tcp' ? world.softap : world.softapHttp).split(/:(?=\d+$)/);
   return { host, port: Number(port), transport };
 }

@@ -8,26 +8,38 @@ import { TechnicalDetails } from '../components/TechnicalDetails';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
 
-/** Ended because a person wanted it to. */
-export function StoppedScreen({ setup }: { readonly setup: SetupSnapshot }): ReactNode {
+interface StoppedProps {
+  readonly setup: SetupSnapshot;
+  readonly bySleep: boolean;
+}
+
+/** Ended because a person wanted it to, or because the computer went to sleep: then one click lets it go on. */
+export function StoppedScreen({ setup, bySleep }: StoppedProps): ReactNode {
   const text = useText();
   const api = useApi();
   const { homeRestored, home } = setup.facts;
   return (
-    <ScreenFrame title={text('stopped.title')} mark={<VerdictMark look="calm" />}>
+    <ScreenFrame title={text(bySleep ? 'stopped.sleepTitle' : 'stopped.title')} mark={<VerdictMark look="calm" />}>
       <div className="card">
         <p>
-          {text('stopped.body')} {computerText(text, homeRestored, home)}
+          {text(bySleep ? 'stopped.sleepBody' : 'stopped.body')} {computerText(text, homeRestored, home)}
         </p>
         <p>{text(mayHaveSaved(setup) ? 'stopped.maybeSaved' : 'stopped.untouched')}</p>
         {homeRestored === false ? <p>{text('error.rejoin-failed.happened')}</p> : null}
         <div className="actions">
-          <CommandButton look="primary" command={() => api['setup/to-start']()}>
+          {bySleep ? (
+            <CommandButton look="primary" command={() => api['setup/another']()}>
+              {text('stopped.goOn')}
+            </CommandButton>
+          ) : null}
+          <CommandButton look={bySleep ? 'quiet' : 'primary'} command={() => api['setup/to-start']()}>
             {text('stopped.restart')}
           </CommandButton>
-          <CommandButton look="quiet" command={() => api['setup/another']()}>
-            {text('stopped.again')}
-          </CommandButton>
+          {bySleep ? null : (
+            <CommandButton look="quiet" command={() => api['setup/another']()}>
+              {text('stopped.again')}
+            </CommandButton>
+          )}
         </div>
       </div>
       <TechnicalDetails setup={setup} error={setup.error} />

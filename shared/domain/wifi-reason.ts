@@ -20,6 +20,7 @@ export interface HandReason {
     | 'nmcli-silent'
     | 'network-manager-down'
     | 'network-manager-no-adapter'
+    | 'network-manager-unmanaged'
     | 'network-manager-password'
     | 'networksetup-fails'
     | 'mac-no-adapter'

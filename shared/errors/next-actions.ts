@@ -21,6 +21,7 @@ export type NextAction =
 /** One next action for every code that a verdict about the device can have; for all others it is `try-again`. */
 const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'device-stayed': 'restart-device',
+  'join-no-address': 'restart-device',
   'wifi-credentials-rejected': 'type-password',
   'device-on-older-network': 'type-password',
   'password-invalid': 'type-password',

@@ -13,13 +13,17 @@ const rows: readonly (readonly [string, WifiFault, string])[] = [
   ['location-denied', { kind: 'names-hidden' }, 'network-names-hidden'],
   ['not-permitted', { kind: 'permission' }, 'wifi-permission'],
   ['not-found', { kind: 'network-gone' }, 'device-not-found'],
-  ['assoc-failed', { kind: 'join-refused' }, 'device-unreachable'],
-  ['no-address', { kind: 'no-address' }, 'device-unreachable'],
+  ['assoc-failed', { kind: 'join-refused' }, 'join-refused'],
+  ['timeout', { kind: 'timeout' }, 'join-timed-out'],
+  ['no-address', { kind: 'no-address' }, 'join-no-address'],
+  ['wrong-subnet', { kind: 'wrong-subnet' }, 'join-wrong-network'],
+  ['unmanaged', { kind: 'unmanaged' }, 'wifi-unmanaged'],
   ['wrong-peer, by a cable', { kind: 'same-addresses', interface: 'eth0' }, 'address-conflict'],
   ['wrong-peer, by a tunnel', { kind: 'vpn', interface: 'wg0' }, 'vpn-in-the-way'],
   ['lan-blocked', { kind: 'local-network' }, 'local-network-blocked'],
   ['return-failed', { kind: 'return-failed' }, 'rejoin-failed'],
-  ['tool-missing', { kind: 'tool-failed' }, 'device-unreachable'],
+  ['tool-missing', { kind: 'tool-failed' }, 'wifi-tool-failed'],
+  ['tool-missing, as it hangs', { kind: 'tool-silent' }, 'wifi-tool-failed'],
 ];
 
 /** What cannot be done on this system, and must not be told to its people. */
@@ -33,8 +37,9 @@ describe.each(systems)('what to do next on %s', (system) => {
   it.each(rows)('after %s is one thing that can be done there', (_kind, fault, code) => {
     const error = errorOfWifiFault(fault);
     expect(error.code).toBe(code);
-    // The Local Network permission is of macOS alone.
+    // The Local Network permission is of macOS alone, and only NetworkManager leaves adapters to others.
     if (code === 'local-network-blocked' && system !== 'macos') return;
+    if (code === 'wifi-unmanaged' && system !== 'linux') return;
     expect(nextStep(english, error.code, system)).toMatch(/^[A-Z].*\.$/s);
     expect(nextStep(english, error.code, system)).not.toMatch(foreign[system]);
   });

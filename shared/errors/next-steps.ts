@@ -11,6 +11,7 @@ const perSystem = [
   'network-names-hidden',
   'rejoin-failed',
   'firewall-blocks',
+  'switched-away',
 ] as const satisfies readonly ErrorCode[];
 
 /** The one thing to do next after a failure, in the words of this system. */

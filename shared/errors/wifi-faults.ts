@@ -5,6 +5,10 @@ export type WifiFault =
   | { readonly kind: 'network-gone' }
   | { readonly kind: 'join-refused' }
   | { readonly kind: 'no-address' }
+  /** It was still trying when its time was over. */
+  | { readonly kind: 'timeout' }
+  /** A network was joined, and its addresses are not those that a device gives. */
+  | { readonly kind: 'wrong-subnet' }
   | { readonly kind: 'no-adapter' }
   | { readonly kind: 'switched-off' }
   | { readonly kind: 'permission' }
@@ -18,13 +22,22 @@ export type WifiFault =
   | { readonly kind: 'vpn'; readonly interface: string }
   /** This adapter cannot be told a network of that name. */
   | { readonly kind: 'name-unsuitable' }
+  /** The system leaves the adapter to another program. */
+  | { readonly kind: 'unmanaged' }
   /** The system's own service for networks does not run. */
   | { readonly kind: 'service-down' }
   /** The previous connection could not be brought back. */
   | { readonly kind: 'return-failed' }
   /** The program, library or service that moves the radio did not do its part. */
   | { readonly kind: 'tool-failed' }
+  /** It did not even answer in its time. */
+  | { readonly kind: 'tool-silent' }
   | { readonly kind: 'cancelled' };
+
+/** Did the program, library or service fail, rather than what it was asked to do? Then another may do it. */
+export function isToolTrouble({ kind }: WifiFault): boolean {
+  return kind === 'tool-failed' || kind === 'tool-silent';
+}
 
 /** The one table from what the radio did to a code. */
 export function errorOfWifiFault(fault: WifiFault): SetupError {
@@ -32,10 +45,19 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
     case 'network-gone':
       return setupError('device-not-found', { saw: fault.kind });
     case 'join-refused':
+      return setupError('join-refused', { saw: fault.kind });
     case 'no-address':
+      return setupError('join-no-address', { saw: fault.kind });
+    case 'timeout':
+      return setupError('join-timed-out', { saw: fault.kind });
+    case 'wrong-subnet':
+      return setupError('join-wrong-network', { saw: fault.kind });
     case 'tool-failed':
+    case 'tool-silent':
     case 'name-unsuitable':
-      return setupError('device-unreachable', { saw: fault.kind });
+      return setupError('wifi-tool-failed', { saw: fault.kind });
+    case 'unmanaged':
+      return setupError('wifi-unmanaged', { saw: fault.kind });
     case 'no-adapter':
       return setupError('no-wifi-adapter', { saw: fault.kind });
     case 'switched-off':

@@ -50,6 +50,8 @@ export interface AppSnapshot {
   readonly canCheckPassword: boolean;
   /** Does `setup` still go on? Only a setup that has ended can be followed by another. */
   readonly running: boolean;
+  /** The setup was cut short because the computer was going to sleep; it can go on. */
+  readonly stoppedBySleep: boolean;
   /** Why no setup could begin, as `radio-busy`. */
   readonly error: SetupError | null;
   /** The window is to be closed in the middle of a setup, and a person is asked whether they mean it. */

@@ -9,6 +9,8 @@ type OutsideId = Extract<
   | 'error.internal.happened'
   | 'done.online'
   | 'done.onlineUnnamed'
+  | 'stopped.sleepTitle'
+  | 'stopped.sleepBody'
 >;
 
 /** The texts of a language for outside of the window. */
@@ -19,7 +21,7 @@ export interface OutsideText {
 
 /** Whether a text is said outside of the window; the build leaves the others out of main. */
 export function isSaidOutside(id: string): boolean {
-  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|error\.internal\.happened|done\.online(Unnamed)?)$/.test(
+  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|error\.internal\.happened|done\.online(Unnamed)?|stopped\.sleep(Title|Body))$/.test(
     id,
   );
 }

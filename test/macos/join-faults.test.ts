@@ -23,7 +23,7 @@ const troubles: readonly (readonly [string, Change, WifiFault['kind'] | null])[]
   ['a key that is wrong', joins('err3924'), 'join-refused'],
   ['a supplicant that gives up', joins('err3925'), 'join-refused'],
   ['no address', joins('no-address'), 'no-address'],
-  ['an address of another subnet', device({ subnet: '192.168.178' }), 'no-address'],
+  ['an address of another subnet', device({ subnet: '192.168.178' }), 'wrong-subnet'],
   ['every way only for administrators', () => ({ needsAdmin: ['join-at-all'] }), 'permission'],
 ];
 
@@ -73,7 +73,7 @@ describe('macOS: a join with trouble', () => {
 
   it('does not wait for a program that hangs', async () => {
     stand.change(() => ({ hang: ['networksetup'] }));
-    expect(await moverOf(adapterOf(stand)).join(PHOTON, calm)).toEqual(fail({ kind: 'tool-failed' }));
+    expect(await moverOf(adapterOf(stand)).join(PHOTON, calm)).toEqual(fail({ kind: 'tool-silent' }));
   });
 
   it('ends at once when it is cancelled', async () => {

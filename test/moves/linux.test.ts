@@ -1,23 +1,26 @@
-import { describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { standIsPossible } from '../nm/possible';
+import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
-import { namespaceWay } from './room/namespace';
+import { possibleRoom } from './room/room-way';
 import { passwordStories, scenarios } from './scenarios';
 
-const isPossible = standIsPossible() && namespaceWay() !== null;
+const room = possibleRoom();
+const isPossible = standIsPossible() && room !== null;
 
-/** Whole setups by the real nmcli, in a network namespace where the device has the address that every Photon has. */
+/** Whole setups by the real nmcli, where it can be in a network namespace where the device has the address that every Photon has. */
 describe.skipIf(!isPossible).concurrent('on Linux the PC gets its own network back', () => {
+  let ground: LinuxGround;
+  beforeAll(async () => {
+    ground = await linuxGround(room ?? 'loopback');
+  });
+  afterAll(() => {
+    ground.remove();
+  });
+
   it.each([...scenarios, ...passwordStories].map((scenario) => [scenario.name, scenario] as const))(
     '%s',
-    async (_, scenario) => {
-      const stand = await LinuxStand.open(scenario);
-      try {
-        await play(scenario, stand);
-      } finally {
-        await stand.close();
-      }
-    },
+    (_, scenario) => play(scenario, () => LinuxStand.open(scenario, ground)),
   );
 });

@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildForMac, type MacBuild } from './macos/mac-build';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
-import { namespaceWay } from './room/namespace';
-import { buildWith } from './room/replaced-program';
+import { possibleRoom } from './room/room-way';
 import { scenarios } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
@@ -13,33 +11,24 @@ const stories = scenarios
   .filter(({ name }) => !(name in notOnMacos))
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 
-/** Whole setups by the stand-ins of a Mac, in a network namespace where the device has the address that every Photon has. */
-describe.skipIf(namespaceWay() === null).concurrent('on macOS the PC gets its own network back', () => {
-  let program = '';
-  beforeAll(async () => {
-    const own = 'test/moves/macos/own-radio';
-    program = await buildWith({
-      'main/wifi/find-own-radio': own,
-      'main/wifi/adapter-from-ref': own,
-      'main/ports/system-clock': 'test/moves/room/hasty-clock',
-    });
-  });
+const room = possibleRoom();
 
+/** Whole setups by the stand-ins of a Mac, where it can be in a network namespace where the device has the address that every Photon has. */
+describe.skipIf(room === null).concurrent('on macOS the PC gets its own network back', () => {
+  let build: MacBuild;
+  beforeAll(async () => {
+    build = await buildForMac();
+  });
   afterAll(() => {
-    rmSync(path.dirname(program), { recursive: true, force: true });
+    build.remove();
   });
 
   it.each([
     ...onlyOnMacos.map(({ story, traits }) => [story.name, story, traits] as const),
     ...stories.map((story) => [story.name, story, {}] as const),
-  ])('%s', async (_, scenario, traits) => {
-    const stand = await MacStand.open(scenario, program, traits);
-    try {
-      await play(scenario, stand);
-    } finally {
-      await stand.close();
-    }
-  });
+  ])('%s', (_, scenario, traits) =>
+    play(scenario, () => MacStand.open(scenario, room ?? 'loopback', build.program, traits)),
+  );
 });
 
 describe('what is different on macOS', () => {

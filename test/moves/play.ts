@@ -1,11 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { findGuard } from '../support/guard-process';
+import { goOn, standsStill } from '../support/stopped-program';
 import type { EndedRun, TerminalRun } from '../support/terminal';
 import type { MoveStand } from './room/move-stand';
-import type { FactName, Mishap, Scenario, Stop } from './scenarios';
+import type { Mishap, Scenario, Stop } from './scenarios';
 
 /** How long a guard or a returning network may take, in real time. */
 const SETTLE_MS = 20_000;
@@ -15,14 +14,25 @@ const signals = { kill: 'SIGKILL', 'kill-with-guard': 'SIGKILL', interrupt: 'SIG
 /** After these the PC is not on the device's network any more, and has to join it again. */
 const leaveTheDevice: readonly Mishap[] = ['wanders-off', 'adapter-out-and-in', 'radio-off-and-on'];
 
-/** Plays one story, and holds what must be true after each. */
-export async function play(scenario: Scenario, stand: MoveStand): Promise<void> {
+/** Plays one story on a stand of its own, and holds what must be true after each. */
+export async function play(scenario: Scenario, open: () => Promise<MoveStand>): Promise<void> {
+  const stand = await open();
+  try {
+    await playOn(stand, scenario);
+  } finally {
+    await stand.close();
+  }
+}
+
+async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
   const before = await stand.picture();
-  const run = await stand.startSetup(scenario.password === 'wrong' ? 'wrong' : 'right');
   const { mishap, stop } = scenario;
+  const run = await stand.startSetup(scenario.password === 'wrong' ? 'wrong' : 'right', (mishap ?? stop)?.at);
   if (mishap !== undefined) {
-    await noted(mishap.at, stand, run);
-    await stand.befall(mishap.what);
+    await standsStill(run);
+    const endByItself = await stand.befall(mishap.what);
+    goOn(run);
+    await endByItself();
   }
   if (stop !== undefined) await end(stop, stand, run);
   const ended = await run.ended;
@@ -74,10 +84,11 @@ async function expectAsBefore(stand: MoveStand, before: unknown): Promise<void> 
   expect(findGuard(stand.stateHome)).toBeNull();
 }
 
-async function end({ at, how }: Stop, stand: MoveStand, run: TerminalRun): Promise<void> {
-  await noted(at, stand, run);
+async function end({ how }: Stop, stand: MoveStand, run: TerminalRun): Promise<void> {
+  await standsStill(run);
   if (how === 'kill-with-guard') await killGuard(stand);
   expect(run.child.kill(signals[how])).toBe(true);
+  goOn(run);
 }
 
 /** Every run that may move the PC starts its guard before it notes anything. */
@@ -92,19 +103,4 @@ async function killGuard(stand: MoveStand): Promise<void> {
     if (Date.now() > until) throw new Error('There is no guard to kill.');
     await wait(5);
   }
-}
-
-/** Until the run's journal says so; a run that ends without saying so is a story that did not happen. */
-async function noted(fact: FactName, stand: MoveStand, run: TerminalRun): Promise<void> {
-  while (!journalText(stand.stateHome).includes(`"fact":"${fact}"`)) {
-    if (run.child.exitCode !== null) throw new Error(`The run ended without noting ${fact}.`);
-    await wait(5);
-  }
-}
-
-function journalText(stateHome: string): string {
-  return readdirSync(stateHome, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.startsWith('journal'))
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
-    .join('');
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { play } from './play';
-import { namespaceWay } from './room/namespace';
+import { possibleRoom } from './room/room-way';
 import { passwordStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
@@ -9,8 +9,10 @@ import { languages } from './windows/windows-town';
 
 const names = scenarios.map(({ name }) => name);
 
-/** Whole setups by the stand-ins of Windows, in a network namespace where the device has the address that every Photon has. */
-describe.skipIf(namespaceWay() === null)('on Windows the PC gets its own network back', () => {
+const room = possibleRoom();
+
+/** Whole setups by the stand-ins of Windows, where it can be in a network namespace where the device has the address that every Photon has. */
+describe.skipIf(room === null)('on Windows the PC gets its own network back', () => {
   let build: WindowsBuild;
   beforeAll(async () => {
     build = await buildForWindows();
@@ -28,14 +30,9 @@ describe.skipIf(namespaceWay() === null)('on Windows the PC gets its own network
       const scenario = { ...story, ends: differently[story.name]?.[way] ?? story.ends };
       return [`${scenario.name}${way === 'netsh' ? ` (${language})` : ''}`, scenario, { language, ...traits }] as const;
     });
-    it.each(told)('%s', async (_, scenario, traits) => {
-      const stand = await WindowsStand.open(scenario, build, { way, ...traits });
-      try {
-        await play(scenario, stand);
-      } finally {
-        await stand.close();
-      }
-    });
+    it.each(told)('%s', (_, scenario, traits) =>
+      play(scenario, () => WindowsStand.open(scenario, room ?? 'loopback', build, { way, ...traits })),
+    );
   });
 });
 

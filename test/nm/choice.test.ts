@@ -46,6 +46,11 @@ describe.skipIf(!standIsPossible())('NetworkManager: which radio', () => {
       { ...homeTown, ...noProfiles, devices: [{ ...second, state: 20 }, wired], radio: false },
       { kind: 'radio', ref: { device: 'wlan1' } },
     ],
+    [
+      'none where another program manages all of them',
+      { ...homeTown, ...noProfiles, devices: [{ ...second, state: 10 }] },
+      none('network-manager-unmanaged'),
+    ],
     ['none without Wi-Fi', { ...homeTown, ...noProfiles, devices: [wired] }, none('network-manager-no-adapter')],
     [
       'none without the right',

@@ -16,7 +16,7 @@ const troubles: readonly (readonly [string, Change, WifiFault['kind']])[] = [
   ['nobody answers the association', way({ ends: 'silent', endsAfterMs: 400 }), 'join-refused'],
   ['the association is refused', way({ ends: 'rejected', endsAfterMs: 400 }), 'join-refused'],
   ['no address is given', way({ ends: 'no-address', endsAfterMs: 400 }), 'no-address'],
-  ['the address is of another subnet', way({ address: '192.168.178.23' }), 'no-address'],
+  ['the address is of another subnet', way({ address: '192.168.178.23' }), 'wrong-subnet'],
   ['networks may not be changed', { rights: { 'network-control': 'no' } }, 'permission'],
   [
     'profiles may not be made',
@@ -43,8 +43,16 @@ describe.skipIf(!standIsPossible())('NetworkManager: a join that fails', () => {
 
   it('gives up an attempt that never ends, and stops it', async () => {
     await stand.change(way({ ends: 'never' }));
-    expect(await moverOf(adapterOf(stand)).join(photon, calm)).toEqual(fail({ kind: 'join-refused' }));
+    expect(await moverOf(adapterOf(stand)).join(photon, calm)).toEqual(fail({ kind: 'timeout' }));
     expect((await stand.look()).profiles).toHaveLength(homeTown.profiles.length);
+  });
+
+  it('says that the adapter has been left to another program', async () => {
+    const [adapter] = homeTown.devices;
+    await stand.change({ unplug: ['wlan0'] });
+    await stand.change({ plug: adapter === undefined ? [] : [{ ...adapter, state: 10 }] });
+    expect(await moverOf(adapterOf(stand)).join(photon, calm)).toEqual(fail({ kind: 'unmanaged' }));
+    expect(await adapterOf(stand).observe.scan?.(calm)).toEqual(fail({ kind: 'unmanaged' }));
   });
 
   it('says that the radio is off, before and while joining, and comes back when it is on again', async () => {

@@ -141,7 +141,7 @@ describe('a join that fails', () => {
     ['gone', 'network-gone', { outcome: 'absent' }],
     ['refusing', 'join-refused', { outcome: 'refuses' }],
     ['a twin with a password', 'join-refused', { auth: 7 }],
-    ['a twin that is somewhere else', 'no-address', { address: '10.0.0.5' }],
+    ['a twin that is somewhere else', 'wrong-subnet', { address: '10.0.0.5' }],
     ['without addresses', 'no-address', { outcome: 'silent' }],
   ] as const)('%s: %s', async (_what, kind, change) => {
     world.become(deviceAs(change));

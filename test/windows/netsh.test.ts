@@ -84,7 +84,7 @@ describe('a join by netsh that fails', () => {
     ['gone', 'join-refused', { outcome: 'absent' }],
     ['refusing', 'join-refused', { outcome: 'refuses' }],
     ['a twin with a password', 'join-refused', { auth: 7 }],
-    ['a twin that is somewhere else', 'no-address', { address: '10.0.0.5' }],
+    ['a twin that is somewhere else', 'wrong-subnet', { address: '10.0.0.5' }],
     ['without addresses', 'no-address', { outcome: 'silent' }],
   ] as const)('%s: %s', async (_what, kind, change) => {
     deviceIs(change);

@@ -111,8 +111,8 @@ describe('a whole setup that comes to nothing', () => {
   });
 
   it.each([
-    ['a device that does not let us in', { outcome: 'refuses' as const }, 'device-unreachable'],
-    ['a device that gives no address', { outcome: 'silent' as const }, 'device-unreachable'],
+    ['a device that does not let us in', { outcome: 'refuses' as const }, 'join-refused'],
+    ['a device that gives no address', { outcome: 'silent' as const }, 'join-no-address'],
     ['no device', { outcome: 'absent' as const }, 'device-not-found'],
   ])('is home after %s', async (_what, change, code) => {
     const networks = usual.networks.map((one) => (one.ssid === device ? { ...one, ...change } : one));

@@ -38,7 +38,8 @@ export interface SetupDesk {
   lookAgain(): 'sent' | 'not-now';
   /**
    * Once more, after a success for another device: mode and claim as before, and the network too while its log-in is
-   * held. After anything else the network is chosen anew; for a company it is back to the start.
+   * held. After a sleep that cut it short the same device goes
+   * on so. After anything else the network is chosen anew; for a company it is back to the start.
    * `name`: for the device that is done.
    */
   startAnother(name: string | null): Promise<'begun' | 'done' | 'not-now'>;
@@ -50,6 +51,12 @@ export interface SetupDesk {
   practiceWorld(): PracticeWorld | null;
   /** The virtual PC is moved as a person would move a real one. */
   movePracticePc(where: 'device' | 'home'): Promise<'done' | 'not-now'>;
+  /**
+   * The computer is about to sleep. A setup that has still to come to its device and away again is cut short, so that
+   * the way home begins at once; what sleep interrupts, the guard and waking go on with. Without a setup what former
+   * runs left is swept up.
+   */
+  slept(): void;
   /**
    * The computer slept: it may be on another network now. What is still to be put back is put back; a setup that goes
    * on sees for itself where it is.

@@ -3,6 +3,7 @@ import type { StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import type { Result } from '../../../shared/result';
 import type { SetupIntent } from '../../../shared/setup/intents';
+import { setupStates, type SetupState } from '../../../shared/setup/states';
 import type { Setup } from '../../setup/setup';
 import type { CompanySetup } from '../../wiring/company';
 import { giveUp } from '../company/give-up';
@@ -22,6 +23,9 @@ export interface Job {
   readonly account: AccountHold | null;
   readonly place: Promise<Result<PracticeWorld | null, SetupError>>;
 }
+
+/** From then on the computer is on its way home or there, and what the device does needs nobody. */
+const beforeTheWayHome: readonly SetupState[] = setupStates.slice(0, setupStates.indexOf('rejoinHome'));
 
 /** The one setup that goes on, from opening the radio until it is closed again. */
 export class OneRun {
@@ -72,6 +76,20 @@ export class OneRun {
   end(): void {
     this.#unwanted = true;
     this.#setup?.send({ kind: this.#asksName() ? 'skip-name' : 'cancel' });
+  }
+
+  /** Ends a setup that has still to come to its device and away again; false: there is nothing of that. */
+  cutShort(): boolean {
+    const { state } = this.#keeper.now().setup ?? {};
+    if (this.#setup === null || state === undefined || !beforeTheWayHome.includes(state)) return false;
+    this.end();
+    return true;
+  }
+
+  /** A setup that failed and could not bring the computer home tries it once more. */
+  comeHome(): void {
+    const { setup } = this.#keeper.now();
+    if (setup?.state === 'failed' && setup.facts.homeRestored === false) this.send({ kind: 'retry' });
   }
 
   /** Ends a setup that only has its name to wait for. False: there is more to see of it than that it is done. */

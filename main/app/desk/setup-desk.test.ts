@@ -169,6 +169,63 @@ describe('the desk', () => {
     expect(keeper.now()).toMatchObject({ activity: 'idle', formerRun });
   });
 
+  it.each(['signIn', 'joinDevice', 'connect'] as const)(
+    'cuts a setup in %s short before a sleep, and goes on with the same network by one click',
+    async (state) => {
+      const { desk, keeper, plans, intents, tell } = setUp();
+      begin(desk);
+      await vi.waitFor(() => {
+        expect(plans).toHaveLength(1);
+      });
+      tell({ ...first, state });
+      desk.slept();
+      expect(intents).toEqual([{ kind: 'cancel' }]);
+      await vi.waitFor(() => {
+        expect(keeper.now()).toMatchObject({ running: false, stoppedBySleep: true, setup: { outcome: 'cancelled' } });
+      });
+      expect(await desk.startAnother(null)).toBe('begun');
+      await vi.waitFor(() => {
+        expect(plans).toHaveLength(2);
+      });
+      expect(plans[1]?.network).toEqual(plans[0]?.network);
+      expect(keeper.now()).toMatchObject({ stoppedBySleep: false, choosing: null });
+    },
+  );
+
+  it('leaves a setup alone that is on its way home or there, and brings one home that could not go', async () => {
+    const { desk, keeper, plans, intents, tell } = setUp();
+    begin(desk);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    for (const state of ['rejoinHome', 'verify', 'name', 'done', 'leaving', 'failed'] as const) {
+      tell({ ...first, state });
+      desk.slept();
+    }
+    expect(intents).toEqual([]);
+    tell({ ...first, state: 'failed', facts: { ...first.facts, homeRestored: false } });
+    desk.slept();
+    expect(intents).toEqual([{ kind: 'retry' }]);
+    expect(keeper.now().stoppedBySleep).toBe(false);
+  });
+
+  it('sweeps up before a sleep what former runs left, unseen unless there was something', async () => {
+    const formerRun = { mode: 'real', deviceId: null, homeRestored: true, passedPointOfNoReturn: false } as const;
+    const mend = vi.fn<() => Promise<typeof formerRun | null>>(() => Promise.resolve(null));
+    const { desk, keeper } = setUp({ mend });
+    desk.slept();
+    expect(keeper.now().activity).toBe('idle');
+    await vi.waitFor(() => {
+      expect(mend).toHaveBeenCalledTimes(1);
+    });
+    expect(keeper.now().formerRun).toBeNull();
+    mend.mockResolvedValueOnce(formerRun);
+    desk.slept();
+    await vi.waitFor(() => {
+      expect(keeper.now().formerRun).toEqual(formerRun);
+    });
+  });
+
   it('puts back after a sleep what is still to be put back, and disturbs nothing else', async () => {
     const mend = vi.fn(() => Promise.resolve(null));
     const { desk, keeper, plans, intents, end, tell } = setUp({ mend });

@@ -48,7 +48,13 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   function show({ request, place }: Job): void {
-    keeper.change({ mode: request.mode, error: null, formerRun: null, clock: { speed: 1, stepBeganMs: 0 } });
+    keeper.change({
+      mode: request.mode,
+      error: null,
+      formerRun: null,
+      stoppedBySleep: false,
+      clock: { speed: 1, stepBeganMs: 0 },
+    });
     keeper.showSetup(null);
     void place.then((there) => {
       if (there.ok) keeper.change({ clock: { ...keeper.now().clock, speed: there.value?.speed ?? 1 } });
@@ -104,7 +110,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     void unused.giveUp();
     around.close();
     saved.close();
-    keeper.change({ mode: 'none', error: null });
+    keeper.change({ mode: 'none', error: null, stoppedBySleep: false });
     keeper.showSetup(null);
     return 'done';
   }
@@ -113,6 +119,12 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     keeper.change({ activity: 'mending' });
     const formerRun = await ports.mend().catch(() => null);
     keeper.change({ activity: 'idle', formerRun });
+  }
+
+  /** Nothing is shown of it unless something was found. */
+  async function sweep(): Promise<void> {
+    const formerRun = await ports.mend().catch(() => null);
+    if (formerRun !== null) keeper.change({ formerRun });
   }
 
   return {
@@ -155,8 +167,9 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       const { outcome } = keeper.now().setup ?? {};
       const next = outcome === 'verified' || outcome === 'configured';
       const held = memory.held();
+      const goesOn = next || keeper.now().stoppedBySleep;
       const another = prepare(job, next);
-      if (!next || held === null) return openChoice(another);
+      if (!goesOn || held === null) return openChoice(another);
       begin(another, held, false);
       show(another);
       return 'begun';
@@ -181,11 +194,15 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       return 'sent';
     },
     mendFormerRun,
+    slept: () => {
+      if (run.finished() === null) void sweep();
+      else if (run.cutShort()) keeper.change({ stoppedBySleep: true });
+      else run.comeHome();
+    },
     woke: () => {
       const { setup, activity } = keeper.now();
-      if (run.finished() !== null) {
-        if (setup?.state === 'failed' && setup.facts.homeRestored === false) run.send({ kind: 'retry' });
-      } else if (activity === 'idle' && setup?.facts.homeRestored === false) void mendFormerRun();
+      if (run.finished() !== null) run.comeHome();
+      else if (activity === 'idle' && setup?.facts.homeRestored === false) void mendFormerRun();
     },
     practiceWorld: () => practice.world(),
     movePracticePc: async (where) => ((await practice.hand()?.moveTo(where)) === true ? 'done' : 'not-now'),

@@ -32,6 +32,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     canCheckPassword: false,
     running: false,
     error: null,
+    stoppedBySleep: false,
     askedToClose: false,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,

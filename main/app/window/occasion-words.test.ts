@@ -10,6 +10,7 @@ const every: readonly Occasion[] = [
   ...questions.map((about) => ({ kind: 'question', about }) as const),
   ...instructions.map((about) => ({ kind: 'instruction', about }) as const),
   ...errorCodes.map((code) => ({ kind: 'verdict', code }) as const),
+  { kind: 'stopped-by-sleep' },
   { kind: 'done', verified: true, name: null },
   { kind: 'done', verified: false, name: null },
 ];

@@ -17,6 +17,8 @@ export function wordsOf(text: OutsideText, occasion: Occasion): Words {
       };
     case 'verdict':
       return { title: text(`error.${occasion.code}.title`), body: text(`error.${occasion.code}.next`) };
+    case 'stopped-by-sleep':
+      return { title: text('stopped.sleepTitle'), body: text('stopped.sleepBody') };
     case 'done':
       return { title: doneTitle(text, occasion), body: text('notice.done.body') };
   }

@@ -7,12 +7,15 @@ export type Occasion =
   | { readonly kind: 'question'; readonly about: SetupQuestion['kind'] }
   | { readonly kind: 'instruction'; readonly about: SetupInstruction['kind'] }
   | { readonly kind: 'verdict'; readonly code: ErrorCode }
+  | { readonly kind: 'stopped-by-sleep' }
   | { readonly kind: 'done'; readonly verified: boolean; readonly name: string | null };
 
 /** The occasion that a snapshot is, if any. What a person did themselves, as stopping, is none. */
-export function occasionOf({ setup, running }: AppSnapshot): Occasion | null {
+export function occasionOf({ setup, running, stoppedBySleep }: AppSnapshot): Occasion | null {
   if (setup === null) return null;
-  return running ? runningOccasion(setup) : endOccasion(setup);
+  if (running) return runningOccasion(setup);
+  const isBySleep = stoppedBySleep && setup.outcome === 'cancelled';
+  return isBySleep ? { kind: 'stopped-by-sleep' } : endOccasion(setup);
 }
 
 function runningOccasion({ question, instruction, state, error }: SetupSnapshot): Occasion | null {

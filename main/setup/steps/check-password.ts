@@ -54,14 +54,17 @@ export const checkPassword: Step = async (run, signal) => {
 function judged(run: SetupRun, fault: WifiFault): StepResult {
   switch (fault.kind) {
     case 'no-address':
+    case 'wrong-subnet':
       return ok(undefined);
     case 'join-refused':
+    case 'timeout':
     case 'network-gone':
     case 'cancelled':
       return fail(setupError('password-check-failed', { saw: fault.kind }));
     case 'names-hidden':
     case 'name-unsuitable':
     case 'tool-failed':
+    case 'tool-silent':
       run.view.warn(setupError('password-unchecked', { saw: fault.kind }));
       return ok(undefined);
     default:

@@ -9,6 +9,7 @@ import type { WifiMover } from '../../ports/wifi-adapter';
 import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
+import { whileStaying } from '../staying';
 
 const TRIES = 3;
 const TRY_LIMIT_MS = 40_000;
@@ -48,13 +49,15 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     if (attempt > 0 && run.known.met !== null) await untilSeen(run, ssid, restartedBy, signal);
     const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
       const joined = await move.join(ssid, within);
-      return joined.ok ? untilItAnswers(run, ANSWER_LIMIT_MS, within) : fail(errorOfWifiFault(joined.error));
+      return joined.ok ? answerThere(run, within) : fail(errorOfWifiFault(joined.error));
     });
     if (outcome.ok) return outcome;
-    last = outcome.error.code === 'internal' ? setupError('device-unreachable', { saw: 'silent-join' }) : outcome.error;
+    last = outcome.error.code === 'internal' ? setupError('join-timed-out', { saw: 'silent-join' }) : outcome.error;
   }
   return fail(last);
 }
+
+const answerThere = whileStaying((run, signal) => untilItAnswers(run, ANSWER_LIMIT_MS, signal));
 
 /** Until the network is in the air, or whether it is cannot be seen. */
 async function untilSeen(run: SetupRun, ssid: Ssid, deadline: number, signal: AbortSignal): Promise<void> {

@@ -6,7 +6,8 @@ import { pendingRestoration } from '../journal-facts';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step } from '../run';
 
-const LIMIT_MS = 5000;
+/** A busy computer needs seconds to start the programs that are asked. */
+const LIMIT_MS = 10_000;
 
 /** Notes the connection to come back to, before anything is moved. */
 export const rememberHome: Step = async (run, signal) => {
@@ -45,5 +46,7 @@ async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConne
   const look = (): WifiResult<HomeConnection> =>
     limited(run.ports.clock, LIMIT_MS, signal, (within) => run.ports.wifi.observe.home(within));
   const first = await look();
-  return first.ok || signal.aborted ? first : look();
+  const last = first.ok || signal.aborted ? first : await look();
+  const isOver = !last.ok && last.error.kind === 'cancelled' && !signal.aborted;
+  return isOver ? fail({ kind: 'tool-silent' }) : last;
 }

@@ -9,7 +9,7 @@ import { openNmcli, type Nmcli } from './nmcli';
 import { carriesInternet, checkRadio, deviceStates, listDevices, mayMove, type NmDevice } from './radio-facts';
 
 /** Each question takes some 20 ms; a system that is stuck must not hold up the start. */
-const LIMIT_MS = 5_000;
+const LIMIT_MS = 10_000;
 
 /** Looks for a Wi-Fi device that NetworkManager manages and that this user may move, best the `wanted` one. */
 export async function findNetworkManagerRadio(
@@ -25,6 +25,7 @@ export async function findNetworkManagerRadio(
 const reasons: Readonly<Partial<Record<WifiFault['kind'], HandReason['id']>>> = {
   'service-down': 'network-manager-down',
   'no-adapter': 'network-manager-no-adapter',
+  unmanaged: 'network-manager-unmanaged',
   permission: 'network-manager-password',
 };
 
@@ -36,10 +37,14 @@ async function look(nmcli: Nmcli, wanted: string | null, signal: AbortSignal): P
   const devices = await listDevices(nmcli, signal);
   if (!devices.ok) return devices;
   const taken = takeRadio(candidates(devices.value, isOff), wanted);
-  if (taken === null) return fail({ kind: 'no-adapter' });
+  if (taken === null) return fail({ kind: devices.value.some(isUnmanaged) ? 'unmanaged' : 'no-adapter' });
   const may = await mayMove(nmcli, signal);
   if (!may.ok) return may;
   return may.value ? ok(taken) : fail({ kind: 'permission' });
+}
+
+function isUnmanaged({ isWifi, state }: NmDevice): boolean {
+  return isWifi && state === deviceStates.unmanaged;
 }
 
 /** The Wi-Fi devices that can be moved, best first: one that is on nothing, then one that carries no internet. */

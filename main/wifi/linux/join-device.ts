@@ -59,7 +59,14 @@ export async function arrivedBy(
   if (!way.ok) return way;
   if (way.value.kind === 'up') return ok(undefined);
   if (signal.aborted) return fail({ kind: 'cancelled' });
-  return fail(way.value.addressAwaited ? { kind: 'no-address' } : await whyNotJoined(nmcli, device, ssid, signal));
+  return fail(faultOf(way.value) ?? (await whyNotJoined(nmcli, device, ssid, signal)));
+}
+
+/** What was seen on the way; null: only that it ended before the network was joined. */
+function faultOf(way: Exclude<WayUp, { kind: 'up' }>): WifiFault | null {
+  if (way.kind === 'elsewhere') return { kind: 'wrong-subnet' };
+  if (way.addressAwaited) return { kind: 'no-address' };
+  return way.kind === 'too-late' ? { kind: 'timeout' } : null;
 }
 
 async function whyRefused(nmcli: Nmcli, name: string, signal: AbortSignal): Promise<WifiFault> {

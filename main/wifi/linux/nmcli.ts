@@ -17,8 +17,8 @@ export interface NmcliOptions {
 export interface Nmcli {
   readonly clock: Clock;
   /**
-   * Runs `nmcli` to its end. `tool-failed`: no such program, or it hangs. `service-down`: NetworkManager does not run.
-   * Every other exit code is the caller's to judge (wifi 5.1). `input`: what it reads on its standard input.
+   * Runs `nmcli` to its end. `tool-failed`: no such program. `tool-silent`: it hangs. `service-down`: NetworkManager does not
+   * run. Every other exit code is the caller's to judge (wifi 5.1). `input`: what it reads on its standard input.
    */
   run(
     args: readonly string[],

@@ -68,6 +68,7 @@ export async function usableDevice(
   if (!radio.ok) return radio;
   const device = await lookAtDevice(nmcli, name, signal);
   if (!device.ok) return device;
+  if (device.value?.state === deviceStates.unmanaged) return fail({ kind: 'unmanaged' });
   if (device.value === null || device.value.state < deviceStates.disconnected) return fail({ kind: 'no-adapter' });
   return ok(device.value);
 }

@@ -3,8 +3,12 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { Nmcli } from './nmcli';
 import { deviceStates, lookAtDevice, usableDevice, type NmDevice } from './radio-facts';
 
-/** How the way up of a profile ended; `addressAwaited`: the network itself was joined. */
-export type WayUp = { readonly kind: 'up' } | { readonly kind: 'not-up'; readonly addressAwaited: boolean };
+/**
+ * How the way up of a profile ended. `over`: it is not on its way any more; `elsewhere`: it is up with addresses that
+ * will not do; `too-late`: it is still on its way. `addressAwaited`: the network itself was joined.
+ */
+export type WayUp =
+  { readonly kind: 'up' } | { readonly kind: 'over' | 'elsewhere' | 'too-late'; readonly addressAwaited: boolean };
 
 const LOOK_EVERY_MS = 300;
 /** The profile before is still on its way down for a moment; what does not begin within this time has already failed. */
@@ -41,7 +45,8 @@ export async function watchWayUp(
     upSince = isUp ? (upSince ?? waited) : null;
     const isOff = !isOn && (seen || waited >= BEGIN_LIMIT_MS);
     const isOther = upSince !== null && waited - upSince >= SETTLE_LIMIT_MS;
-    if (isOff || isOther || waited >= limitMs) return ok({ kind: 'not-up', addressAwaited });
+    if (isOther) return ok({ kind: now.addresses.length > 0 ? 'elsewhere' : 'over', addressAwaited });
+    if (isOff || waited >= limitMs) return ok({ kind: isOff ? 'over' : 'too-late', addressAwaited });
     await clock.sleep(LOOK_EVERY_MS, signal);
   }
 }

@@ -1,4 +1,4 @@
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import { ok, type Result } from '../../../shared/result';
 import { seenNetworks } from '../seen-networks';
@@ -20,7 +20,7 @@ export async function scanWith(
 ): Promise<Result<readonly SeenNetwork[], WifiFault>> {
   const scanned = await nmcli.run(listArguments(device, 'yes'), SCAN_LIMIT_MS, signal);
   if (scanned.ok && scanned.value.exit === 0) return ok(networksOf(scanned.value.output));
-  if (!scanned.ok && scanned.error.kind !== 'tool-failed') return scanned;
+  if (!scanned.ok && !isToolTrouble(scanned.error)) return scanned;
   const listed = await nmcli.run(listArguments(device, 'no'), LIST_LIMIT_MS, signal);
   return listed.ok ? ok(networksOf(listed.value.output)) : listed;
 }

@@ -32,7 +32,7 @@ export interface AppleAnswer {
   readonly said: string;
 }
 
-/** The programs of macOS that see and move Wi-Fi. `tool-failed`: it is not there or hangs. */
+/** The programs of macOS that see and move Wi-Fi. `tool-failed`: it is not there; `tool-silent`: it hangs. */
 export type AppleTools = (
   tool: AppleTool,
   question: AppleQuestion,

@@ -5,7 +5,7 @@ import { applePaths, appleTools, type ApplePaths } from './apple-tools';
 import { wifiDeviceIn } from './hardware-ports';
 
 /** The question takes some 100 ms (wifi 2.3); a system that is stuck must not hold up the start. */
-const LIMIT_MS = 5_000;
+const LIMIT_MS = 10_000;
 
 /** Looks for the Wi-Fi device of this Mac. Changes nothing. */
 export async function findNetworksetupRadio(

@@ -1,12 +1,12 @@
 import { ssidText, type Ssid } from '../../../shared/domain/ssid';
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { isFromDevice } from '../device-subnet';
 import { joinByCoreWlan, scanByCoreWlan } from './core-wlan';
 import type { Guests } from './guests';
 import { joinAnswer, type JoinAnswer } from './join-words';
 import type { MacRadio } from './mac-radio';
-import { mayBeDevice, waitFor, type Place } from './position';
+import { lookAround, mayBeDevice, waitFor, type Place, type Position } from './position';
 import { checkPower } from './power';
 
 /** `networksetup` takes 2 to 10 s (wifi 2.3). */
@@ -15,6 +15,8 @@ const ADDRESS_LIMIT_MS = 15_000;
 /** A failure that macOS reports is believed when there is no address after this time (wifi 4.2). */
 const DOUBT_MS = 5_000;
 const ROUNDS = 3;
+/** What a system gives itself where nobody gives it an address. */
+const UNASSIGNED = '169.254.';
 
 /**
  * Joins an open network; done with an address in 192.168.0.0/24. That the network is remembered is undone at once: the
@@ -43,12 +45,13 @@ function isArgument(ssid: Ssid): boolean {
 
 async function joinAndWait(radio: MacRadio, ssid: Ssid, signal: AbortSignal): Promise<Result<void, WifiFault>> {
   const answer = await askToJoin(radio, ssid, signal);
-  if (!answer.ok) return answer;
+  // A join that hangs is one that was not there in its time.
+  if (!answer.ok) return answer.error.kind === 'tool-silent' ? fail({ kind: 'timeout' }) : answer;
   switch (answer.value) {
     case 'accepted':
-      return untilThere(radio, ADDRESS_LIMIT_MS, 'no-address', signal);
+      return untilThere(radio, ADDRESS_LIMIT_MS, whereInstead, signal);
     case 'unsure':
-      return untilThere(radio, DOUBT_MS, 'join-refused', signal);
+      return untilThere(radio, DOUBT_MS, () => 'join-refused', signal);
     case 'not-found':
       return fail({ kind: 'network-gone' });
     case 'refused':
@@ -73,7 +76,7 @@ async function askToJoin(radio: MacRadio, ssid: Ssid, signal: AbortSignal): Prom
       return joined.ok && joined.value ? ok('accepted') : answer;
     }
     const scanned = await scanByCoreWlan(radio, ssid, signal);
-    if (!scanned.ok && scanned.error.kind !== 'tool-failed') return scanned;
+    if (!scanned.ok && !isToolTrouble(scanned.error)) return scanned;
   }
 }
 
@@ -91,12 +94,20 @@ export async function setNetwork(
 async function untilThere(
   radio: MacRadio,
   limitMs: number,
-  otherwise: 'no-address' | 'join-refused',
+  otherwise: (position: Position) => 'no-address' | 'wrong-subnet' | 'timeout' | 'join-refused',
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const there = await waitFor(radio, deviceNetwork, limitMs, signal);
   if (!there.ok) return there;
-  return there.value ? ok(undefined) : fail({ kind: otherwise });
+  if (there.value) return ok(undefined);
+  const position = await lookAround(radio, signal);
+  return position.ok ? fail({ kind: otherwise(position.value) }) : position;
+}
+
+/** Where a Mac is that took the order and did not get to the device: a network that is protected it never left. */
+function whereInstead({ address, security }: Position): 'no-address' | 'wrong-subnet' | 'timeout' {
+  if (address === null || address.startsWith(UNASSIGNED) || isFromDevice(address)) return 'no-address';
+  return security === null || security === 'NONE' ? 'wrong-subnet' : 'timeout';
 }
 
 /** The address, and a DHCP client that is done with asking; more is not insisted on (wifi 4.2). */

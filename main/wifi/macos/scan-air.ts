@@ -1,5 +1,5 @@
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { seenNetworks, type HeardNetwork } from '../seen-networks';
 import { scanByCoreWlan } from './core-wlan';
@@ -17,10 +17,10 @@ export function airScanner(radio: MacRadio): Scan {
   return async (signal) => {
     const first = await scanByCoreWlan(radio, null, signal);
     if (first.ok && (first.value.length === 0 || hasNames(first.value))) return ok(seenNetworks(first.value));
-    if (!first.ok && first.error.kind !== 'tool-failed') return first;
+    if (!first.ok && !isToolTrouble(first.error)) return first;
     if (isSecondUseless) return first.ok ? fail({ kind: 'names-hidden' }) : first;
     const second = await scanBySystemProfiler(radio, signal);
-    if (!second.ok) return first.ok && second.error.kind === 'tool-failed' ? fail({ kind: 'names-hidden' }) : second;
+    if (!second.ok) return first.ok && isToolTrouble(second.error) ? fail({ kind: 'names-hidden' }) : second;
     if (second.value.length === 0 || hasNames(second.value)) return ok(seenNetworks(second.value));
     isSecondUseless = true;
     return fail({ kind: 'names-hidden' });

@@ -12,7 +12,7 @@ import type { WlanClient } from './wlan-api/wlan-client';
 
 const CONNECTED = 1;
 /** A system that is stuck must not hold up the start. */
-const LIMIT_MS = 5_000;
+const LIMIT_MS = 10_000;
 
 /** Looks for the Wi-Fi adapter to move: through `wlanapi.dll`, else through netsh. Changes nothing. */
 export async function findWindowsRadio(

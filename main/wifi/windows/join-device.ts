@@ -1,13 +1,13 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiPassword } from '../../../shared/secret';
 import { isFromDevice } from '../device-subnet';
 import { isHandedOut } from './interface-addresses';
 import type { Trail } from './move-home';
-import { watchArrival, type Arrival } from './watch-arrival';
-import type { LinkPlace, WindowsRadio } from './windows-radio';
+import { watchArrival, type Arrival, type Destination } from './watch-arrival';
+import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
 /** Windows needs 2 to 6 s (wifi 2.3). */
 const JOIN_LIMIT_MS = 20_000;
@@ -56,18 +56,26 @@ async function joinBy(
 ): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
-  const asked = await ask(signal);
-  if (!asked.ok) return asked.error.kind === 'tool-failed' ? fail({ kind: 'join-refused' }) : asked;
   const to = { isPlace: (place: LinkPlace) => place.ssid === ssid && place.isOurs, willDo };
+  // Windows, asked again, leaves it first: what is seen until then would be taken for having arrived.
+  if (isThere(before.value, to)) return ok(undefined);
+  const asked = await ask(signal);
+  if (!asked.ok) return isToolTrouble(asked.error) ? fail({ kind: 'join-refused' }) : asked;
   const arrival = await watchArrival(radio, before.value, to, JOIN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
   return arrival.value === 'there' ? ok(undefined) : fail({ kind: faults[arrival.value] });
 }
 
+function isThere({ phase, place, addresses }: LinkLook, to: Destination): boolean {
+  return phase === 'up' && place !== null && to.isPlace(place) && addresses.some((address) => to.willDo(address));
+}
+
 const faults = {
   'not-seen': 'network-gone',
   refused: 'join-refused',
+  'too-late': 'timeout',
   'no-address': 'no-address',
+  elsewhere: 'wrong-subnet',
 } as const satisfies Record<Exclude<Arrival, 'there'>, WifiFault['kind']>;
 
 function isWorthAnotherWay({ kind }: WifiFault): boolean {

@@ -1,5 +1,6 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import { isHandedOut } from './interface-addresses';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
 /** Where the radio is to arrive. */
@@ -8,8 +9,11 @@ export interface Destination {
   willDo(address: string): boolean;
 }
 
-/** How it ended: `not-seen` when Windows searched in vain, `refused` when it never came to a connection. */
-export type Arrival = 'there' | 'not-seen' | 'refused' | 'no-address';
+/**
+ * How it ended: `not-seen` when Windows searched in vain, `refused` when it never came to a connection, `too-late` when
+ * it was not yet seen to give up, `elsewhere` when all the addresses that came are none that will do.
+ */
+export type Arrival = 'there' | 'not-seen' | 'refused' | 'too-late' | 'no-address' | 'elsewhere';
 
 /** An address follows a connection within this time, or does not come (wifi 2.1). */
 const ADDRESS_LIMIT_MS = 15_000;
@@ -44,12 +48,19 @@ export async function watchArrival(
     const addresses = now.addressesAreOfAll ? now.addresses.filter((address) => !old.has(address)) : now.addresses;
     if (isOn && addresses.some((address) => to.willDo(address))) return ok('there');
     onSince = isOn ? (onSince ?? clock.now()) : null;
-    if (onSince !== null && clock.now() - onSince >= ADDRESS_LIMIT_MS) return ok('no-address');
+    if (onSince !== null && clock.now() - onSince >= ADDRESS_LIMIT_MS) {
+      return ok(addresses.some(isHandedOut) ? 'elsewhere' : 'no-address');
+    }
     const waited = clock.now() - begun;
     if (!isOn && (hasGivenUp(seen, now) || waited >= limitOf(radio, seen, limitMs))) {
-      return ok(seen.searching && !seen.joining ? 'not-seen' : 'refused');
+      return ok(howItEnded(seen, hasGivenUp(seen, now) || waited < limitMs));
     }
   }
+}
+
+function howItEnded({ searching, joining }: Seen, gaveUp: boolean): Arrival {
+  if (searching && !joining) return 'not-seen';
+  return gaveUp ? 'refused' : 'too-late';
 }
 
 interface Seen {

@@ -8,6 +8,7 @@ import { computerErrorTexts } from './computer-errors';
 import { deviceErrorTexts } from './device-errors';
 import { doneTexts } from './done';
 import { findTexts } from './find';
+import { joinErrorTexts } from './join-errors';
 import { lightErrorTexts } from './light-errors';
 import { lightTexts } from './light';
 import { networkTexts } from './network';
@@ -38,6 +39,7 @@ export const englishTexts = {
   ...deviceErrorTexts,
   ...lightErrorTexts,
   ...computerErrorTexts,
+  ...joinErrorTexts,
   ...systemStepTexts,
   ...cloudErrorTexts,
   ...companyErrorTexts,

@@ -35,4 +35,10 @@ export const systemStepTexts = {
     'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in your firewall program, then try again.',
   'next.firewall-blocks.linux':
     'Allow connections to 192.168.0.1, ports 5609 and 80, in the firewall, as nftables, then try again.',
+  'next.switched-away.windows':
+    "Try again, and if Windows asks whether to stay connected, say yes. If it leaves again, click the Wi-Fi symbol in the taskbar and choose the device's Wi-Fi by hand.",
+  'next.switched-away.macos':
+    "Try again, and if a log-in window opens, choose “Use Without Internet”. If it leaves again, choose the device's Wi-Fi by hand in the Wi-Fi menu.",
+  'next.switched-away.linux':
+    "Try again, and if you are asked whether to stay connected, stay. If it leaves again, choose the device's Wi-Fi by hand in the network menu.",
 } as const;

@@ -40,6 +40,7 @@ export const wifiTexts = {
     'NetworkManager, which moves the Wi-Fi on Linux, cannot be asked: nmcli is missing or stuck.',
   'wifi.reason.network-manager-down': 'NetworkManager, which moves the Wi-Fi on Linux, is not running.',
   'wifi.reason.network-manager-no-adapter': 'NetworkManager manages no Wi-Fi adapter on this computer.',
+  'wifi.reason.network-manager-unmanaged': 'NetworkManager leaves the Wi-Fi of this computer to another program.',
   'wifi.reason.network-manager-password': 'This user may not change networks without being asked for a password.',
   'wifi.reason.networksetup-fails': 'The program networksetup, which moves the Wi-Fi of a Mac, fails.',
   'wifi.reason.mac-no-adapter': 'This Mac has no Wi-Fi.',

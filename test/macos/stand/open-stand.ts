@@ -39,11 +39,19 @@ export function openStand(world: MacWorld): Stand {
   };
 }
 
+/** Once for all stands: it holds up everything else that this process does. */
+const compiled = new Map<string, string>();
+
 function compile(part: string, folder: string): void {
+  const text = compiled.get(part) ?? compileAnew(part);
+  compiled.set(part, text);
+  writeFileSync(path.join(folder, `${part}.js`), text);
+}
+
+function compileAnew(part: string): string {
   const source = readFileSync(path.join(import.meta.dirname, `${part}.ts`), 'utf8');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(source, { compilerOptions });
-  writeFileSync(path.join(folder, `${part}.js`), outputText);
+  return ts.transpileModule(source, { compilerOptions }).outputText;
 }
 
 function place(tool: string, folder: string): void {

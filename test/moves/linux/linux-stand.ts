@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openStand, type Heard, type Stand } from '../../nm/stand';
+import { openStand, type Change, type Heard, type Stand } from '../../nm/stand';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import type { MoveStand } from '../room/move-stand';
+import { over, type MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
+import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import type { LinuxGround } from './linux-ground';
 import {
   ADAPTER,
   adapter,
@@ -18,39 +19,41 @@ import {
   triedAir,
 } from './linux-town';
 
-const HOME_GONE_MS = 1500;
+const A_WHILE_MS = 1500;
 const LOOK_MS = 20;
 
-/** A Linux PC: the real nmcli, a NetworkManager of its own, and a network namespace in which the device is where it is in life. */
+/** A Linux PC: the real nmcli, a NetworkManager of its own, and a room where device and cloud are in reach as it goes. */
 export class LinuxStand implements MoveStand {
   readonly #town: Town;
   readonly #room: TownRoom;
   readonly #nm: Stand;
+  readonly #program: string | null;
   readonly #place: Place = makePlace();
   readonly #mirror: Mirror;
   #homeIsThere: boolean;
   #wandersAlways = false;
   #air = '';
 
-  private constructor(town: Town, room: TownRoom, nm: Stand) {
+  private constructor(town: Town, room: TownRoom, nm: Stand, program: string | null) {
     this.#town = town;
     this.#room = room;
     this.#nm = nm;
+    this.#program = program;
     this.#homeIsThere = town.home !== 'nowhere';
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
-  static async open({ town = {}, faults }: Scenario): Promise<LinuxStand> {
-    const room = await TownRoom.open(faults);
-    return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)));
+  static async open({ town = {}, faults }: Scenario, { kind, program }: LinuxGround): Promise<LinuxStand> {
+    const room = await TownRoom.open(kind, faults);
+    return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)), program);
   }
 
   get stateHome(): string {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
-    const { words, env } = this.#room.setup(password, this.#town.triesPassword);
+  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
+    const { words, env } = this.#room.setup(password, stopAt, this.#town.triesPassword);
     return await this.#start(words, env);
   }
 
@@ -60,32 +63,10 @@ export class LinuxStand implements MoveStand {
     ).ended;
   }
 
-  async befall(mishap: Mishap): Promise<void> {
-    switch (mishap) {
-      case 'wanders-off-always':
-        this.#wandersAlways = true;
-        return;
-      case 'wanders-off':
-        await this.#nm.change({ drop: [ADAPTER] });
-        return;
-      case 'adapter-out-and-in':
-        await this.#nm.change({ unplug: [ADAPTER] });
-        await wait(HOME_GONE_MS);
-        await this.#nm.change({ plug: [adapter] });
-        return;
-      case 'permission-lost':
-        await this.#nm.change({ rights: { 'network-control': 'no' } });
-        return;
-      case 'radio-off-and-on':
-        await this.#nm.change({ radio: false });
-        await wait(HOME_GONE_MS);
-        await this.#nm.change({ radio: true });
-        return;
-      case 'home-gone-a-while':
-        this.#homeIsThere = false;
-        await wait(HOME_GONE_MS);
-        this.#homeIsThere = true;
-    }
+  async befall(mishap: Mishap): Promise<() => Promise<void>> {
+    const endByItself = await this.#begin(mishap);
+    await this.#mirror.again();
+    return endByItself;
   }
 
   async nextDevice(): Promise<void> {
@@ -115,7 +96,39 @@ export class LinuxStand implements MoveStand {
 
   async #start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<TerminalRun> {
     await this.#mirror.begun;
-    return await startTerminal(words, this.#place, { ...this.#nm.env, ...env }, '', this.#room.enter);
+    return await startTerminal(words, this.#place, { ...this.#nm.env, ...env }, '', this.#room.enter, this.#program);
+  }
+
+  async #begin(mishap: Mishap): Promise<() => Promise<void>> {
+    switch (mishap) {
+      case 'wanders-off-always':
+        this.#wandersAlways = true;
+        return over;
+      case 'wanders-off':
+        await this.#nm.change({ drop: [ADAPTER] });
+        return over;
+      case 'adapter-out-and-in':
+        return this.#aWhile({ unplug: [ADAPTER] }, { plug: [adapter] });
+      case 'permission-lost':
+        await this.#nm.change({ rights: { 'network-control': 'no' } });
+        return over;
+      case 'radio-off-and-on':
+        return this.#aWhile({ radio: false }, { radio: true });
+      case 'home-gone-a-while':
+        this.#homeIsThere = false;
+        return async () => {
+          await wait(A_WHILE_MS);
+          this.#homeIsThere = true;
+        };
+    }
+  }
+
+  async #aWhile(begin: Change, end: Change): Promise<() => Promise<void>> {
+    await this.#nm.change(begin);
+    return async () => {
+      await wait(A_WHILE_MS);
+      await this.#nm.change(end);
+    };
   }
 
   /** What each of them does the others see: the air follows the device, the doors follow NetworkManager. */

@@ -13,7 +13,8 @@ const LEFTOVER = '66666666-7777-4888-8999-000000000002';
 const ACTIVATED = 100;
 
 const ways: Readonly<Record<NonNullable<Town['way']>, Way>> = {
-  'no-address': { ends: 'no-address' },
+  // For as long as an address is waited for that does not come; the way there must be seen.
+  'no-address': { ends: 'no-address', endsAfterMs: 4000 },
   refused: { ends: 'rejected' },
   silent: { ends: 'silent' },
   gone: { ends: 'gone' },

@@ -1,16 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ssidText } from '../../../shared/domain/ssid';
 import { openStand, type Stand } from '../../macos/stand/open-stand';
-import { addressOf, unlinked, type MacWorld } from '../../macos/stand/world';
+import { addressOf, unlinked, type AirNetwork, type MacWorld } from '../../macos/stand/world';
 import { HOME, adapterOf, homeNetwork, homeOf, without } from '../../macos/town';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import type { MoveStand } from '../room/move-stand';
+import { over, type MoveStand } from '../room/move-stand';
+import type { RoomKind } from '../room/room-way';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
+import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
 import { macWorld, photonNetwork, type MacTraits } from './mac-town';
 
 const A_WHILE_MS = 1500;
@@ -24,7 +25,7 @@ interface MacStory {
   readonly program: string;
 }
 
-/** A Mac of stand-ins that share one folder, and a network namespace in which the device is where it is in life. */
+/** A Mac of stand-ins that share one folder, and a room where device and cloud are in reach as it goes. */
 export class MacStand implements MoveStand {
   readonly #story: MacStory;
   readonly #place: Place = makePlace();
@@ -39,8 +40,13 @@ export class MacStand implements MoveStand {
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
-  static async open({ town = {}, faults }: Scenario, program: string, traits: MacTraits = {}): Promise<MacStand> {
-    const room = await TownRoom.open(faults, SPEED);
+  static async open(
+    { town = {}, faults }: Scenario,
+    kind: RoomKind,
+    program: string,
+    traits: MacTraits = {},
+  ): Promise<MacStand> {
+    const room = await TownRoom.open(kind, faults, SPEED);
     const { photon } = room;
     const mac = openStand(macWorld(town, traits, photon));
     const stand = new MacStand({ town, traits, mac, room, program });
@@ -57,10 +63,10 @@ export class MacStand implements MoveStand {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
+  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
     const { room, traits } = this.#story;
     this.#hasBegun = true;
-    const { words, env } = room.setup(password);
+    const { words, env } = room.setup(password, stopAt);
     // Where no name is told, the person reads it from the label.
     const label = traits.names === 'hidden' ? ['--device', ssidText(room.photon) ?? ''] : [];
     return await this.#start([...words, ...label], env);
@@ -72,30 +78,10 @@ export class MacStand implements MoveStand {
     ).ended;
   }
 
-  async befall(mishap: Mishap): Promise<void> {
-    const { mac } = this.#story;
-    switch (mishap) {
-      case 'wanders-off-always':
-        this.#wandersAlways = true;
-        return;
-      case 'wanders-off':
-        mac.change(() => unlinked(Date.now()));
-        return;
-      case 'adapter-out-and-in':
-        throw new Error('A Mac has no adapter to pull out.');
-      case 'permission-lost':
-        mac.change(() => ({ needsAdmin: ['join-at-all', 'remove'] }));
-        return;
-      case 'radio-off-and-on':
-        mac.change(() => ({ power: false }));
-        await wait(A_WHILE_MS);
-        mac.change(() => ({ ...unlinked(Date.now()), power: true }));
-        return;
-      case 'home-gone-a-while':
-        this.#homeIsThere = false;
-        await wait(A_WHILE_MS);
-        this.#homeIsThere = true;
-    }
+  async befall(mishap: Mishap): Promise<() => Promise<void>> {
+    const endByItself = this.#begin(mishap);
+    await this.#mirror.again();
+    return endByItself;
   }
 
   async nextDevice(): Promise<void> {
@@ -137,6 +123,34 @@ export class MacStand implements MoveStand {
     return await startTerminal(words, this.#place, { XDG_MAC_STAND: mac.folder, ...env }, '', room.enter, program);
   }
 
+  #begin(mishap: Mishap): () => Promise<void> {
+    const { mac } = this.#story;
+    switch (mishap) {
+      case 'wanders-off-always':
+        this.#wandersAlways = true;
+        break;
+      case 'wanders-off':
+        mac.change(() => unlinked(Date.now()));
+        break;
+      case 'adapter-out-and-in':
+        throw new Error('A Mac has no adapter to pull out.');
+      case 'permission-lost':
+        mac.change(() => ({ needsAdmin: ['join-at-all', 'remove'] }));
+        break;
+      case 'radio-off-and-on':
+        mac.change(() => ({ power: false }));
+        return afterAWhile(() => {
+          mac.change(() => ({ ...unlinked(Date.now()), power: true }));
+        });
+      case 'home-gone-a-while':
+        this.#homeIsThere = false;
+        return afterAWhile(() => {
+          this.#homeIsThere = true;
+        });
+    }
+    return over;
+  }
+
   /** What each of them does the others see: the air follows the device, the doors follow the Mac's link. */
   async #mirrorTown(): Promise<void> {
     const { mac, room } = this.#story;
@@ -148,11 +162,11 @@ export class MacStand implements MoveStand {
 
   #changeAir({ air }: MacWorld, isListening: boolean): void {
     const { room, town, mac } = this.#story;
-    const heard = air.filter(({ isDevice }) => isDevice).map(({ ssidHex }) => ssidHex);
+    const heard = air.filter(isFromBox).map(({ ssidHex }) => ssidHex);
     const isGoneForGood = town.way === 'gone' && heard.length === 0;
     const there = isListening && !isGoneForGood ? [photonNetwork(room.photon, town)] : [];
     if (heard.join() !== there.map(({ ssidHex }) => ssidHex).join()) {
-      mac.change((now) => ({ air: [...now.air.filter(({ isDevice }) => isDevice !== true), ...there] }));
+      mac.change((now) => ({ air: [...now.air.filter((one) => !isFromBox(one)), ...there] }));
     }
     if (this.#homeIsThere !== air.some(({ ssidHex }) => ssidHex === HOME)) {
       mac.change(this.#homeIsThere ? (now) => ({ air: [homeNetwork, ...now.air] }) : without(homeNetwork));
@@ -171,4 +185,13 @@ export class MacStand implements MoveStand {
     const device = isAtDevice && isAnswered ? ['device'] : [];
     return isOnline ? [...device, 'cloud'] : device;
   }
+}
+
+/** Is this the network of a device, or of its twin? */
+function isFromBox({ isDevice }: AirNetwork): boolean {
+  return isDevice !== undefined;
+}
+
+function afterAWhile(act: () => void): () => Promise<void> {
+  return () => wait(A_WHILE_MS).then(act);
 }

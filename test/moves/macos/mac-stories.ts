@@ -14,9 +14,9 @@ export const differently: Readonly<Record<string, Pick<Scenario, 'ends'> & { rea
     ends: { outcome: 'failed', code: 'device-not-found' },
     because: 'macOS says of a network that it does not find it, which is more than that the join failed',
   },
-  "another network has the device's name, and nobody answers in it": {
-    ends: { outcome: 'failed', code: 'local-network-blocked' },
-    because: 'a Mac that may not speak to its local network and one with nobody in it see the same: no answer',
+  "the device's network is silent": {
+    ends: { outcome: 'failed', code: 'join-timed-out' },
+    because: 'the program of macOS that joins does not come back, so that only its time is known to be over',
   },
 };
 

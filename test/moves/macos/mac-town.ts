@@ -19,7 +19,7 @@ const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
   silent: { joins: 'hangs', returns: 'never' },
   gone: { joins: 'gone' },
   elsewhere: { subnet: '192.168.178' },
-  deserted: {},
+  deserted: { isDevice: false },
 };
 
 const named = {

@@ -4,6 +4,7 @@ import type { OwnRadio } from '../../../main/wifi/choose-adapter';
 import { findNetworksetupRadio } from '../../../main/wifi/macos/find-radio';
 import { networksetupAdapter } from '../../../main/wifi/macos/networksetup-adapter';
 import { toolsIn } from '../../macos/stand/tools';
+import { asRouted } from '../room/loopback-device';
 
 /** Stands for `main/wifi/find-own-radio`: this is the Mac of a stand. */
 export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRadio> {
@@ -13,7 +14,7 @@ export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRa
 /** Stands for `main/wifi/adapter-from-ref`. */
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
   if (ref.kind !== 'networksetup') throw new Error(`A Mac has no ${ref.kind}.`);
-  return networksetupAdapter({ device: ref.device, clock, ...toolsIn(standFolder()) });
+  return asRouted(networksetupAdapter({ device: ref.device, clock, ...toolsIn(standFolder()) }));
 }
 
 /** By its name a variable that a guard gets too. */

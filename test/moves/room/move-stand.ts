@@ -1,15 +1,16 @@
 import type { EndedRun, TerminalRun } from '../../support/terminal';
 import type { Watched } from '../../support/watched-program';
-import type { Mishap } from '../scenarios';
+import type { FactName, Mishap } from '../scenarios';
 
 /** One PC of one system with a device, a cloud and a town around it, for one story. */
 export interface MoveStand {
   /** Where the program keeps its state. */
   readonly stateHome: string;
-  /** Starts a setup of the device, by itself moving the PC. */
-  startSetup(password: 'right' | 'wrong'): Promise<TerminalRun>;
+  /** Starts a setup of the device, by itself moving the PC; it stands still as soon as it has noted `stopAt`. */
+  startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun>;
   restore(): Promise<EndedRun>;
-  befall(mishap: Mishap): Promise<void>;
+  /** Lets it begin; done when all of the town shows it. What comes back is how it ends by itself. */
+  befall(mishap: Mishap): Promise<() => Promise<void>>;
   /** Takes a device out of its box again, in setup mode, after a run that got far. */
   nextDevice(): Promise<void>;
   /** Everything that must be afterwards as it was before: the connection that is up, every profile with all of its settings. */
@@ -18,3 +19,6 @@ export interface MoveStand {
   watched(): Promise<Watched>;
   close(): Promise<void>;
 }
+
+/** Of what does not end by itself, or is over at once. */
+export const over = (): Promise<void> => Promise.resolve();

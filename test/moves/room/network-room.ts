@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { addressed, namespaceWay } from './namespace';
+import type { RoomWay } from './room-way';
 
 /** Something outside of the room that can be reached from inside, at an address of the room's. */
 export interface Door {
@@ -11,9 +11,11 @@ export interface Door {
   readonly host: string;
   readonly port: number;
   readonly leadsTo: { readonly host: string; readonly port: number };
+  /** How long who comes to the closed door waits for it to be opened; 0: who comes is turned away at once. */
+  readonly patienceMs: number;
 }
 
-/** A network namespace with loopback and the device's address, and nothing else. */
+/** A place from which device and cloud are reached by doors only. */
 export interface NetworkRoom {
   /** Words to put before a program so that it runs in the room. */
   readonly enter: readonly string[];
@@ -23,17 +25,13 @@ export interface NetworkRoom {
 }
 
 const relay = path.join(import.meta.dirname, 'relay.mjs');
-const way = namespaceWay();
 
 /** Makes a room; its doors' socket files lie in the folder. */
-export async function openRoom(folder: string, doors: readonly Door[]): Promise<NetworkRoom> {
-  if (way === null) throw new Error('This user may make no network namespace.');
+export async function openRoom(folder: string, way: RoomWay, doors: readonly Door[]): Promise<NetworkRoom> {
   const bridges = doors.map(({ name, leadsTo }) => bridge(path.join(folder, name), leadsTo));
-  const inside = doors.map(({ name, host, port }) => ({ name, host, port, socket: path.join(folder, name) }));
-  const program = [process.execPath, relay, JSON.stringify(inside)];
-  const child = spawn('unshare', [...way.make, ...addressed, ...program], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const inside = doors.map((door) => ({ ...door, socket: path.join(folder, door.name) }));
+  const [program, ...words] = [...way.make, process.execPath, relay, JSON.stringify(inside)];
+  const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'close').then(() => undefined);
   const lines = createInterface({ input: child.stdout });
@@ -45,7 +43,7 @@ export async function openRoom(folder: string, doors: readonly Door[]): Promise<
   await tell([]);
   let turn: Promise<void> = Promise.resolve();
   return {
-    enter: ['nsenter', ...way.enter, '--target', String(child.pid)],
+    enter: way.enter(child.pid ?? 0),
     open: (names) => (turn = turn.then(() => tell(names))),
     close: async () => {
       await turn.catch(() => undefined);

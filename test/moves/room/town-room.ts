@@ -6,15 +6,19 @@ import { parsePracticeFault } from '../../../main/practice/world-options';
 import { ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
 import { networkNamed } from '../../engine/practice-setup';
 import { filesWithSecrets } from '../../support/secret-search';
+import { stoppingAt } from '../../support/stopped-program';
 import { watchedIn, watching, type Watched } from '../../support/watched-program';
 import { readWorldRecord } from '../../support/world-record';
-import type { Scenario } from '../scenarios';
+import type { FactName, Scenario } from '../scenarios';
 import { openRoom, type NetworkRoom } from './network-room';
+import { roomWay, type RoomKind, type RoomWay } from './room-way';
 
 /** Below the ports that the system gives to whoever asks for any, or one of those could be in the way. */
 const CLOUD_PORT = 5610;
+const DEVICE_PORT = 5609;
+/** The doors are moved by who looks how the town is, a moment later than it changes. */
+const PATIENCE_MS = 2000;
 const WRONG_PASSWORD = 'not the password';
-const API = `http://127.0.0.1:${String(CLOUD_PORT)}`;
 
 /** What a setup is started with. */
 export interface SetupWords {
@@ -22,30 +26,33 @@ export interface SetupWords {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Device and cloud of one story, and the network namespace from which they are reached by doors. */
+/** Device and cloud of one story, and the room from which they are reached by doors. */
 export class TownRoom {
   readonly #folder: string;
   readonly #running: RunningWorld;
+  readonly #way: RoomWay;
   readonly #room: NetworkRoom;
 
-  private constructor(folder: string, running: RunningWorld, room: NetworkRoom) {
+  private constructor(folder: string, running: RunningWorld, way: RoomWay, room: NetworkRoom) {
     this.#folder = folder;
     this.#running = running;
+    this.#way = way;
     this.#room = room;
   }
 
-  static async open(faults: Scenario['faults'] = [], speed = 1): Promise<TownRoom> {
+  static async open(kind: RoomKind, faults: Scenario['faults'] = [], speed = 1): Promise<TownRoom> {
     const folder = await mkdtemp(path.join(tmpdir(), 'photon-room-'));
     const settings = faults.map(parsePracticeFault).filter((fault) => fault !== undefined);
     // The cable keeps device and cloud in reach: what is in reach from inside the room its doors decide.
     const running = await startPracticeWorld({ profile: 'zero', ethernet: true, faults: settings, speed });
     const [host = '', port = ''] = running.world.softap.split(':');
     const cloud = { host: '127.0.0.1', port: Number(new URL(running.world.api).port) };
-    const room = await openRoom(folder, [
-      { name: 'device', host: '192.168.0.1', port: 5609, leadsTo: { host, port: Number(port) } },
-      { name: 'cloud', host: '127.0.0.1', port: CLOUD_PORT, leadsTo: cloud },
+    const way = roomWay(kind);
+    const room = await openRoom(folder, way, [
+      { name: 'device', host: way.device, port: DEVICE_PORT, leadsTo: { host, port: Number(port) }, patienceMs: 0 },
+      { name: 'cloud', host: way.cloud, port: CLOUD_PORT, leadsTo: cloud, patienceMs: PATIENCE_MS },
     ]);
-    return new TownRoom(folder, running, room);
+    return new TownRoom(folder, running, way, room);
   }
 
   /** Words to put before a program so that it runs in the room. */
@@ -66,14 +73,16 @@ export class TownRoom {
     return { ssid: networkNamed(network), password: networkPassword };
   }
 
-  /** A setup of the device, by itself moving the PC. `tries`: the PC tries the password first. */
-  setup(password: 'right' | 'wrong', tries = false): SetupWords {
+  /** A setup of the device, by itself moving the PC, which stands still at `stopAt`. `tries`: the PC tries the password first. */
+  setup(password: 'right' | 'wrong', stopAt?: FactName, tries = false): SetupWords {
     const { token, product, network, networkPassword } = this.#running.world;
     const PW = password === 'right' ? networkPassword : WRONG_PASSWORD;
-    const env = { PARTICLE_ACCESS_TOKEN: token, PW, ...watching(this.#watchFile) };
-    const where = ['--wifi', 'auto', '--api', API, '--product', product, '--network', network];
+    const env = { PARTICLE_ACCESS_TOKEN: token, PW, ...this.#way.env, ...watching(this.#watchFile) };
+    const api = `http://${this.#way.cloud}:${String(CLOUD_PORT)}`;
+    const where = ['--wifi', 'auto', '--api', api, '--product', product, '--network', network];
     const first = tries ? ['--check-password'] : [];
-    return { words: ['setup', ...where, '--password-env', 'PW', ...first, '--json'], env };
+    const words = ['setup', ...where, '--password-env', 'PW', ...first, '--json'];
+    return { words, env: stopAt === undefined ? env : stoppingAt(stopAt, env) };
   }
 
   async isListening(): Promise<boolean> {

@@ -9,6 +9,7 @@ import { openNetsh } from '../../../main/wifi/windows/netsh/netsh';
 import { netshAdapter } from '../../../main/wifi/windows/netsh/netsh-adapter';
 import type { WindowsTools } from '../../../main/wifi/windows/windows-tools';
 import { interfacesIn } from '../../windows/stand-in/world-file';
+import { asRouted } from '../room/loopback-device';
 
 /** Stands for `main/wifi/find-own-radio`: this is the Windows computer of a stand. */
 export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRadio> {
@@ -18,8 +19,8 @@ export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRa
 /** Stands for `main/wifi/adapter-from-ref`. */
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
   const tools = toolsOf(standFolder(), clock);
-  if (ref.kind === 'wlan-api') return nativeWindowsAdapter({ guid: ref.guid, clock, ...tools });
-  if (ref.kind === 'netsh') return netshAdapter({ interfaceName: ref.interfaceName, clock, ...tools });
+  if (ref.kind === 'wlan-api') return asRouted(nativeWindowsAdapter({ guid: ref.guid, clock, ...tools }));
+  if (ref.kind === 'netsh') return asRouted(netshAdapter({ interfaceName: ref.interfaceName, clock, ...tools }));
   throw new Error(`Windows has no ${ref.kind}.`);
 }
 

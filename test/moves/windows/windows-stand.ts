@@ -16,10 +16,11 @@ import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun }
 import { leaveJournal } from '../leftover';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import type { MoveStand } from '../room/move-stand';
+import { over, type MoveStand } from '../room/move-stand';
+import type { RoomKind } from '../room/room-way';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type Mishap, type Scenario, type Town } from '../scenarios';
+import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
 import type { WindowsBuild } from './windows-build';
 import { deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
 
@@ -36,7 +37,7 @@ interface WindowsStory {
   readonly build: WindowsBuild;
 }
 
-/** A Windows computer of stand-ins over one world, and a network namespace in which the device is where it is in life. */
+/** A Windows computer of stand-ins over one world, and a room where device and cloud are in reach as it goes. */
 export class WindowsStand implements MoveStand {
   readonly #story: WindowsStory;
   readonly #place: Place = makePlace();
@@ -56,10 +57,11 @@ export class WindowsStand implements MoveStand {
 
   static async open(
     { town = {}, faults }: Scenario,
+    kind: RoomKind,
     build: WindowsBuild,
     traits: WindowsTraits,
   ): Promise<WindowsStand> {
-    const room = await TownRoom.open(faults, SPEED);
+    const room = await TownRoom.open(kind, faults, SPEED);
     const world = new WindowsWorld(windowsWorldOf(town, traits, room));
     buildSystemRoot(world, traits.language, 'windows');
     if (traits.way === 'wlanapi.dll') copyFileSync(build.library, path.join(world.folder, 'wlanapi.so'));
@@ -72,10 +74,10 @@ export class WindowsStand implements MoveStand {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong'): Promise<TerminalRun> {
+  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
     const { room, traits, town } = this.#story;
     this.#hasBegun = true;
-    const { words, env } = room.setup(password, town.triesPassword);
+    const { words, env } = room.setup(password, stopAt, town.triesPassword);
     // Where no name is told, the person reads it from the label.
     const label = traits.consent === 'missing' ? ['--device', ssidText(room.photon) ?? ''] : [];
     return await this.#start([...words, ...label], env);
@@ -87,28 +89,10 @@ export class WindowsStand implements MoveStand {
     ).ended;
   }
 
-  async befall(mishap: Mishap): Promise<void> {
-    switch (mishap) {
-      case 'wanders-off-always':
-        this.#wandersAlways = true;
-        return;
-      case 'wanders-off':
-        this.#change(`link ${DOWN}`);
-        return;
-      case 'adapter-out-and-in':
-        await this.#switchForAWhile('present');
-        return;
-      case 'permission-lost':
-        this.#change('rights 0');
-        return;
-      case 'radio-off-and-on':
-        await this.#switchForAWhile('radio');
-        return;
-      case 'home-gone-a-while':
-        this.#homeIsThere = false;
-        await wait(A_WHILE_MS);
-        this.#homeIsThere = true;
-    }
+  async befall(mishap: Mishap): Promise<() => Promise<void>> {
+    const endByItself = this.#begin(mishap);
+    await this.#mirror.again();
+    return endByItself;
   }
 
   async nextDevice(): Promise<void> {
@@ -153,10 +137,36 @@ export class WindowsStand implements MoveStand {
     this.#story.build.change(this.#story.world.file, line);
   }
 
-  async #switchForAWhile(name: 'present' | 'radio'): Promise<void> {
+  #begin(mishap: Mishap): () => Promise<void> {
+    switch (mishap) {
+      case 'wanders-off-always':
+        this.#wandersAlways = true;
+        return over;
+      case 'wanders-off':
+        this.#change(`link ${DOWN}`);
+        return over;
+      case 'adapter-out-and-in':
+        return this.#switchForAWhile('present');
+      case 'permission-lost':
+        this.#change('rights 0');
+        return over;
+      case 'radio-off-and-on':
+        return this.#switchForAWhile('radio');
+      case 'home-gone-a-while':
+        this.#homeIsThere = false;
+        return async () => {
+          await wait(A_WHILE_MS);
+          this.#homeIsThere = true;
+        };
+    }
+  }
+
+  #switchForAWhile(name: 'present' | 'radio'): () => Promise<void> {
     this.#change(`${name} 0`);
-    await wait(A_WHILE_MS);
-    this.#change(`${name} 1`);
+    return async () => {
+      await wait(A_WHILE_MS);
+      this.#change(`${name} 1`);
+    };
   }
 
   /** A run that died on the network of its device: by a profile of ours where Windows keeps one. */

@@ -7,11 +7,16 @@ type Ways = Readonly<Record<WindowsTraits['way'], Scenario['ends']>>;
 /** Stories that end otherwise on Windows, by either of its ways, and why. */
 export const differently: Readonly<Record<string, Partial<Ways> & { readonly because: string }>> = {
   "the device's network has just gone": {
-    'wlanapi.dll': { outcome: 'failed', code: 'device-not-found' },
-    because: 'Windows is seen to search in vain, which is more than that the join failed; netsh does not show it',
+    'wlanapi.dll': { outcome: 'failed', code: ['device-not-found', 'join-refused'] },
+    because: 'Windows is seen to search in vain, if it is looked at in time; netsh does not show it',
+  },
+  "the device's network is silent": {
+    'wlanapi.dll': { outcome: 'failed', code: 'join-timed-out' },
+    netsh: { outcome: 'failed', code: 'join-timed-out' },
+    because: 'Windows does not say when it gives up, so that only its time is known to be over',
   },
   'the right to move the PC is taken away': {
-    netsh: { outcome: 'failed', code: 'device-unreachable' },
+    netsh: { outcome: 'failed', code: 'join-refused' },
     because: 'what netsh says to a user who may not is in the language of Windows, and nobody has recorded it',
   },
 };
