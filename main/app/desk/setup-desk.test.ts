@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
 import { setupError } from '../../../shared/errors/error-codes';
 import { fail, ok } from '../../../shared/result';
 import type { Setup } from '../../setup/setup';
 import type { SetupDesk } from './desk-commands';
 import { first, practice, setUp } from './testing/desk';
+
+const network = { ssid: ssidFromHex('486f6d65') as Ssid, security: 'wpa2', hidden: false } as const;
 
 /** Begins without a network: the device will be asked. */
 function begin(desk: SetupDesk): 'begun' | 'not-now' {
@@ -173,7 +176,8 @@ describe('the desk', () => {
     'cuts a setup in %s short before a sleep, and goes on with the same network by one click',
     async (state) => {
       const { desk, keeper, plans, intents, tell } = setUp();
-      begin(desk);
+      desk.start(practice);
+      desk.chooseNetwork(network, { kind: 'password', password: 'correct horse' }, false);
       await vi.waitFor(() => {
         expect(plans).toHaveLength(1);
       });
