@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { networkNamed } from '../engine/practice-setup';
 import { play } from './play';
 import { possibleRoom } from './room/room-way';
 import { passwordStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
-import { besideHostileNames, differently, withoutLocation } from './windows/windows-stories';
+import { besideHostileNames, differently, hostile, inEachLanguage, withoutLocation } from './windows/windows-stories';
 import { languages } from './windows/windows-town';
 
 const names = scenarios.map(({ name }) => name);
@@ -24,7 +25,10 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
   describe.concurrent.each(['wlanapi.dll', 'netsh'] as const)('by %s', (way) => {
     const own = way === 'netsh' ? besideHostileNames : [...besideHostileNames, ...withoutLocation];
     const tried = way === 'netsh' ? [] : passwordStories;
-    const table = [...scenarios, ...tried].map((story) => ({ story, traits: {} }));
+    const elsewhere: readonly string[] = way === 'netsh' ? inEachLanguage : [];
+    const table = [...scenarios, ...tried]
+      .filter(({ name }) => !elsewhere.includes(name))
+      .map((story) => ({ story, traits: {} }));
     const told = [...own, ...table].map(({ story, traits }, at) => {
       const language = languages[at % languages.length] ?? 'en';
       const scenario = { ...story, ends: differently[story.name]?.[way] ?? story.ends };
@@ -33,6 +37,28 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
     it.each(told)('%s', (_, scenario, traits) =>
       play(scenario, () => WindowsStand.open(scenario, room ?? 'loopback', build, { way, ...traits })),
     );
+  });
+
+  describe.concurrent.each(languages.map((language, at) => ({ language, neighbour: hostile[at % hostile.length] })))(
+    'by netsh in the language $language, beside a network called $neighbour',
+    ({ language, neighbour = '' }) => {
+      const core = scenarios.filter(({ name }) => inEachLanguage.some((one) => one === name));
+      it.each(core.map((story) => [story.name, story] as const))('%s', (_, story) =>
+        play(story, () =>
+          WindowsStand.open(story, room ?? 'loopback', build, {
+            way: 'netsh',
+            language,
+            neighbour: networkNamed(neighbour),
+          }),
+        ),
+      );
+    },
+  );
+});
+
+describe('what is played in each language', () => {
+  it.each(inEachLanguage)('is a story of the table: %s', (name) => {
+    expect(names).toContain(name);
   });
 });
 

@@ -27,7 +27,8 @@ interface WindowsOnlyStory {
 }
 
 const verified = { outcome: 'verified' } as const;
-const hostile = [
+/** Names that are none, one beside each language's stories too. */
+export const hostile = [
   '"; reboot; "',
   "'$(id)`id`'",
   '\u202egnirts',
@@ -52,6 +53,14 @@ export const besideHostileNames: readonly WindowsOnlyStory[] = hostile.map((name
   story: { name: `beside a network called ${JSON.stringify(name)}`, ends: verified },
   traits: { neighbour: networkNamed(name) },
 }));
+
+/** What is played in every language that netsh speaks here: the way there and back, a failure, a stop, and a kill. */
+export const inEachLanguage = [
+  'goes well',
+  'the password is wrong',
+  'Ctrl-C after configuring',
+  'killed after joining-device, the guard lives',
+] as const;
 
 /** Only the library can move a computer that tells nothing: netsh cannot even list its adapters then (wifi 3.5). */
 export const withoutLocation: readonly WindowsOnlyStory[] = withoutConsent.map((story) => ({
