@@ -20,7 +20,9 @@ const lasting: Readonly<Partial<Record<PracticeFault, Readonly<Record<Place, rea
   garbage: at(['device-protocol'], { 'connect-ap': ['device-stayed'] }),
   'rejected-body': at(['device-refused'], { 'connect-ap': ['device-stayed'] }),
   'ap-gone': at(['device-not-found'], { 'connect-ap': ['device-never-online'] }),
-  'ap-gone-and-back': at(['device-unreachable', 'device-protocol'], { 'connect-ap': ['wifi-credentials-rejected'] }),
+  'ap-gone-and-back': at(['switched-away', 'device-unreachable', 'device-protocol'], {
+    'connect-ap': ['wifi-credentials-rejected'],
+  }),
   // Behind the last check of the id a swapped device can only fail to come online.
   'other-device-id': at(['device-changed'], { set: ['device-never-online'], 'connect-ap': ['device-never-online'] }),
 };

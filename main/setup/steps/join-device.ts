@@ -41,14 +41,15 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
   await run.note({ fact: 'joining-device', ssid });
   run.known.away = true;
   run.view.learn({ homeRestored: false });
-  const restartedBy = run.ports.clock.now() + RESTART_LIMIT_MS;
   let last: SetupError = setupError('device-unreachable');
+  let wasThere = run.known.met !== null;
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
     // An adapter that was pulled out, or switched off, may be back in a moment.
     if (attempt > 0) await run.ports.clock.sleep(attempt * attempt * PAUSE_MS, signal);
-    if (attempt > 0 && run.known.met !== null) await untilSeen(run, ssid, restartedBy, signal);
+    if (attempt > 0 && wasThere) await untilSeen(run, ssid, signal);
     const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
       const joined = await move.join(ssid, within);
+      wasThere ||= joined.ok;
       return joined.ok ? answerThere(run, within) : fail(errorOfWifiFault(joined.error));
     });
     if (outcome.ok) return outcome;
@@ -60,8 +61,9 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
 const answerThere = whileStaying((run, signal) => untilItAnswers(run, ANSWER_LIMIT_MS, signal));
 
 /** Until the network is in the air, or whether it is cannot be seen. */
-async function untilSeen(run: SetupRun, ssid: Ssid, deadline: number, signal: AbortSignal): Promise<void> {
+async function untilSeen(run: SetupRun, ssid: Ssid, signal: AbortSignal): Promise<void> {
   const { clock, wifi } = run.ports;
+  const deadline = clock.now() + RESTART_LIMIT_MS;
   while (!signal.aborted && clock.now() < deadline) {
     const seen = await wifi.observe.scan?.(signal);
     if (seen?.ok !== true || seen.value.some((network) => network.ssid === ssid)) return;
