@@ -29,7 +29,7 @@ if (await check('build', '../scripts/build.mjs', [])) {
   // These mostly wait for sockets and processes: two files at a time even on two cores.
   await tests('conformance', 30 * minutes, ['--maxWorkers=2']);
   await provideKeyring();
-  if (await provideElectron()) await testsWithSecondTry('e2e', 20 * minutes);
+  if (await provideElectron()) await testsWithSecondTry('e2e', 30 * minutes);
 }
 rmSync(reports, { recursive: true, force: true });
 for (const name of sum.skipped) console.log(`skipped: ${name}`);
