@@ -36,7 +36,7 @@ describe('what is built', () => {
     expect(scripts.length).toBeGreaterThan(1);
     // What the window begins with, and each language that is read when it is wanted.
     for (const name of scripts) {
-      expect(kilobytes(`renderer/assets/${name}`)).toBeLessThan(name.startsWith('index-') ? 600 : 90);
+      expect(kilobytes(`renderer/assets/${name}`)).toBeLessThan(name.startsWith('index-') ? 600 : 120);
     }
   });
 
