@@ -11,7 +11,7 @@ export const hasKeyring = ['/usr/bin/gnome-keyring-daemon', '/usr/bin/dbus-run-s
 /** The stage's program inside of a desktop session whose keyring is open, as it is after logging in. */
 export function withKeyring(stage: Stage): Stage {
   const folder = path.join(stage.folder, 'session-scripts');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   const unlock = "printf 'log-in password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null";
   script(folder, 'session.sh', 'exec dbus-run-session -- "$(dirname "$0")/unlocked.sh" "$@"');
   script(folder, 'unlocked.sh', `${unlock}\nexec '${stage.runtime}' --password-store=gnome-libsecret "$@"`);
