@@ -14,17 +14,27 @@ const ASK_LIMIT_MS = 5_000;
 const JOIN_LIMIT_MS = 35_000;
 
 /** Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure. */
-export async function joinDevice(
+export function joinDevice(
   nmcli: Nmcli,
   owner: ProfileOwner,
   ssid: Ssid,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
+  return onOwnGround(nmcli, owner, signal, () => joinAnew(nmcli, owner, ssid, signal));
+}
+
+/** Does a join by a profile of ours: nothing of ours is there before, and nothing is left after a failure. */
+export async function onOwnGround(
+  nmcli: Nmcli,
+  owner: ProfileOwner,
+  signal: AbortSignal,
+  join: () => Promise<Result<void, WifiFault>>,
+): Promise<Result<void, WifiFault>> {
   const device = await usableDevice(nmcli, owner.device, signal);
   if (!device.ok) return device;
   const cleared = await removeOwn(nmcli, owner, signal);
   if (!cleared.ok) return cleared;
-  const joined = await joinAnew(nmcli, owner, ssid, signal);
+  const joined = await join();
   // With its profile goes the attempt: NetworkManager would go on trying (wifi 5.3).
   if (!joined.ok) await removeOwn(nmcli, owner, signal);
   return joined;

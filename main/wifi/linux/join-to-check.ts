@@ -2,11 +2,10 @@ import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import type { Result } from '../../../shared/result';
 import type { WifiPassword } from '../../../shared/secret';
-import { arrivedBy } from './join-device';
+import { arrivedBy, onOwnGround } from './join-device';
 import type { Nmcli } from './nmcli';
 import type { ProfileOwner } from './own-profile';
-import { addOwnToCheck, removeOwn } from './own-profiles';
-import { usableDevice } from './radio-facts';
+import { addOwnToCheck } from './own-profiles';
 import { watchWayUp } from './watch-device';
 
 /** As for joining a device: an association is given up after 25 s, an address after 15 s (wifi 5.3). */
@@ -17,20 +16,14 @@ const JOIN_LIMIT_MS = 35_000;
  * while `nmcli` waits, and gets it from its standard input; when it asks again the password was wrong, and nothing more
  * comes. Leaves nothing after a failure.
  */
-export async function joinToCheck(
+export function joinToCheck(
   nmcli: Nmcli,
   owner: ProfileOwner,
   network: ChosenNetwork,
   password: WifiPassword,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
-  const device = await usableDevice(nmcli, owner.device, signal);
-  if (!device.ok) return device;
-  const cleared = await removeOwn(nmcli, owner, signal);
-  if (!cleared.ok) return cleared;
-  const joined = await joinAnew(nmcli, owner, network, password, signal);
-  if (!joined.ok) await removeOwn(nmcli, owner, signal);
-  return joined;
+  return onOwnGround(nmcli, owner, signal, () => joinAnew(nmcli, owner, network, password, signal));
 }
 
 async function joinAnew(
