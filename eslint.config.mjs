@@ -10,6 +10,7 @@ const joined = ['shared', 'ports', 'softap', 'cloud', 'wifi', 'setup', 'practice
 /** The files that start other programs. */
 const startsPrograms = [
   'main/wifi/run-program.ts',
+  'main/wifi/windows/announced-scan.ts',
   'main/setup/guard.ts',
   'main/app/wifi/open-page.ts',
   'main/app/desk/practice-program.ts',

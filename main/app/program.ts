@@ -1,6 +1,6 @@
 import type { ProgramStart } from '../wiring/workbench';
 
-const terminalCommands = ['setup', 'inspect', 'restore', 'practice', 'guard', 'hints', 'wifi'] as const;
+const terminalCommands = [...['setup', 'inspect', 'restore', 'practice', 'wifi'], ...['guard', 'hints', 'wlan-scan']];
 
 /** The terminal program's arguments, if the first word after Chromium's switches (and the app's folder) is one of its subcommands. */
 export function terminalArguments(argv: readonly string[], packaged: boolean): readonly string[] | null {

@@ -15,6 +15,7 @@ export type Command =
   | { readonly command: 'practice'; readonly options: PracticeOptions }
   | { readonly command: 'guard'; readonly stateFolder: string }
   | { readonly command: 'hints' }
+  | { readonly command: 'wlan-scan'; readonly guid: string }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
@@ -45,6 +46,8 @@ export function readCommandLine(argv: readonly string[]): Result<Command, Refusa
       return read(words, 'guard', readStateFolder, (stateFolder) => ({ command: 'guard', stateFolder }));
     case 'hints':
       return read(words, 'hints', ok, () => ({ command: 'hints' }));
+    case 'wlan-scan':
+      return read(words, 'wlan-scan', readAdapter, (guid) => ({ command: 'wlan-scan', guid }));
     case 'help':
     case '--help':
     case '-h':
@@ -74,4 +77,9 @@ function read<Options>(
 function readStateFolder(raw: Parameters<typeof readSetupOptions>[0]): Result<string, Refusal> {
   const folder = raw.text('state');
   return folder === null ? usage('guard needs --state.') : ok(folder);
+}
+
+function readAdapter(raw: Parameters<typeof readSetupOptions>[0]): Result<string, Refusal> {
+  const guid = raw.text('adapter');
+  return guid === null ? usage('wlan-scan needs --adapter.') : ok(guid);
 }

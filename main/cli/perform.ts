@@ -10,6 +10,7 @@ import { setupCommand } from './setup-command';
 import { usageText } from './usage-text';
 import { programVersion } from './version';
 import { wifiCommand } from './wifi-command';
+import { wlanScanCommand } from './wlan-scan-command';
 
 /** Does what was asked for. */
 export async function perform(command: Command, session: Session): Promise<Ending> {
@@ -28,6 +29,8 @@ export async function perform(command: Command, session: Session): Promise<Endin
       return await guardCommand(command.stateFolder, session);
     case 'hints':
       return await hintsCommand(session);
+    case 'wlan-scan':
+      return await wlanScanCommand(command.guid, session);
     case 'help':
       return show(usageText, session);
     case 'version':

@@ -64,6 +64,7 @@ export const optionTables = {
   },
   guard: { state: string },
   hints: {},
+  'wlan-scan': { adapter: string },
 } as const satisfies Record<string, OptionTable>;
 
 /** Reads a command's words. Messages name options, never what stood after them: it may be a secret. */

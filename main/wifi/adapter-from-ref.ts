@@ -4,12 +4,13 @@ import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { guidedAdapter } from './guided-adapter';
 import { networkManagerAdapter } from './linux/network-manager-adapter';
 import { networksetupAdapter } from './macos/networksetup-adapter';
+import type { OwnProgram } from './own-program';
 import { practiceAdapter } from './practice-adapter';
 import { nativeWindowsAdapter } from './windows/native-windows-adapter';
 import { netshAdapter } from './windows/netsh/netsh-adapter';
 
-/** The adapter that a journal names, for the process that takes it up after a crash. */
-export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
+/** The adapter that a journal names. `program`: where there will be scans; a process that takes it up after a crash needs none. */
+export function adapterFromRef(ref: WifiAdapterRef, clock: Clock, program: OwnProgram | null = null): WifiAdapter {
   switch (ref.kind) {
     case 'guided':
       return guidedAdapter();
@@ -20,7 +21,7 @@ export function adapterFromRef(ref: WifiAdapterRef, clock: Clock): WifiAdapter {
     case 'networksetup':
       return networksetupAdapter({ device: ref.device, clock });
     case 'wlan-api':
-      return nativeWindowsAdapter({ guid: ref.guid, clock });
+      return nativeWindowsAdapter({ guid: ref.guid, clock, program });
     case 'netsh':
       return netshAdapter({ interfaceName: ref.interfaceName, clock });
     default:

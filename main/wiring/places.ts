@@ -11,6 +11,7 @@ import { chooseAdapter, type OwnRadio } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
 import { guidedAdapter } from '../wifi/guided-adapter';
 import { hintsFrom } from '../wifi/node-wifi/hints';
+import type { OwnProgram } from '../wifi/own-program';
 import { apiOrigin, deviceAddress, isLoopback } from './addresses';
 import { findPracticeWorld } from './practice-world';
 import { readChoice } from './wifi-choice';
@@ -46,8 +47,9 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   const needsNoRadio = choice.value.ref.kind === 'guided' && softap !== null;
   // A practice world without a cable refuses the device's address while the PC is elsewhere.
   const isAlwaysThere = found.value === null || found.value.ethernet;
+  const own = { ...surroundings.program, env: childEnvironment(process.env) };
   return ok({
-    wifi: isLastResort ? guidedAdapter(hintsOf(surroundings, clock)) : adapterFromRef(choice.value.ref, clock),
+    wifi: isLastResort ? guidedAdapter(hintsOf(own, clock)) : adapterFromRef(choice.value.ref, clock, own),
     device,
     api: api.value,
     clock,
@@ -62,6 +64,6 @@ async function ownRadioFor(stateFolder: string): Promise<OwnRadio> {
 }
 
 /** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */
-function hintsOf({ program }: Surroundings, clock: Clock): WifiObserver['hints'] {
-  return (signal) => hintsFrom({ ...program, env: childEnvironment(process.env) }, clock, signal);
+function hintsOf(program: OwnProgram, clock: Clock): WifiObserver['hints'] {
+  return (signal) => hintsFrom(program, clock, signal);
 }

@@ -26,6 +26,7 @@ const names: Readonly<Record<keyof typeof structs, string>> = {
   phyRadioState: 'WLAN_PHY_RADIO_STATE',
   radioState: 'WLAN_RADIO_STATE',
   connectionParameters: 'WLAN_CONNECTION_PARAMETERS',
+  notificationData: 'WLAN_NOTIFICATION_DATA',
 };
 const kinds = Object.keys(names) as (keyof typeof structs)[];
 
@@ -41,6 +42,7 @@ describe('the structures of wlanapi.h', () => {
     ['connectionAttributes', 604],
     ['radioState', 772],
     ['connectionParameters', 40],
+    ['notificationData', 40],
   ] as const)('%s has %i bytes', (kind, bytes) => {
     expect(koffi.sizeof(structs[kind])).toBe(bytes);
   });
@@ -91,6 +93,8 @@ function numberClaims(): readonly string[] {
     ...['ERROR_ACCESS_DENIED == 5', 'ERROR_INVALID_HANDLE == 6', 'ERROR_SERVICE_NOT_ACTIVE == 1062'],
     ...['ERROR_NOT_FOUND == 1168', 'ERROR_INVALID_STATE == 5023', 'RPC_S_SERVER_UNAVAILABLE == 1722'],
     ...['RPC_S_CALL_FAILED == 1726', 'RPC_S_INVALID_BINDING == 1702', 'sizeof(NET_LUID) == 8'],
+    ...['WLAN_NOTIFICATION_SOURCE_ACM == 8', 'sizeof(WLAN_REASON_CODE) == 4'],
+    ...['wlan_notification_acm_scan_complete == 7', 'wlan_notification_acm_scan_fail == 8'],
     ...['offsetof(WLAN_BSS_LIST, dwNumberOfItems) == 4', 'offsetof(WLAN_BSS_LIST, wlanBssEntries) == 8'],
   ];
 }

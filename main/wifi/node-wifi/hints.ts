@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import type { Clock } from '../../ports/clock';
+import type { OwnProgram } from '../own-program';
 import { runProgram } from '../run-program';
 import { seenNetworks } from '../seen-networks';
-
-/** How this program is started again, and with which environment. */
-export interface HintProgram {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
 
 const LIMIT_MS = 10_000;
 
@@ -22,7 +16,7 @@ const heardSchema = z.array(
  * ways can read: what comes may be wrong or nothing, and decides nothing.
  */
 export async function hintsFrom(
-  { command, args, env }: HintProgram,
+  { command, args, env }: OwnProgram,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<readonly SeenNetwork[]> {
@@ -33,7 +27,7 @@ export async function hintsFrom(
   return seenNetworks(heardSchema.safeParse(parseJson(answer.value.output.split('\n')[0] ?? '')).data ?? []);
 }
 
-function given(env: HintProgram['env']): Record<string, string> {
+function given(env: OwnProgram['env']): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 

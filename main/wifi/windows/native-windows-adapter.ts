@@ -1,13 +1,14 @@
 import { networkInterfaces } from 'node:os';
-import path from 'node:path';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiAdapter } from '../../ports/wifi-adapter';
+import type { OwnProgram } from '../own-program';
 import type { Interfaces } from './interface-addresses';
 import { windowsPasswords } from './saved-passwords';
 import { windowsAdapter } from './windows-adapter';
 import { loadKoffi } from './wlan-api/koffi-module';
+import { systemLibraries } from './wlan-api/system-libraries';
 import { wlanClient, type WlanClient } from './wlan-api/wlan-client';
 import { bindWlan, type WlanLibraries } from './wlan-api/wlan-functions';
 import { wlanRadio } from './wlan-radio';
@@ -17,6 +18,8 @@ import { scanBy } from './wlan-scan';
 export interface NativeWindowsOptions {
   readonly guid: string;
   readonly clock: Clock;
+  /** Whose `wlan-scan` hears Windows say that a scan is over; absent: the list is read until it is steady. */
+  readonly program?: OwnProgram | null;
   readonly libraries?: WlanLibraries;
   readonly interfaces?: Interfaces;
 }
@@ -25,6 +28,7 @@ export interface NativeWindowsOptions {
 export function nativeWindowsAdapter({
   guid,
   clock,
+  program = null,
   libraries = systemLibraries(process.env),
   interfaces = networkInterfaces,
 }: NativeWindowsOptions): WifiAdapter {
@@ -38,7 +42,7 @@ export function nativeWindowsAdapter({
     },
     async (signal) => {
       const open = client();
-      return open.ok ? scanBy(open.value, guid, clock, signal) : open;
+      return open.ok ? scanBy({ client: open.value, guid, clock, program }, signal) : open;
     },
     true,
   );
@@ -50,10 +54,4 @@ export function openWlan(clock: Clock, libraries: WlanLibraries): Result<WlanCli
   const koffi = loadKoffi();
   const functions = koffi === null ? null : bindWlan(koffi, libraries);
   return functions === null ? fail({ kind: 'tool-failed' }) : ok(wlanClient(functions, clock));
-}
-
-/** The system's own, by their full paths, so that no file beside the program stands in for them. */
-export function systemLibraries(env: Readonly<Record<string, string | undefined>>): WlanLibraries {
-  const folder = path.win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32');
-  return { wlanapi: path.win32.join(folder, 'wlanapi.dll'), iphlpapi: path.win32.join(folder, 'iphlpapi.dll') };
 }

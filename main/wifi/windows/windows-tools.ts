@@ -2,9 +2,9 @@ import { networkInterfaces } from 'node:os';
 import type { Clock } from '../../ports/clock';
 import { internetWay, isOnTheWay, type InternetWay } from '../internet-way';
 import { addressesOf, type Interfaces } from './interface-addresses';
-import { systemLibraries } from './native-windows-adapter';
 import { openNetsh, type Netsh } from './netsh/netsh';
 import { systemRootOf } from './netsh/netsh-adapter';
+import { systemLibraries } from './wlan-api/system-libraries';
 import type { WlanLibraries } from './wlan-api/wlan-functions';
 
 /** What a Windows computer is asked with about its Wi-Fi adapters. */

@@ -3,51 +3,47 @@ import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
+import type { OwnProgram } from '../own-program';
 import { seenNetworks } from '../seen-networks';
+import { scannedAndAnnounced } from './announced-scan';
 import { heardByWindows } from './heard-by-windows';
+import { steadyList } from './steady-list';
 import type { WlanClient } from './wlan-api/wlan-client';
 import type { WlanNetwork } from './wlan-api/wlan-replies';
 
-/** A driver has to end a scan within this time (wifi 3.3). */
-const SCAN_LIMIT_MS = 4_000;
-const LOOK_EVERY_MS = 500;
-/** No scan of all channels is faster; what does not change any more after that is complete. */
-const LEAST_MS = 2_000;
-const STEADY_MS = 1_000;
+/** Which adapter scans, and with what. */
+export interface WlanScan {
+  readonly client: WlanClient;
+  readonly guid: string;
+  readonly clock: Clock;
+  /** Whose `wlan-scan` hears Windows say that a scan is over; null: the list is looked at until it is steady. */
+  readonly program: OwnProgram | null;
+}
 
-/**
- * Scans anew, and reads the list until it is steady or the driver's time is over. The end is not announced to us: that
- * would need a callback from a foreign thread, which koffi does not survive the end of the program with (decision 4).
- */
-export async function scanBy(
-  client: WlanClient,
-  guid: string,
-  clock: Clock,
+/** Scans anew: the list as it is when Windows says that the scan is over, else when it is steady. */
+export async function scanBy(scan: WlanScan, signal: AbortSignal): WifiResult<readonly SeenNetwork[]> {
+  const isCancelled = (): boolean => signal.aborted;
+  if (isCancelled()) return fail({ kind: 'cancelled' });
+  const networks = await newList(scan, signal);
+  if (isCancelled()) return fail({ kind: 'cancelled' });
+  return networks.ok ? ok(await withChannels(scan, networks.value)) : fail(scanFault(networks.error));
+}
+
+async function newList(
+  { client, guid, clock, program }: WlanScan,
   signal: AbortSignal,
-): WifiResult<readonly SeenNetwork[]> {
-  if (signal.aborted) return fail({ kind: 'cancelled' });
-  const started = await client.startScan(guid);
-  if (!started.ok) return fail(scanFault(started.error));
-  const begun = clock.now();
-  let steadySince = begun;
-  let names = '';
-  for (;;) {
-    await clock.sleep(LOOK_EVERY_MS, signal);
-    if (aborted(signal)) return fail({ kind: 'cancelled' });
-    const heard = await client.networks(guid);
-    if (!heard.ok) return fail(scanFault(heard.error));
-    const now = clock.now();
-    if (namesOf(heard.value) !== names) steadySince = now;
-    names = namesOf(heard.value);
-    const isSteady = now - begun >= LEAST_MS && now - steadySince >= STEADY_MS;
-    if (isSteady || now - begun >= SCAN_LIMIT_MS) return ok(await withChannels(client, guid, heard.value));
-  }
+): WifiResult<readonly WlanNetwork[]> {
+  if (program === null) return steadyList(client, guid, clock, signal);
+  // Windows asks the person for the location here, in the name of the program that is in sight.
+  const former = await client.networks(guid);
+  if (!former.ok) return former;
+  const isOver = await scannedAndAnnounced(program, guid, clock, signal);
+  return isOver ? client.networks(guid) : steadyList(client, guid, clock, signal);
 }
 
 /** A driver that cannot list its access points says only less. */
 async function withChannels(
-  client: WlanClient,
-  guid: string,
+  { client, guid }: WlanScan,
   networks: readonly WlanNetwork[],
 ): Promise<readonly SeenNetwork[]> {
   const accessPoints = await client.accessPoints(guid);
@@ -57,15 +53,4 @@ async function withChannels(
 /** A refusal here is about the location, not about moving (wifi 3.2). */
 function scanFault(fault: WifiFault): WifiFault {
   return fault.kind === 'permission' ? { kind: 'names-hidden' } : fault;
-}
-
-function aborted(signal: AbortSignal): boolean {
-  return signal.aborted;
-}
-
-function namesOf(heard: readonly WlanNetwork[]): string {
-  return heard
-    .map(({ ssid }) => ssid ?? '')
-    .sort()
-    .join(' ');
 }

@@ -21,6 +21,7 @@ export async function buildForWindows(): Promise<WindowsBuild> {
   const program = await buildWith({
     'main/wifi/find-own-radio': own,
     'main/wifi/adapter-from-ref': own,
+    'main/wifi/windows/wlan-api/system-libraries': 'test/moves/windows/own-libraries',
     'main/wiring/device-place': 'test/moves/room/loopback-device',
     'main/ports/system-clock': 'test/moves/room/hasty-clock',
   });

@@ -38,6 +38,7 @@ export function windowsWorldOf(
   return {
     ...usual,
     byTown: true,
+    scan: { ends: 'complete', afterMs: 200 },
     consent: consent === undefined,
     radio: town.switchedOff !== true,
     on: isAtHome ? HOME_PROFILE : null,

@@ -14,7 +14,10 @@ export const HOME_PASSWORD = ' <staff> & "guests" ';
 export const HOME_PROFILE = 'Müllers WLAN & Büro';
 
 /** As in `world.h`. */
-export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gone' | 'absent';
+export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gone' | 'absent' | 'unheard';
+
+/** As `scan` in `world.h`. */
+export type ScanEnd = 'complete' | 'fails' | 'silent' | 'crash' | 'deaf' | 'stuck';
 
 export interface StandInNetwork {
   readonly ssid: Ssid;
@@ -42,6 +45,8 @@ export interface WorldFacts {
   readonly consent: boolean;
   readonly radio: boolean;
   readonly present: boolean;
+  /** Absent: `silent`, and over at once. */
+  readonly scan?: { readonly ends: ScanEnd; readonly afterMs: number };
   /** Looks do not move it on: a town does. */
   readonly byTown?: boolean;
   /** The profile that Windows is connected by at first, or null. */
@@ -83,6 +88,7 @@ export class WindowsWorld {
     const lines = [
       ...(['service', 'consent', 'radio', 'present'] as const).map((name) => `${name} ${facts[name] ? 1 : 0}`),
       ...['rights 1', 'administrator 1', `by-town ${facts.byTown === true ? 1 : 0}`, `link ${link}`, 'heading 0 0 - -'],
+      `scan ${facts.scan?.ends ?? 'silent'} ${facts.scan?.afterMs ?? 0}`,
       ...facts.networks.map(networkLine),
       ...facts.profiles.map(profileLine),
     ];

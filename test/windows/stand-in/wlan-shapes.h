@@ -48,5 +48,7 @@ typedef struct {
   const void *bssids;
   uint32_t bss_type, flags;
 } ConnectionParameters;
+typedef struct { uint32_t source, code; Guid guid; uint32_t size; void *data; } NotificationData;
+typedef void (*NotificationCallback)(NotificationData *notice, void *context);
 
 #endif

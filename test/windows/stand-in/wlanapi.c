@@ -1,17 +1,21 @@
 /* Exports what wlanapi.dll and iphlpapi.dll export, as far as it is used, over the world in a file. */
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "world.h"
 
 enum { SUCCESS = 0, ACCESS_DENIED = 5, INVALID_HANDLE = 6, INVALID_PARAMETER = 87, SERVICE_NOT_ACTIVE = 1062 };
 enum { NOT_FOUND = 1168, INVALID_STATE = 5023 };
+enum { ACM = 8, SCAN_COMPLETE = 7, SCAN_FAIL = 8, LIST_REFRESH = 26, RADIO_IN_USE = 0x10007 };
 #define RADIO_IS_OFF 0x80342002u
 #define HANDLE ((void *)0x57)
 
 static const Guid ADAPTER = {0x5b0e6a1c, 0x93d4, 0x4c7f, {0x8a, 0x52, 0x0d, 0x6f, 0x3b, 0x1e, 0x7c, 0x21}};
-static int allocations = 0;
+static int allocations = 0, lists = 0;
+static NotificationCallback listener = NULL;
 
 static void *hand_over(size_t size) {
   allocations++;
@@ -50,6 +54,9 @@ static uint32_t leave(World *world, uint32_t code) {
 }
 
 uint32_t stand_in_allocations(void) { return (uint32_t)allocations; }
+
+/* How often the list of networks was read. */
+uint32_t stand_in_lists(void) { return (uint32_t)lists; }
 
 uint32_t WlanOpenHandle(uint32_t version, void *reserved, uint32_t *negotiated, void **handle) {
   World world;
@@ -125,13 +132,72 @@ uint32_t WlanQueryInterface(void *handle, const Guid *guid, uint32_t opcode, voi
   return leave(&world, INVALID_PARAMETER);
 }
 
+static void call_back(uint32_t code, const Guid *adapter, uint32_t *reason) {
+  NotificationData notice = {ACM, code, *adapter, reason == NULL ? 0 : sizeof *reason, reason};
+  listener(&notice, NULL);
+}
+
+/* Also what is not about this scan. */
+static void tell_listener(const char *end) {
+  static const Guid other = {0x5b0e6a1c, 0x93d4, 0x4c7f, {0}};
+  uint32_t reason = RADIO_IN_USE;
+  call_back(LIST_REFRESH, &ADAPTER, NULL);
+  call_back(SCAN_COMPLETE, &other, NULL);
+  if (strcmp(end, "fails") == 0) call_back(SCAN_FAIL, &ADAPTER, &reason);
+  else call_back(SCAN_COMPLETE, &ADAPTER, NULL);
+}
+
+/* In a thread of its own, as Windows calls. A scan that nobody listens to comes to its end all the same. */
+static void *scan(void *unused) {
+  World world;
+  char end[16] = "";
+  if (world_read(&world, NULL)) strcpy(end, world.scan);
+  world_free(&world);
+  usleep(world.scan_ms * 1000);
+  const int is_heard = listener != NULL && strcmp(end, "silent") != 0;
+  if (is_heard && strcmp(end, "crash") == 0) abort();
+  if (!is_heard || strcmp(end, "fails") != 0) {
+    if (world_read(&world, NULL) && world_heard(&world)) world_write(&world);
+    world_free(&world);
+  }
+  if (is_heard) tell_listener(end);
+  return unused;
+}
+
 uint32_t WlanScan(void *handle, const Guid *guid, const void *ssid, const void *data, void *reserved) {
   World world;
   const uint32_t code = enter(&world, handle, guid);
   if (code != SUCCESS || ssid != NULL || data != NULL || reserved != NULL) return leave(&world, code);
-  world_told("scan", "-");
+  world_told("scan", listener == NULL ? "-" : "heard");
   if (!world.radio) return leave(&world, RADIO_IS_OFF);
-  return leave(&world, world.consent ? SUCCESS : ACCESS_DENIED);
+  if (!world.consent) return leave(&world, ACCESS_DENIED);
+  const int is_stuck = listener != NULL && strcmp(world.scan, "stuck") == 0;
+  pthread_t thread;
+  const int is_begun = !is_stuck && pthread_create(&thread, NULL, scan, NULL) == 0;
+  if (is_begun) pthread_detach(thread);
+  leave(&world, SUCCESS);
+  while (is_stuck) pause();
+  return SUCCESS;
+}
+
+uint32_t WlanRegisterNotification(void *handle, uint32_t source, int32_t ignore_duplicate, NotificationCallback callback,
+                                  void *context, void *reserved, uint32_t *previous) {
+  World world;
+  const uint32_t code = enter(&world, handle, NULL);
+  if (code != SUCCESS) return leave(&world, code);
+  if (source != ACM || ignore_duplicate != 0 || callback == NULL || context != NULL || reserved != NULL)
+    return leave(&world, INVALID_PARAMETER);
+  if (previous != NULL) *previous = 0;
+  if (strcmp(world.scan, "deaf") == 0) return leave(&world, INVALID_PARAMETER);
+  listener = callback;
+  leave(&world, SUCCESS);
+  /* The end of a scan that somebody else asked for. */
+  call_back(SCAN_COMPLETE, &ADAPTER, NULL);
+  return SUCCESS;
+}
+
+static int is_listed(const Network *network) {
+  return strcmp(network->outcome, "absent") != 0 && strcmp(network->outcome, "unheard") != 0;
 }
 
 uint32_t WlanGetAvailableNetworkList(void *handle, const Guid *guid, uint32_t flags, void *reserved, void **list) {
@@ -139,11 +205,12 @@ uint32_t WlanGetAvailableNetworkList(void *handle, const Guid *guid, uint32_t fl
   const uint32_t code = enter(&world, handle, guid);
   if (code != SUCCESS || flags != 0 || reserved != NULL) return leave(&world, code);
   if (!world.consent) return leave(&world, ACCESS_DENIED);
+  lists++;
   uint32_t *header = hand_over(8 + world.network_count * sizeof(AvailableNetwork));
   AvailableNetwork *entry = (AvailableNetwork *)(header + 2);
   for (int i = 0; i < world.network_count; i++) {
     const Network *network = &world.networks[i];
-    if (strcmp(network->outcome, "absent") == 0) continue;
+    if (!is_listed(network)) continue;
     ssid_of_hex(&entry->ssid, network->ssid);
     entry->quality = network->quality;
     entry->secured = network->auth != 1;
@@ -165,7 +232,7 @@ uint32_t WlanGetNetworkBssList(void *handle, const Guid *guid, const Ssid *ssid,
   BssEntry *entry = (BssEntry *)(header + 2);
   for (int i = 0; i < world.network_count; i++) {
     const Network *network = &world.networks[i];
-    if (strcmp(network->outcome, "absent") == 0 || network->frequency == 0) continue;
+    if (!is_listed(network) || network->frequency == 0) continue;
     ssid_of_hex(&entry->ssid, network->ssid);
     entry->rssi = (int32_t)network->quality / 2 - 100;
     entry->capabilities = network->auth == 1 ? 0x01 : 0x11;

@@ -46,6 +46,7 @@ static void read_line(World *world, const char *line) {
   if (sscanf(line, "key-fits %d", &world->key_fits) == 1) return;
   if (sscanf(line, "administrator %d", &world->administrator) == 1) return;
   if (sscanf(line, "by-town %d", &world->by_town) == 1) return;
+  if (sscanf(line, "scan %15s %d", world->scan, &world->scan_ms) == 2) return;
   if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
@@ -65,6 +66,7 @@ static void read_line(World *world, const char *line) {
 
 int world_read(World *world, const char *named) {
   memset(world, 0, sizeof *world);
+  strcpy(world->scan, "silent");
   world->file = named == NULL ? own_file() : named;
   world->lock = open(beside(world->file, ".lock"), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (world->lock >= 0) flock(world->lock, LOCK_EX);
@@ -81,7 +83,7 @@ void world_write(const World *world) {
   if (file == NULL) return;
   fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\nadministrator %d\n", world->service,
           world->consent, world->radio, world->present, world->rights, world->by_town, world->administrator);
-  fprintf(file, "key-fits %d\n", world->key_fits);
+  fprintf(file, "key-fits %d\nscan %s %d\n", world->key_fits, world->scan, world->scan_ms);
   const Link *link = &world->link, *heading = &world->heading;
   fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
@@ -115,6 +117,16 @@ void world_head_for(World *world, uint32_t mode, const char *profile, const char
   world->heading.mode = mode;
   strcpy(world->heading.profile, profile);
   strcpy(world->heading.ssid, ssid);
+}
+
+int world_heard(World *world) {
+  int heard = 0;
+  for (int i = 0; i < world->network_count; i++) {
+    if (strcmp(world->networks[i].outcome, "unheard") != 0) continue;
+    strcpy(world->networks[i].outcome, "ok");
+    heard++;
+  }
+  return heard;
 }
 
 const Profile *world_profile(const World *world, const char *name) {

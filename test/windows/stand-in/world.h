@@ -11,7 +11,8 @@ enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVER
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
 /* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
-   Windows' list, but not in the air any more), absent (in neither). `frequency` in MHz, 0: Windows lists no access point.
+   Windows' list, but not in the air any more), absent (in neither), unheard (in the air, and
+   in Windows' list when a scan is complete). `frequency` in MHz, 0: Windows lists no access point.
    `password` as hex of its bytes, "-": no temporary profile lets in. */
 typedef struct {
   char ssid[SSID_HEX];
@@ -31,6 +32,10 @@ typedef struct {
   /* `rights`: may this user connect and disconnect? `by_town`: looks do not move it on, `stand_in_advance` does.
      `administrator`: 1 reads passwords, 0 is handed them sealed, -1 is turned down. */
   int service, consent, radio, present, rights, by_town, administrator;
+  /* What a process that Windows is to call back hears of its scan, and after how long: `complete`, `fails`, `silent`
+     (nothing), `crash` (it ends); `deaf` does not let it listen, `stuck` does not come back to it. */
+  char scan[16];
+  int scan_ms;
   Link link;
   /* Where it is going; `step` 0: nowhere. `key_fits`: by a temporary profile with the network's password. */
   int step, key_fits;
@@ -49,6 +54,8 @@ void world_told(const char *what, const char *detail);
 /* One look at the adapter: whatever is on its way comes one step nearer. */
 void world_advance(World *world);
 void world_head_for(World *world, uint32_t mode, const char *profile, const char *ssid);
+/* A scan is complete: what was in the air unheard is heard; how many are they? */
+int world_heard(World *world);
 const Profile *world_profile(const World *world, const char *name);
 
 #endif

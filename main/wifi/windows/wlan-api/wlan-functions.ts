@@ -79,7 +79,8 @@ function declare(koffi: KoffiModule, libraries: WlanLibraries): WlanFunctions {
   };
 }
 
-function threaded(native: KoffiFunction): NativeCall {
+/** On another thread of koffi's, so that Windows may take its time. */
+export function threaded(native: KoffiFunction): NativeCall {
   return (...args) =>
     new Promise((resolve, reject) => {
       native.async(...args, (error: Error | null, returned: number) => {

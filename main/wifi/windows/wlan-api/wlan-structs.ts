@@ -86,6 +86,13 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
     dot11BssType: 'uint32',
     dwFlags: 'uint32',
   });
+  const notificationData = struct({
+    NotificationSource: 'uint32',
+    NotificationCode: 'uint32',
+    InterfaceGuid: guid,
+    dwDataSize: 'uint32',
+    pData: 'void *',
+  });
   return {
     ...{
       guid,
@@ -99,7 +106,7 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
       security,
       connectionAttributes,
     },
-    ...{ phyRadioState, radioState, connectionParameters },
+    ...{ phyRadioState, radioState, connectionParameters, notificationData },
   };
 }
 
