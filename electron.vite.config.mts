@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { outsideTexts } from './scripts/bundling/outside-texts.mts';
 import { subsetFonts } from './scripts/bundling/subset-fonts.mts';
+import { withoutAjv } from './scripts/bundling/without-ajv.mts';
 
 // Everything is bundled for the oldest runtime we start on (Node 18, Chrome 114), but for koffi, which is machine code.
 const node = {
@@ -17,7 +18,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   main: {
-    plugins: [outsideTexts()],
+    plugins: [outsideTexts(), withoutAjv()],
     define: { __PROGRAM_VERSION__: JSON.stringify(version) },
     build: {
       ...node,

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
-import { fetch, type RequestInit, type Response } from 'undici';
+import type { RequestInit, Response } from 'undici';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import { faultOfFetchError } from './network-fault';
-import { openOwnNetwork } from './own-network';
 
 /** One HTTP request as the cloud room words it. */
 export interface CloudRequest {
@@ -40,6 +39,8 @@ export async function exchange(
   request: CloudRequest,
   signal: AbortSignal,
 ): Promise<Result<CloudResponse, CloudFault>> {
+  // Read with the first request: undici is a third of the program, and no window has to wait for it.
+  const { openOwnNetwork } = await import('./own-network');
   if (signal.aborted) return fail({ kind: 'cancelled' });
   const network = openOwnNetwork(origin);
   const end = (): void => {
@@ -48,7 +49,7 @@ export async function exchange(
   };
   signal.addEventListener('abort', end, { once: true });
   try {
-    const response = await fetch(origin + request.path, { ...initOf(request), dispatcher: network.dispatcher });
+    const response = await network.fetch(request.path, initOf(request));
     return ok(responseOf(response, end));
   } catch (error) {
     end();

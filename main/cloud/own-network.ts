@@ -1,10 +1,10 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { Client, type buildConnector, type Dispatcher } from 'undici';
+import { Client, fetch, type buildConnector, type RequestInit, type Response } from 'undici';
 
-/** The way of one exchange to one origin: what `fetch` is given instead of a pool. */
+/** The way of one exchange to one origin, instead of a pool. */
 export interface OwnNetwork {
-  readonly dispatcher: Dispatcher;
+  fetch(path: string, init: RequestInit): Promise<Response>;
   /** Is, or was, there a connection to the origin's machine? */
   up(): boolean;
   /** Takes back the request, its socket, and an attempt to connect. */
@@ -29,7 +29,7 @@ export function openOwnNetwork(origin: string): OwnNetwork {
     },
   });
   return {
-    dispatcher: client,
+    fetch: (path, init) => fetch(origin + path, { ...init, dispatcher: client }),
     up: () => up,
     end: () => {
       void client.destroy();

@@ -1,26 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { ipcMain, type BrowserWindow } from 'electron';
-import { commandNames, SNAPSHOT_CHANNEL } from '../../../shared/ipc/command-names';
+import { ipcMain, type BrowserWindow, type WebFrameMain } from 'electron';
+import { commandNames, SNAPSHOT_CHANNEL, type CommandName } from '../../../shared/ipc/command-names';
 import type { AppSnapshot } from '../../../shared/ipc/app-snapshot';
-import type { Log } from '../../ports/log';
-import { dispatch, type Dispatcher, type Handlers } from './dispatcher';
-import { isOurSender, type Frame } from './sender';
+import type { Reply } from '../../../shared/ipc/reply';
 
-/** Opens every command to our window and to nobody else. `window` answers null while there is none. */
-export function registerCommands(
-  handlers: Handlers,
-  window: () => BrowserWindow | null,
-  devOrigin: string | null,
-  log: Log,
-): void {
-  const dispatcher: Dispatcher = {
-    isOurs: (frame) =>
-      isOurSender({ frame: frame as Frame | null }, window()?.webContents.mainFrame ?? null, devOrigin),
-    newRef: () => randomBytes(4).toString('hex'),
-    log,
-  };
+/** Answers whatever a frame says; whether it may say it is part of that. */
+export type Answering = (name: CommandName, sender: WebFrameMain | null, input: unknown) => Promise<Reply<unknown>>;
+
+/** Every command waits until there is somebody to answer it. */
+export function registerCommands(answering: Promise<Answering>): void {
   for (const name of commandNames) {
-    ipcMain.handle(name, (event, input: unknown) => dispatch(dispatcher, handlers, name, event.senderFrame, input));
+    ipcMain.handle(name, async ({ senderFrame }, input: unknown) => (await answering)(name, senderFrame, input));
   }
 }
 

@@ -16,6 +16,11 @@ export function servePage(session: Session, files: PageFiles): void {
   session.protocol.handle(PAGE_SCHEME, (request) => respond(request.url, request.method, files));
 }
 
+/** Reads what `Response` is made of, which Node does with its first one: the page's first request would wait for it. */
+export function prepareToRespond(): void {
+  new Response(null);
+}
+
 async function respond(address: string, method: string, files: PageFiles): Promise<Response> {
   const file = method === 'GET' ? resolvePageFile(address, files) : undefined;
   const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);

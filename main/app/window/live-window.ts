@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import type { AppSnapshot } from '../../../shared/ipc/app-snapshot';
 import type { Clock } from '../../ports/clock';
@@ -10,6 +11,8 @@ import { createMainWindow, placeWindow } from './main-window';
 /** The one window, from its making until it is closed. */
 export interface LiveWindow {
   readonly window: BrowserWindow;
+  /** Loads the page; resolves when its first frame is shown, or when there is no page. */
+  readonly open: (address: string) => Promise<void>;
   /** Null once it is closed. */
   readonly current: () => BrowserWindow | null;
   readonly bringForward: () => void;
@@ -33,13 +36,18 @@ export function openLiveWindow({ settings, clock, log }: WindowGround): LiveWind
   window.on('close', () => {
     settings.write({ bounds: window.getNormalBounds() });
   });
-  window.once('ready-to-show', () => {
+  const shown = once(window, 'ready-to-show').then(() => {
     current()?.show();
   });
   reloadAfterCrash(window, { clock, log });
   return {
     window,
     current,
+    open: (address) =>
+      window.loadURL(address).then(
+        () => shown,
+        () => undefined,
+      ),
     bringForward: () => {
       if (current()?.isMinimized() === true) window.restore();
       current()?.show();
