@@ -1,6 +1,7 @@
 import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
 import type { SetupState } from '../../shared/setup/states';
 import { needsRenewal } from './code-age';
+import { hearsLess } from './downgrade';
 import { retryTarget } from './retry-targets';
 import type { SetupRun } from './run';
 import { passwordCheck } from './steps/check-password';
@@ -113,7 +114,7 @@ export class Course {
   shouldLookFirst(): boolean {
     const { known } = this.#run;
     if (known.network === null || known.network.hidden) return false;
-    return known.doubtsNetwork || known.network.security === 'auto';
+    return known.doubtsNetwork || known.network.security === 'auto' || hearsLess(this.#run);
   }
 
   atDevice(): boolean {

@@ -17,6 +17,10 @@ function heardAs(security: SeenSecurity | null): readonly SeenNetwork[] {
   return security === null ? [other] : [other, { ...other, ssid: NETWORK, security }];
 }
 
+const pcHome: SeenNetwork = {
+  ...{ ssid: NETWORK, rssi: -50, security: 'wpa2', channel: 6, on24GHz: true, unsupported: null },
+};
+
 type Word = ChosenNetwork['security'];
 
 function judged(word: Word, here: SeenSecurity | null, device: SeenSecurity | null, login: WifiLogin): unknown {
@@ -52,11 +56,20 @@ describe('what the device sees of the chosen network', () => {
   );
 });
 
+interface Hearing {
+  readonly deviceHears?: readonly SeenNetwork[];
+  readonly pcHears?: SeenNetwork | null;
+}
+
 describe('a downgrade', () => {
-  function begin(changes: Parameters<typeof scripted>[0]) {
+  function begin(
+    changes: Parameters<typeof scripted>[0],
+    { deviceHears = heardAs('open'), pcHears = null }: Hearing = {},
+  ) {
     const clock = new VirtualClock();
     const world = new FakeWorld(clock);
-    world.deviceHears = heardAs('open');
+    world.deviceHears = deviceHears;
+    world.pcHears = pcHears;
     const setup = startSetup(scripted(changes), fakePorts(world));
     const asked = (kind: string): Promise<SetupSnapshot> => clock.until(reached(setup, kind));
     return { world, setup, asked, end: () => clock.until(setup.finished) };
@@ -99,6 +112,35 @@ describe('a downgrade', () => {
     await asked('password');
     expect(world.configured).toEqual({ ssid: NETWORK, password: '' });
     setup.send({ kind: 'cancel' });
+  });
+
+  describe('of a network that is said to be protected, so that the device need not be asked', () => {
+    const network = { ssid: NETWORK, security: 'wpa2', hidden: false } as const;
+
+    it.each<Partial<SeenNetwork>>([{ namesake: 'open' }, { security: 'open' }, { security: 'wep' }])(
+      'is looked for all the same where this computer hears %j',
+      async (heard) => {
+        const { world, end } = begin({ network }, { pcHears: { ...pcHome, ...heard } });
+        expect(await end()).toMatchObject({ error: { code: 'network-downgraded' } });
+        expect(world.commands).not.toContain('configure-ap');
+      },
+    );
+
+    it('is none where only this computer hears one, and the device is asked nothing where it hears none', async () => {
+      const { world, end } = begin({ network }, { pcHears: { ...pcHome, namesake: 'open' }, deviceHears: [pcHome] });
+      expect(await end()).toMatchObject({ outcome: 'verified' });
+      expect(world.commands).toContain('scan-ap');
+      expect(world.configured?.password).toBe(PASSWORD);
+      const quiet = begin({ network }, { deviceHears: [pcHome] });
+      expect(await quiet.end()).toMatchObject({ outcome: 'verified' });
+      expect(quiet.world.commands).not.toContain('scan-ap');
+    });
+
+    it('counts where the device hears both: it may take either', async () => {
+      const deviceHears = [{ ...pcHome, namesake: 'open' as const }];
+      const { end } = begin({ network: { ...network, security: 'auto' } }, { deviceHears });
+      expect(await end()).toMatchObject({ error: { code: 'network-downgraded' } });
+    });
   });
 });
 

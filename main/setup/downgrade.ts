@@ -1,24 +1,32 @@
 import type { Downgrade } from '../../shared/domain/downgrade';
-import type { SeenSecurity } from '../../shared/domain/wifi-network';
+import { isWeak, protection } from '../../shared/domain/namesakes';
+import type { SeenNetwork, SeenSecurity } from '../../shared/domain/wifi-network';
 import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import type { SetupRun } from './run';
-
-/**
- * What each kind keeps from whoever listens nearby: nothing, what takes minutes to break, the rest. A password says
- * only that a network is not open.
- */
-const protection: Readonly<Record<SeenSecurity, number>> = {
-  ...{ open: 0, unknown: 1, wep: 1, wpa: 2, wpa2: 2, wpa3: 2, 'wpa-enterprise': 2, 'wpa2-enterprise': 2 },
-};
 
 /**
  * Compares what the device sees of the chosen network with what this computer heard, what was said of it, and the
  * log-in that it is to have. Null: nothing speaks against it, or the device was not asked what it sees.
  */
-export function downgradeOf({ known, vault }: Pick<SetupRun, 'known' | 'vault'>): Downgrade | null {
-  const { network, heardHere, heardByDevice } = known;
-  const seen = heardByDevice.find(({ ssid }) => ssid === network?.ssid)?.security;
-  if (network === null || (seen !== 'open' && seen !== 'wep')) return null;
+export function downgradeOf(run: Compared): Downgrade | null {
+  return lessThanExpected(run, run.known.heardByDevice);
+}
+
+/**
+ * Does this computer hear the chosen network with less than it should have? Then the device is asked what it sees: told
+ * of a protected network, newer firmware stores what its own scan says, without a word (softap 3.6).
+ */
+export function hearsLess(run: Compared): boolean {
+  return lessThanExpected(run, run.known.heardHere) !== null;
+}
+
+type Compared = Pick<SetupRun, 'known' | 'vault'>;
+
+function lessThanExpected({ known, vault }: Compared, list: readonly SeenNetwork[]): Downgrade | null {
+  const { network, heardHere } = known;
+  const entry = list.find(({ ssid }) => ssid === network?.ssid);
+  const seen = entry?.namesake ?? entry?.security;
+  if (network === null || seen === undefined || !isWeak(seen)) return null;
   const heard = heardHere.find(({ ssid }) => ssid === network.ssid)?.security;
   const named: SeenSecurity[] = [];
   if (network.security !== 'auto') named.push(network.security);

@@ -54,6 +54,7 @@ function securityFor({ security, login }: WifiConfiguration, seen: ScanEntry | u
     return wish === 'wpa' || wish === 'wpa-enterprise' ? 'wpa-enterprise' : 'wpa2-enterprise';
   }
   if (security !== 'auto') return security;
+  if (login.kind === 'none' && seen?.namesake === 'open') return 'open';
   const fallback = login.kind === 'none' ? 'open' : 'wpa2';
   const found = seen?.security ?? 'unknown';
   return found === 'unknown' || found === 'wpa3' || found === 'open' ? fallback : found;

@@ -51,6 +51,13 @@ describe('a scan reply', () => {
     expect(scanned(scanJson(...stations))).toMatchObject([{ rssi: -40, channel: 2 }]);
   });
 
+  test('shows an open network beside the protected one whose name it has', () => {
+    const twins = [scanEntryJson('Shop', { rssi: -30, sec: 0 }), scanEntryJson('Shop', { rssi: -60 })];
+    const expected = [{ rssi: -60, security: 'wpa2', sec: WPA2, namesake: 'open' }];
+    expect(scanned(scanJson(...twins))).toMatchObject(expected);
+    expect(scanned(scanJson(...twins.reverse()))).toMatchObject(expected);
+  });
+
   test('leaves out hidden networks and keeps a hundred others in their order', () => {
     const names = Array.from({ length: 120 }, (_, index) => `Net ${index}`);
     const entries = [scanEntryJson(''), ...names.map((name) => scanEntryJson(name))];

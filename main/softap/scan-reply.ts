@@ -1,3 +1,4 @@
+import { oneOfName } from '../../shared/domain/namesakes';
 import { ssidFromBytes, type Ssid } from '../../shared/domain/ssid';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { SoftApFault } from '../../shared/errors/soft-ap-faults';
@@ -16,17 +17,19 @@ export interface ScanEntry extends SeenNetwork {
 
 /**
  * Reads a scan reply; names stay bytes and need no valid encoding or escaping (softap 3.3). One entry per name,
- * the strongest, in the order of first sight; entries without a usable name are left out.
+ * in the order of first sight; entries without a usable name are left out.
  */
 export function readScan(reply: Uint8Array): Result<readonly ScanEntry[], SoftApFault> {
   const walk = new ScanWalk();
   const entries = walk.advance(reply) === 'complete' ? walk.entries : entriesOfJson(reply);
-  return entries === undefined ? fail({ kind: 'not-a-photon' }) : ok(strongestOfEachName(entries));
+  return entries === undefined ? fail({ kind: 'not-a-photon' }) : ok(oneOfEachName(entries));
 }
 
 /** What everyone else needs to know of it. */
-export function seenNetwork({ ssid, rssi, security, channel, on24GHz, unsupported }: ScanEntry): SeenNetwork {
-  return { ssid, rssi, security, channel, on24GHz, unsupported };
+export function seenNetwork({ namesake, ...entry }: ScanEntry): SeenNetwork {
+  const { ssid, rssi, security, channel, on24GHz, unsupported } = entry;
+  const seen = { ssid, rssi, security, channel, on24GHz, unsupported };
+  return namesake === undefined ? seen : { ...seen, namesake };
 }
 
 /** Another writer's JSON. Decoded byte by byte, so that names keep their bytes. */
@@ -49,15 +52,13 @@ function bytesOfName(name: string): Uint8Array {
   return Buffer.from(name, escaped ? 'utf8' : 'latin1');
 }
 
-function strongestOfEachName(entries: readonly RawScanEntry[]): readonly ScanEntry[] {
-  const seen = new Map<Ssid, ScanEntry>();
+function oneOfEachName(entries: readonly RawScanEntry[]): readonly ScanEntry[] {
+  const named = new Map<Ssid, ScanEntry[]>();
   for (const raw of entries) {
     const ssid = ssidFromBytes(raw.ssid);
-    if (ssid === undefined) continue;
-    const known = seen.get(ssid);
-    if (known === undefined || raw.rssi > known.rssi) seen.set(ssid, scanEntry(ssid, raw));
+    if (ssid !== undefined) named.set(ssid, [...(named.get(ssid) ?? []), scanEntry(ssid, raw)]);
   }
-  return [...seen.values()];
+  return [...named.values()].flatMap((heard) => oneOfName(heard) ?? []);
 }
 
 function scanEntry(ssid: Ssid, raw: RawScanEntry): ScanEntry {

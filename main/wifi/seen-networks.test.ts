@@ -26,6 +26,20 @@ describe('what a scan saw', () => {
     expect(seenNetworks([heard('Home', -40, {})])).toMatchObject([{ on24GHz: null }]);
   });
 
+  it('shows the protected network of a name, with the open one that somebody has put up beside it, however loud', () => {
+    const open = heard('Home', -30, { channel: 1, security: 'open' });
+    expect(seenNetworks([open, heard('Home', -60, { channel: 6 })])).toEqual([
+      expect.objectContaining({ rssi: -60, security: 'wpa2', namesake: 'open' }),
+    ]);
+    const [alone] = seenNetworks([
+      heard('Home', -60, { channel: 6 }),
+      heard('Home', -40, { security: 'wpa3', channel: 6 }),
+    ]);
+    expect(alone).not.toHaveProperty('namesake');
+    const [far] = seenNetworks([{ ...open, channel: 44 }, heard('Home', -60, { channel: 6 })]);
+    expect(far).not.toHaveProperty('namesake');
+  });
+
   it('is ordered by strength, hidden ones left out', () => {
     const names = [heard('far', -80, {}), heard('', -30, {}), heard('near', -40, { channel: 44 })];
     expect(seenNetworks(names).map(({ ssid }) => ssidText(ssid))).toEqual(['near', 'far']);

@@ -1,3 +1,4 @@
+import { oneOfName } from '../../shared/domain/namesakes';
 import { ssidBytes, ssidFromHex, type Ssid } from '../../shared/domain/ssid';
 import type { NameProblem, SeenNetwork } from '../../shared/domain/wifi-network';
 
@@ -11,24 +12,23 @@ export interface HeardNetwork extends Pick<SeenNetwork, 'rssi' | 'security' | 'c
 const LAST_CHANNEL_OF_24_GHZ = 14;
 const END_OF_24_GHZ = 2500;
 
-/**
- * What a scan saw, strongest first: one entry per name, the strongest that the device can hear if there is one; nameless
- * (hidden) networks left out.
- */
+/** What a scan saw, strongest first: one entry per name, nameless (hidden) networks left out. */
 export function seenNetworks(scan: readonly HeardNetwork[]): readonly SeenNetwork[] {
-  const best = new Map<Ssid, SeenNetwork>();
-  const audibleFirst = [...scan].sort((a, b) => Number(isTooHigh(a)) - Number(isTooHigh(b)) || b.rssi - a.rssi);
-  for (const entry of audibleFirst) {
+  const named = new Map<Ssid, HeardNetwork[]>();
+  for (const entry of scan) {
     const ssid = ssidFromHex(entry.ssidHex);
-    if (ssid === undefined || best.has(ssid)) continue;
-    const { rssi, security, channel } = entry;
-    best.set(ssid, { ssid, rssi, security, channel, on24GHz: isOn24GHz(entry), unsupported: nameProblem(ssid) });
+    if (ssid !== undefined) named.set(ssid, [...(named.get(ssid) ?? []), entry]);
   }
-  return [...best.values()].sort((a, b) => b.rssi - a.rssi);
+  return [...named].flatMap(([ssid, heard]) => seenAs(ssid, heard)).sort((a, b) => b.rssi - a.rssi);
 }
 
-function isTooHigh(entry: HeardNetwork): boolean {
-  return isOn24GHz(entry) === false;
+function seenAs(ssid: Ssid, heard: readonly HeardNetwork[]): readonly SeenNetwork[] {
+  const audible = heard.filter((entry) => isOn24GHz(entry) !== false);
+  const one = oneOfName(audible.length === 0 ? heard : audible);
+  if (one === null) return [];
+  const { rssi, security, channel, namesake } = one;
+  const shown = { ssid, rssi, security, channel, on24GHz: isOn24GHz(one), unsupported: nameProblem(ssid) };
+  return [namesake === undefined ? shown : { ...shown, namesake }];
 }
 
 function isOn24GHz({ frequency, channel }: HeardNetwork): boolean | null {

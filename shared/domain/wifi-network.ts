@@ -7,9 +7,12 @@ export type WifiSecurity = (typeof wifiSecurities)[number];
 /** What a scan can tell of a network's security: `wpa3` is WPA3 alone, without the WPA2 that the device needs. */
 export type SeenSecurity = WifiSecurity | 'wpa3' | 'unknown';
 
+/** What keeps nothing from whoever listens nearby, or hardly anything. */
+export type WeakSecurity = Extract<SeenSecurity, 'open' | 'wep'>;
+
 /**
- * One network as seen from the device or the PC; several entries of one name are already one: the strongest, of those
- * that the device can hear if there are any.
+ * One network as seen from the device or the PC; several entries of one name are already one: of those that the device
+ * can hear, if there are any, the best protected, and of those the strongest.
  */
 export interface SeenNetwork {
   readonly ssid: Ssid;
@@ -21,6 +24,8 @@ export interface SeenNetwork {
   readonly on24GHz: boolean | null;
   /** Why the device cannot store this name, or null when it can. */
   readonly unsupported: NameProblem | null;
+  /** A less protected network of the same name, heard beside it: newer firmware may take either (softap 3.6). */
+  readonly namesake?: WeakSecurity;
 }
 
 /** What the device is told of a network's security, from what was seen of it. */

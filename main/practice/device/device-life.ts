@@ -2,7 +2,7 @@ import type { AccessPoint } from '../radio/access-point';
 import type { Neighbourhood } from '../radio/neighbourhood';
 import type { Latencies } from '../world/latency';
 import type { CloudUplink, FaultSwitches, WorldTime } from '../world/world';
-import { accessPointsHeard } from './access-points-heard';
+import { accessPointsHeard } from '../radio/access-points-heard';
 import type { DeviceMemory } from './device-memory';
 import type { DevicePhase } from './device-record';
 import { accessPointFor } from './join';
@@ -81,7 +81,9 @@ export function createDeviceLife(options: DeviceLifeOptions): DeviceLife {
       await time.wait(latencies.join);
       if (!isCurrent()) return null;
       const isSpoilt = stored.ssidHex === target && (isAbsent || (isPasswordWrong && stored.key.kind !== 'none'));
-      const network = isSpoilt ? undefined : accessPointFor(stored, accessPointsHeard(neighbourhood, faults));
+      const network = isSpoilt
+        ? undefined
+        : accessPointFor(stored, accessPointsHeard(neighbourhood, faults, 'scan-ap'));
       if (network === undefined) continue;
       await time.wait(latencies.dhcp);
       return network;

@@ -1,11 +1,11 @@
 import type { AccessPoint } from '../radio/access-point';
+import { accessPointsHeard } from '../radio/access-points-heard';
 import type { DeviceCore } from './device-core';
-import { accessPointsHeard } from './access-points-heard';
 import { decimal, key, object, quoted, type Writes } from './reply-writer';
 
 /** What the device's radio sees: 2.4 GHz, no hidden names, its own network left out (softap 3.3). */
 export function scannedAccessPoints({ neighbourhood, faults }: DeviceCore): readonly AccessPoint[] {
-  return accessPointsHeard(neighbourhood, faults).filter(({ band, hidden }) => band === '2.4' && !hidden);
+  return accessPointsHeard(neighbourhood, faults, 'scan-ap').filter(({ band, hidden }) => band === '2.4' && !hidden);
 }
 
 /** The list as the device writes it: unsorted, one entry per access point, names as raw bytes (softap 3.3). */

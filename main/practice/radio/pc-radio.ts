@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import { latenciesOf } from '../world/latency';
 import type { FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import type { AccessPoint } from './access-point';
+import { accessPointsHeard } from './access-points-heard';
 import type { Neighbourhood } from './neighbourhood';
 import { securityClass } from './security-values';
 
@@ -110,9 +111,9 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
     mayMove: () => faults?.has('permission-withheld', 'join') !== true,
     scan: async () => {
       await time.wait(pcScan);
-      return inSight()
-        .filter(({ hidden }) => !hidden)
-        .map(seen);
+      const onAir = { homeSsidHex, accessPoints: inSight() };
+      const heard = faults === undefined ? onAir.accessPoints : accessPointsHeard(onAir, faults, 'pc-scan');
+      return heard.filter(({ hidden }) => !hidden).map(seen);
     },
     join: async (ssidHex, passphrase) =>
       faults?.strikes('permission-withheld', 'join') === true ? fail('permission') : join(ssidHex, passphrase),

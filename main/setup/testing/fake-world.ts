@@ -65,6 +65,8 @@ export class FakeWorld {
   deviceHearsNetwork = true;
   /** All that it shows; null: as the PC's, as far as it hears the network. */
   deviceHears: readonly SeenNetwork[] | null = null;
+  /** The network as the PC hears it; null: as it is. */
+  pcHears: SeenNetwork | null = null;
   configured: { ssid: Ssid; password: string } | null = null;
   claimCode: string | null = null;
 
@@ -86,7 +88,7 @@ export class FakeWorld {
 
   /** What the PC's scan shows. */
   sights(): readonly SeenNetwork[] {
-    return [seen(NETWORK, -50), ...(this.mode === 'listening' ? [seen(PHOTON, -40)] : [])];
+    return [this.pcHears ?? seen(NETWORK, -50), ...(this.mode === 'listening' ? [seen(PHOTON, -40)] : [])];
   }
 
   deviceSights(): readonly SeenNetwork[] {
