@@ -7,6 +7,7 @@ import { openCloud } from '../cloud/cloud';
 import { limited } from '../ports/limited';
 import type { WifiObserver, WifiResult } from '../ports/wifi-adapter';
 import { joinableAmong } from '../setup/device-networks';
+import { seeOwnNetwork } from '../setup/own-network';
 import { findPlaces } from './places';
 import type { Surroundings } from './workbench';
 
@@ -33,12 +34,12 @@ export async function lookAround(surroundings: Surroundings, signal: AbortSignal
   const cloud = openCloud({ origin, clock, log: surroundings.log });
   const [seen, here, answer] = await Promise.all([
     limited(clock, LIMIT_MS, signal, (within) => listen(observe, within)),
-    limited(clock, LIMIT_MS, signal, (within) => observe.ownNetwork?.(within) ?? Promise.resolve(ok(null))),
+    seeOwnNetwork(observe, clock, LIMIT_MS, signal),
     limited(clock, LIMIT_MS, signal, (within) => cloud.reachable(within)),
   ]);
   if (!seen.ok) return fail(errorOfWifiFault(seen.error));
   const networks = joinableAmong(seen.value);
-  const own = here.ok ? networks.find(({ ssid }) => ssid === here.value) : undefined;
+  const own = networks.find(({ ssid }) => ssid === here);
   const behindPage = !answer.ok && answer.error.kind === 'not-particle';
   return ok({ networks, own: own?.ssid ?? null, behindPage });
 }

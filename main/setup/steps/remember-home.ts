@@ -1,9 +1,9 @@
-import type { Ssid } from '../../../shared/domain/ssid';
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { HomeConnection, WifiResult } from '../../ports/wifi-adapter';
 import { pendingRestoration } from '../journal-facts';
 import { limited } from '../../ports/limited';
+import { seeOwnNetwork } from '../own-network';
 import type { SetupRun, Step } from '../run';
 
 /** A busy computer needs seconds to start the programs that are asked. */
@@ -22,7 +22,7 @@ export const rememberHome: Step = async (run, signal) => {
   await run.note({ fact: 'run-started', runId: run.runId, at: clock.wallTime(), adapter: wifi.ref, claims });
   await run.note({ fact: 'home-remembered', home });
   run.known.home = home;
-  run.known.homeSsid = pending === null ? await seeOwnNetwork(run, signal) : null;
+  run.known.homeSsid = pending === null ? await seeOwnNetwork(wifi.observe, clock, LIMIT_MS, signal) : null;
   await warnOfTwin(run, signal);
   run.view.learn({ home: home.name });
   return ok(undefined);
@@ -32,14 +32,6 @@ export const rememberHome: Step = async (run, signal) => {
 async function warnOfTwin(run: SetupRun, signal: AbortSignal): Promise<void> {
   const other = (await run.ports.wifi.observe.inTheWay?.(signal)) ?? null;
   if (other?.kind === 'same-addresses') run.view.warn(errorOfWifiFault(other));
-}
-
-async function seeOwnNetwork(run: SetupRun, signal: AbortSignal): Promise<Ssid | null> {
-  const { clock, wifi } = run.ports;
-  const { ownNetwork } = wifi.observe;
-  if (ownNetwork === undefined) return null;
-  const seen = await limited(clock, LIMIT_MS, signal, (within) => ownNetwork(within));
-  return seen.ok ? seen.value : null;
 }
 
 async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConnection> {
