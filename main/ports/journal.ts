@@ -25,7 +25,7 @@ export type JournalFact =
 
 /** Append-only; a fact is on the disk (fsync) when `append` resolves. */
 export interface Journal {
-  append(fact: JournalFact): Promise<void>;
+  readonly append: (fact: JournalFact) => Promise<void>;
   /** Every readable fact, oldest first; a torn last line of a crash is left out. */
   read(): Promise<readonly JournalFact[]>;
 }

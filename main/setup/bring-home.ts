@@ -1,4 +1,5 @@
 import type { WifiFault } from '../../shared/errors/wifi-faults';
+import { noteAnyway } from './note-anyway';
 import { putHome } from './put-home';
 import type { SetupRun } from './run';
 
@@ -7,20 +8,11 @@ export async function bringHome(run: SetupRun, limitMs: number, signal: AbortSig
   const { known, ports } = run;
   if (!known.away || known.home === null) return null;
   known.atDevice = false;
-  await noteAnyway(run, 'restoring-home');
+  await noteAnyway(run.note, { fact: 'restoring-home' }, ports.log);
   const back = await putHome(ports.wifi, known.home, ports.clock, limitMs, signal);
   if (!back.ok) return back.error;
   known.away = false;
-  await noteAnyway(run, 'home-restored');
+  await noteAnyway(run.note, { fact: 'home-restored' }, ports.log);
   run.view.learn({ homeRestored: true });
   return null;
-}
-
-/** Going home must not fail because a disk is full; the guard would at worst restore once more. */
-async function noteAnyway(run: SetupRun, fact: 'restoring-home' | 'home-restored'): Promise<void> {
-  try {
-    await run.note({ fact });
-  } catch (error) {
-    run.ports.log.warn('journal-failed', { fact, error: String(error) });
-  }
 }

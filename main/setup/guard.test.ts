@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../ports/system-clock';
+import type { WifiAdapter } from '../ports/wifi-adapter';
 import { runGuard, startGuard } from './guard';
 import { openJournal } from './journal-file';
 import { adapterKey, takeRadioLock } from './radio-lock';
@@ -68,6 +69,19 @@ test('tries again when the radio does not do its part at first', async () => {
   const input = new PassThrough();
   input.end();
   await guarding(world, input);
+  expect(world.position).toBe('home');
+});
+
+test('tries again when a look at the radio throws', async () => {
+  const world = await diedAway();
+  let throws = 2;
+  const input = new PassThrough();
+  input.end();
+  const adapterOf = (): WifiAdapter => {
+    if (throws-- > 0) throw new Error('what the system says cannot be read');
+    return fakeRadio(world);
+  };
+  await runGuard({ folder, adapterOf, clock, input, log, signal: new AbortController().signal });
   expect(world.position).toBe('home');
 });
 

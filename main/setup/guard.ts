@@ -55,23 +55,34 @@ export function startGuard(
 
 /** The guard process: waits for the end of its input, then restores until the PC is home, for 30 s at most. */
 export async function runGuard(duty: GuardDuty): Promise<void> {
-  const { folder, adapterOf, clock, log, signal } = duty;
+  const { clock, log, signal } = duty;
   await inputEnded(duty.input, signal);
-  const journal = openJournal(folder);
   const deadline = clock.now() + MEND_LIMIT_MS;
   while (clock.now() < deadline && !signal.aborted) {
-    const pending = pendingRestoration(await journal.read());
-    if (pending === null) return;
-    const asked = new AbortController();
-    const lock = await takeRadioLock(folder, adapterKey(pending.adapter), () => {
-      asked.abort();
-    });
-    if (lock !== null) {
-      const home = await restoreFormerHome(journal, adapterOf, clock, log, asked.signal);
-      await lock.release();
-      if (home || asked.signal.aborted) return;
+    try {
+      if (await isDone(duty)) return;
+    } catch (error) {
+      // Nobody else is left who would try once more.
+      log.warn('guard-threw', { error: error instanceof Error ? error.name : 'unknown' });
     }
     await clock.sleep(200, signal);
+  }
+}
+
+/** One try. True: nothing is left to do, or somebody else is going to do it. */
+async function isDone({ folder, adapterOf, clock, log }: GuardDuty): Promise<boolean> {
+  const journal = openJournal(folder);
+  const pending = pendingRestoration(await journal.read());
+  if (pending === null) return true;
+  const asked = new AbortController();
+  const lock = await takeRadioLock(folder, adapterKey(pending.adapter), () => {
+    asked.abort();
+  });
+  if (lock === null) return false;
+  try {
+    return (await restoreFormerHome(journal, adapterOf, clock, log, asked.signal)) || asked.signal.aborted;
+  } finally {
+    await lock.release();
   }
 }
 

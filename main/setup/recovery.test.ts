@@ -5,7 +5,7 @@ import { isSettled } from './journal-facts';
 import { mendFormerRun, restoreFormerHome } from './recovery';
 import { startSetup } from './setup';
 import { fakePorts, fakeRadio } from './testing/fake-ports';
-import { DEVICE, FakeWorld } from './testing/fake-world';
+import { DEVICE, FakeWorld, PHOTON } from './testing/fake-world';
 import { scripted } from './testing/plans';
 import { VirtualClock } from './testing/virtual-clock';
 
@@ -61,7 +61,7 @@ test('a home that cannot be restored stays in the journal for the next try', asy
   const facts: JournalFact[] = [
     { fact: 'run-started', runId: 'r', at: 0, adapter: { kind: 'practice', control: 'fake' }, claims: true },
     { fact: 'home-remembered', home: { connectionId: 'home-1', name: 'Home' } },
-    { fact: 'joining-device', ssid: world.sights()[0]?.ssid ?? ('' as never) },
+    { fact: 'joining-device', ssid: PHOTON },
   ];
   const journal: Journal = fakePorts(world, facts).journal;
   world.radioFaults.restore = () => ({ kind: 'no-adapter' });
@@ -74,4 +74,19 @@ test('a home that cannot be restored stays in the journal for the next try', asy
   expect(await mendFormerRun(journal, () => fakeRadio(world), clock, quiet, never)).toMatchObject({
     homeRestored: true,
   });
+});
+
+test('a disk that takes no more keeps nobody from coming home', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.position = 'device';
+  const facts: JournalFact[] = [
+    { fact: 'run-started', runId: 'r', at: 0, adapter: { kind: 'practice', control: 'fake' }, claims: true },
+    { fact: 'home-remembered', home: { connectionId: 'home-1', name: 'Home' } },
+    { fact: 'joining-device', ssid: PHOTON },
+  ];
+  const full: Journal = { read: () => Promise.resolve(facts), append: () => Promise.reject(new Error('ENOSPC')) };
+  const mended = await clock.until(mendFormerRun(full, () => fakeRadio(world), clock, quiet, never));
+  expect(mended?.homeRestored).toBe(true);
+  expect(world.position).toBe('home');
 });

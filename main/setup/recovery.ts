@@ -3,6 +3,7 @@ import type { Journal } from '../ports/journal';
 import type { Log } from '../ports/log';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { isSettled, lastRun, pendingRestoration } from './journal-facts';
+import { noteAnyway } from './note-anyway';
 import { putHome } from './put-home';
 
 /** What an earlier run left behind when it died. */
@@ -29,9 +30,9 @@ export async function restoreFormerHome(
 ): Promise<boolean> {
   const pending = pendingRestoration(await journal.read());
   if (pending === null) return true;
-  await journal.append({ fact: 'restoring-home' });
+  await noteAnyway(journal.append, { fact: 'restoring-home' }, log);
   const back = await putHome(adapterOf(pending.adapter), pending.home, clock, RESTORE_LIMIT_MS, signal);
-  if (back.ok) await journal.append({ fact: 'home-restored' });
+  if (back.ok) await noteAnyway(journal.append, { fact: 'home-restored' }, log);
   else log.warn('former-home-not-restored', { fault: back.error.kind });
   return back.ok;
 }
@@ -51,7 +52,8 @@ export async function mendFormerRun(
   if (isSettled(facts)) return null;
   const run = lastRun(facts);
   const homeRestored = await restoreFormerHome(journal, adapterOf, clock, log, signal);
-  if (homeRestored && run?.ended === false) await journal.append({ fact: 'run-ended', outcome: 'abandoned' });
+  if (homeRestored && run?.ended === false)
+    await noteAnyway(journal.append, { fact: 'run-ended', outcome: 'abandoned' }, log);
   log.info('former-run-mended', { homeRestored });
   return { deviceId: run?.deviceId ?? null, homeRestored, passedPointOfNoReturn: run?.connecting ?? false };
 }

@@ -104,7 +104,7 @@ export interface SetupRun {
   readonly view: SnapshotView;
   readonly vault: Vault;
   readonly known: Known;
-  note(fact: JournalFact): Promise<void>;
+  readonly note: (fact: JournalFact) => Promise<void>;
   /** Asks until an intent fits; null when the signal aborts. */
   ask<T>(request: Request<T>, signal: AbortSignal): Promise<T | null>;
 }

@@ -11,6 +11,7 @@ import { Asking } from './asking';
 import { handHelps, movedByHand } from './by-hand';
 import { Course } from './course';
 import { setupMachine, type Work, type WorkingState } from './machine';
+import { noteAnyway } from './note-anyway';
 import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type StepResult } from './run';
 import type { Setup, SetupPorts } from './setup';
 import { lateSign } from './verification/late-sign';
@@ -105,11 +106,7 @@ export class RunningSetup implements Setup, Work {
     const error = this.#lastError();
     const outcome = this.#outcome();
     emptyVault(this.#run.vault);
-    try {
-      if (this.#begun) await ports.journal.append({ fact: 'run-ended', outcome });
-    } catch (failure) {
-      ports.log.warn('journal-failed', { fact: 'run-ended', error: String(failure) });
-    }
+    if (this.#begun) await noteAnyway(this.#run.note, { fact: 'run-ended', outcome }, ports.log);
     ports.log.info('run-ended', { outcome, code: error?.code ?? null, homeRestored: !known.away });
     view.end(outcome, error);
     this.#resolve(view.snapshot());
