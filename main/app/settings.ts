@@ -1,8 +1,8 @@
-import Store from 'electron-store';
 import { z } from 'zod';
 import { startViews } from '../../shared/ipc/start-view';
 import { wifiWays } from '../../shared/ipc/wifi-view';
 import { languages, PSEUDO_LANGUAGE } from '../../shared/texts/languages';
+import type { Log } from '../ports/log';
 
 const settingsSchema = z.object({
   lastProduct: z.string().nullable().catch(null),
@@ -27,16 +27,35 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** Conveniences that may be lost at any time. What must survive is in the journal. */
 export interface SettingsFile {
   read(): Settings;
+  /** Never throws: what cannot be written holds until the app ends. */
   write(changes: Partial<Settings>): void;
 }
 
-/** The settings of this profile; a damaged file counts as an empty one. */
-export function openSettings(): SettingsFile {
-  const store = new Store<Record<string, unknown>>({ name: 'setup', clearInvalidConfig: true });
+/** The file behind the settings. Each part of it throws what the file system throws. */
+export interface SettingsStore {
+  readonly store: Record<string, unknown>;
+  set(all: Record<string, unknown>): void;
+}
+
+/** Settings that are read once and held in memory; a file that cannot be opened or is damaged counts as an empty one. */
+export function holdSettings(open: () => SettingsStore, log: Log): SettingsFile {
+  let store: SettingsStore | null = null;
+  const tried = <T>(what: (store: SettingsStore) => T): T | undefined => {
+    try {
+      return what((store ??= open()));
+    } catch (error) {
+      log.warn('the settings file cannot be used', { error: String(error) });
+      return undefined;
+    }
+  };
+  let current = settingsSchema.parse(tried((file) => file.store) ?? {});
   return {
-    read: () => settingsSchema.parse(store.store),
+    read: () => current,
     write: (changes) => {
-      store.set(changes);
+      current = { ...current, ...changes };
+      tried((file) => {
+        file.set(current);
+      });
     },
   };
 }

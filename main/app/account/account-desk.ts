@@ -8,7 +8,9 @@ import type { AccountPassword, AuthenticatorCode } from '../../../shared/secret'
 import type { ClaimWay } from '../../../shared/setup/plan';
 import type { Clock } from '../../ports/clock';
 import type { Cloud } from '../../ports/cloud-session';
+import type { Log } from '../../ports/log';
 import type { CodeWanted, CustomerSignIn, IssuedToken, SignedInToken } from '../../ports/sign-in';
+import { inBackground } from '../in-background';
 import type { SealedStore } from '../secrets/sealed-store';
 import { HeldSignIn } from './held-sign-in';
 
@@ -21,6 +23,7 @@ export interface AccountPorts {
   readonly sealed: SealedStore;
   readonly show: (view: AccountView) => void;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** What a person typed to sign in. */
@@ -122,7 +125,7 @@ export class AccountDesk {
 
   /** The token is no longer good, or not for long enough: the person has to sign in again. */
   expire(): void {
-    void this.#held.giveUp();
+    inBackground(this.#ports.log, 'revoking', this.#held.giveUp());
     this.#show({ kind: 'signed-out', because: setupError('token-invalid', { saw: 'expired' }) });
   }
 

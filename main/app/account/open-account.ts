@@ -37,5 +37,6 @@ export function openAccount({ ground, brand, sealed, keeper, given }: AccountGro
       keeper.change({ account });
     },
     clock,
+    log: ground.log,
   });
 }

@@ -1,7 +1,9 @@
 import type { SetupError } from '../../../shared/errors/error-codes';
 import type { ChoosingView } from '../../../shared/ipc/choosing-view';
 import type { Result } from '../../../shared/result';
+import type { Log } from '../../ports/log';
 import type { Around } from '../../wiring/look-around';
+import { inBackground, orInternal } from '../in-background';
 
 type Look = (signal: AbortSignal) => Promise<Result<Around, SetupError>>;
 
@@ -9,12 +11,14 @@ const nothing: ChoosingView = { listening: true, networks: [], own: null, behind
 
 /** The choice of a network while it is open: one look of this computer at a time, shown when it comes. */
 export class AroundView {
+  readonly #log: Log;
   readonly #show: (view: ChoosingView | null) => void;
   #look: Look | null = null;
   #current: AbortController | null = null;
   #shown = nothing;
 
-  constructor(show: (view: ChoosingView | null) => void) {
+  constructor(log: Log, show: (view: ChoosingView | null) => void) {
+    this.#log = log;
     this.#show = show;
   }
 
@@ -30,7 +34,7 @@ export class AroundView {
 
   /** Looks anew; a look that goes on is given up for it. */
   again(): void {
-    if (this.#look !== null) void this.#once(this.#look);
+    if (this.#look !== null) inBackground(this.#log, 'looking around', this.#once(this.#look));
   }
 
   close(): void {
@@ -48,7 +52,7 @@ export class AroundView {
     this.#current?.abort();
     const { signal } = (this.#current = new AbortController());
     this.#change({ listening: true });
-    const seen = await look(signal);
+    const seen = await orInternal(this.#log, 'look-around', look(signal));
     if (signal.aborted) return;
     const heard = seen.ok ? { ...seen.value, error: null } : { error: seen.error };
     this.#change({ ...heard, listening: false });

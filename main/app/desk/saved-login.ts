@@ -1,20 +1,24 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import type { SavedPasswordRefusal } from '../../../shared/domain/saved-password';
 import type { WifiPassword } from '../../../shared/secret';
+import type { Log } from '../../ports/log';
 import type { SavedPasswords } from '../../ports/saved-passwords';
+import { inBackground } from '../in-background';
 
 /**
  * A password that this computer keeps, from a person's wish until a setup has it or they go away. It stays in this
  * process: the page learns only that it is there.
  */
 export class SavedLogin {
+  readonly #log: Log;
   readonly #show: (networks: readonly Ssid[]) => void;
   #source: Promise<SavedPasswords | null> = Promise.resolve(null);
   #held: { readonly ssid: Ssid; readonly password: WifiPassword } | null = null;
   #open = new AbortController();
 
   /** `show`: which networks have one. */
-  constructor(show: (networks: readonly Ssid[]) => void) {
+  constructor(log: Log, show: (networks: readonly Ssid[]) => void) {
+    this.#log = log;
     this.#show = show;
   }
 
@@ -23,11 +27,12 @@ export class SavedLogin {
     this.close();
     this.#source = source;
     const { signal } = (this.#open = new AbortController());
-    void source
+    const looking = source
       .then((saved) => saved?.networks(signal) ?? [])
       .then((networks) => {
         if (!signal.aborted) this.#show(networks);
       });
+    inBackground(this.#log, 'saved passwords', looking);
   }
 
   /** Null: it is held. The system may ask the person, and takes its time for that. */

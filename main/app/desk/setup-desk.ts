@@ -1,5 +1,6 @@
 import type { SavedPasswords } from '../../ports/saved-passwords';
 import { UnusedSession } from '../company/unused-session';
+import { orInternal } from '../in-background';
 import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
@@ -18,10 +19,10 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   const memory = new LoginMemory(ports.clock, (held) => {
     keeper.change({ remembered: held?.network ?? null, rememberedAs: held?.profile ?? null });
   });
-  const around = new AroundView((choosing) => {
+  const around = new AroundView(ports.log, (choosing) => {
     keeper.change({ choosing });
   });
-  const saved = new SavedLogin((savedNetworks) => {
+  const saved = new SavedLogin(ports.log, (savedNetworks) => {
     keeper.change({ savedNetworks });
   });
   const practice = new PracticePlace(ports);
@@ -36,7 +37,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   function prepare(wanted: Omit<Job, 'place'>, next = false): Job {
     const { request } = wanted;
     if (job?.request.mode !== request.mode) memory.forget();
-    job = { ...wanted, place: practice.arrive(request.mode, next) };
+    job = { ...wanted, place: orInternal(ports.log, 'practice-world', practice.arrive(request.mode, next)) };
     ports.rememberStart(request);
     return job;
   }

@@ -12,6 +12,8 @@ import type { ProfileDesk } from '../profiles/profile-desk';
 import type { TrainingDesk } from '../desk/training-desk';
 import type { WifiDesk } from '../wifi/wifi-desk';
 import type { WindowHands } from '../window/closing';
+import type { Log } from '../../ports/log';
+import { inBackground } from '../in-background';
 import type { Handlers } from './dispatcher';
 
 /** What the commands act on. */
@@ -27,6 +29,7 @@ export interface HandlerPorts {
   readonly training: TrainingDesk;
   readonly profiles: ProfileDesk;
   readonly window: WindowHands;
+  readonly log: Log;
   readonly rememberLanguage: (language: ShownLanguage) => void;
   readonly rememberStartView: (view: StartView) => void;
 }
@@ -34,6 +37,11 @@ export interface HandlerPorts {
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): Handlers {
   const { desk, keeper, copyText, app, certificates, company, account, wifi, training, profiles, window } = ports;
+  const begun = (work: Promise<void>): null => {
+    // The answer comes with the next snapshots.
+    inBackground(ports.log, 'command', work);
+    return null;
+  };
   const intent = (what: SetupIntent): null | 'not-now' => done(desk.send(what));
   return {
     'app/snapshot': () => keeper.now(),
@@ -132,12 +140,6 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
       return null;
     },
   };
-}
-
-/** The answer comes with the next snapshots. */
-function begun(work: Promise<void>): null {
-  void work;
-  return null;
 }
 
 function done(answer: string): null | 'not-now' {

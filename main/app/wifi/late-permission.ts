@@ -2,6 +2,8 @@ import type { WifiReport } from '../../../shared/domain/wifi-report';
 import type { ErrorCode } from '../../../shared/errors/error-codes';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 import type { Clock } from '../../ports/clock';
+import type { Log } from '../../ports/log';
+import { inBackground } from '../in-background';
 
 const PAUSE_MS = 2000;
 
@@ -18,20 +20,22 @@ export interface LatePermissionPorts {
   readonly survey: (signal: AbortSignal) => Promise<WifiReport | null>;
   readonly retry: () => void;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /**
  * Watches for a permission that comes late: while a setup stands still for want of one, this computer is asked every
  * two seconds, and the setup goes on by itself once it has it. Tell it of every snapshot.
  */
-export function watchForPermission({ survey, retry, clock }: LatePermissionPorts): (now: SetupSnapshot | null) => void {
+export function watchForPermission(ports: LatePermissionPorts): (now: SetupSnapshot | null) => void {
+  const { survey, retry, clock, log } = ports;
   let waiting: AbortController | null = null;
   let since: string | null = null;
   const wait = async (isMended: (now: WifiReport) => boolean, signal: AbortSignal): Promise<void> => {
     const isOver = (): boolean => signal.aborted;
     while (!isOver()) {
       await clock.sleep(PAUSE_MS, signal);
-      const now = isOver() ? null : await survey(signal);
+      const now = isOver() ? null : await survey(signal).catch(() => null);
       if (now === null || isOver() || !isMended(now)) continue;
       retry();
       return;
@@ -46,6 +50,6 @@ export function watchForPermission({ survey, retry, clock }: LatePermissionPorts
     const isMended = key === null || now?.error == null ? undefined : mended[now.error.code];
     if (isMended === undefined) return;
     waiting = new AbortController();
-    void wait(isMended, waiting.signal);
+    inBackground(log, 'waiting for a permission', wait(isMended, waiting.signal));
   };
 }

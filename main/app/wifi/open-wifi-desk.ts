@@ -28,7 +28,7 @@ export function openWifiDesk(ground: WifiGround): WifiDesk {
   const retry = (): void => {
     desk.send({ kind: 'retry' });
   };
-  const watch = watchForPermission({ survey: surveyOfSetup(ground, survey), retry, clock });
+  const watch = watchForPermission({ survey: surveyOfSetup(ground, survey), retry, clock, log });
   keeper.subscribe(({ running, setup }) => {
     watch(running ? setup : null);
   });
