@@ -5,6 +5,7 @@ import { setupStates, type SetupState } from '../../shared/setup/states';
 import type { JournalFact } from '../ports/journal';
 import { lastRun, pendingRestoration } from './journal-facts';
 import { startSetup } from './setup';
+import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
 import { FakeWorld, NETWORK, PASSWORD, PHOTON } from './testing/fake-world';
 import { password, scripted } from './testing/plans';
@@ -24,7 +25,22 @@ const answers: readonly SetupIntent[] = [
   { kind: 'retry' },
 ];
 
-const cancellable = setupStates.filter((state) => !['done', 'leaving'].includes(state));
+const cancellable = setupStates.filter((state) => !['name', 'done', 'leaving'].includes(state));
+
+test('a stop while its name is saved leaves the device verified, here and for the company', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  const company = new FakeCompany(world);
+  const journal: JournalFact[] = [];
+  const setup = startSetup(scripted(), { ...fakePorts(world, journal), company });
+  setup.subscribe(({ state }) => {
+    if (state === 'name') setup.send({ kind: 'cancel' });
+  });
+  const end = await clock.until(setup.finished);
+  expect(end).toMatchObject({ outcome: 'verified', error: null, facts: { name: null, homeRestored: true } });
+  expect(company.calls.at(-1)).toBe('complete verified');
+  expect(journal.at(-1)).toEqual({ fact: 'run-ended', outcome: 'verified' });
+});
 
 test.each(cancellable)('a cancel in %s brings the PC home and sends nothing more', async (state) => {
   const clock = new VirtualClock();

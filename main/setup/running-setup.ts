@@ -173,10 +173,12 @@ export class RunningSetup implements Setup, Work {
     }
   }
 
+  /** What is verified stays so when it is stopped: only its name was still open. */
   #outcome(): SetupOutcome {
-    if (this.course.cancelled) return 'cancelled';
+    const isVerified = this.#run.known.success === 'verified';
+    if (this.course.cancelled && !isVerified) return 'cancelled';
     if (this.course.failed()) return 'failed';
-    return this.#run.known.success === 'verified' ? 'verified' : 'configured';
+    return isVerified ? 'verified' : 'configured';
   }
 
   #lastError(): SetupError | null {
