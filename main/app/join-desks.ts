@@ -10,6 +10,7 @@ import { readBrand } from './brand';
 import type { LinkArrivals } from './company/link-arrivals';
 import { dispatch, type Dispatcher, type Handlers } from './ipc/dispatcher';
 import { commandHandlers } from './ipc/handlers';
+import { inBackground } from './in-background';
 import type { Answering } from './ipc/register';
 import { isOurSender, type Frame } from './ipc/sender';
 import { openDesks, type DeskGround, type Desks } from './open-desks';
@@ -51,19 +52,20 @@ export async function joinDesks({
   const speaker = createSpeaker();
   const chooseFile = (role: CertificateRole) => chooseCertificateFile(live.current(), speaker.text(), role);
   const desks = openDesksHere({ log, brand: await readBrand(brandPlace), settings, chooseFile, linkScheme });
-  void speaker.speak(desks.keeper.now().language);
+  inBackground(log, 'the texts of a language', speaker.speak(desks.keeper.now().language));
   const { asksFirst, stay } = closingQuestion(desks.keeper);
   followSetups(desks, live, speaker);
   waitBeforeQuitting(app, desks.leave, () => !live.hasNoPage() && asksFirst())(live.window);
-  void desks.person.restore();
-  void desks.profiles.load();
-  void desks.desk.mendFormerRun().then(() => {
+  inBackground(log, 'the kept sign-in', desks.person.restore());
+  inBackground(log, 'the kept networks', desks.profiles.load());
+  const mended = desks.desk.mendFormerRun().then(() => {
     links.follow((link) => {
       live.bringForward();
-      void desks.company.follow(link);
+      inBackground(log, 'a link', desks.company.follow(link));
     });
   });
-  const handlers = handlersOf({ desks, live, settings, speaker, stay });
+  inBackground(log, 'mending', mended);
+  const handlers = handlersOf({ log, desks, live, settings, speaker, stay });
   const dispatcher = dispatcherOf(live, devOrigin, log);
   return (name, sender, input) => dispatch(dispatcher, handlers, name, sender, input);
 }
@@ -113,6 +115,7 @@ function followSetups({ keeper, desk }: Desks, live: LiveWindow, speaker: Speake
 }
 
 interface HandlerGround {
+  readonly log: Log;
   readonly desks: Desks;
   readonly live: LiveWindow;
   readonly settings: SettingsFile;
@@ -120,15 +123,16 @@ interface HandlerGround {
   readonly stay: () => void;
 }
 
-function handlersOf({ desks, live, settings, speaker, stay }: HandlerGround): Handlers {
+function handlersOf({ log, desks, live, settings, speaker, stay }: HandlerGround): Handlers {
   return commandHandlers({
     ...desks,
+    log,
     window: windowHands(app, live.window, stay),
     app: { version: app.getVersion(), system: `${process.platform} ${process.getSystemVersion()}` },
     copyText: (text) => clipboard.writeText(text),
     rememberLanguage: (language) => {
       settings.write({ language });
-      void speaker.speak(language);
+      inBackground(log, 'the texts of a language', speaker.speak(language));
     },
     rememberStartView: (startView) => {
       settings.write({ startView });

@@ -10,7 +10,7 @@ import { declarePageScheme, prepareToRespond, servePage } from './security/app-p
 import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
 import { devOriginOf } from './security/page-origins';
-import { openSettings } from './settings';
+import { openSettings } from './settings-file';
 import { openLiveWindow } from './window/live-window';
 import { setMenu } from './window/menu';
 
@@ -34,11 +34,19 @@ export function startWindowApp(): void {
   declarePageScheme();
   setMenu(process.platform);
   const log = openLog(app.isPackaged);
+  logUncaught(log);
   denyNavigation(app, log);
   app
     .whenReady()
     .then(() => openApp(log, links))
     .catch((error: unknown) => endWithoutWindow(log, error));
+}
+
+/** What nobody caught is a bug, and goes to the log: Electron's own dialog would show it raw. */
+function logUncaught(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.warn('nobody caught it', { error: error.stack });
+  });
 }
 
 /** A program that could not open its window says so and ends, rather than to run where nobody sees it. */
@@ -56,7 +64,7 @@ async function openApp(log: Log, links: LinkArrivals): Promise<void> {
   lockDownSession(session.defaultSession, devOrigin, log);
   if (devOrigin === null) servePage(session.defaultSession, listPageFiles(join(__dirname, '../renderer')));
 
-  const settings = openSettings();
+  const settings = openSettings(log);
   const live = openLiveWindow({ settings, clock: systemClock(), log });
   app.on('second-instance', (_event, argv) => {
     live.bringForward();

@@ -34,9 +34,10 @@ interface Given {
 /** The app's desk as after a start; a second one is the app started again. */
 function start({ customers = null, seal = {}, clock = systemClock() }: Given = {}) {
   const views: AccountView[] = [];
-  const cloud = openCloud({ origin: running.world.api, clock, log: { info: () => undefined, warn: () => undefined } });
+  const log = { info: () => undefined, warn: () => undefined };
+  const cloud = openCloud({ origin: running.world.api, clock, log });
   const desk = new AccountDesk({
-    ...{ cloud: () => Promise.resolve(cloud), customers, clock },
+    ...{ cloud: () => Promise.resolve(cloud), customers, clock, log },
     sealed: openSealedStore(turnedSeal(seal), 'linux', folder),
     show: (view) => views.push(view),
   });

@@ -43,6 +43,23 @@ describe('the choice of a network before a setup', () => {
     expect(table.plans).toHaveLength(0);
   });
 
+  it('ends its listening when looking around broke', async () => {
+    const table = setUp({ lookAround: () => Promise.reject(new Error('a bug')) });
+    table.desk.start(practice);
+    await vi.waitFor(() => {
+      expect(table.keeper.now().choosing).toMatchObject({ listening: false, error: { code: 'internal' } });
+    });
+  });
+
+  it('goes back to the start when coming to the practice world broke', async () => {
+    const table = setUp({ attachPractice: () => Promise.reject(new Error('no space left on device')) });
+    table.desk.start(practice);
+    await vi.waitFor(() => {
+      expect(table.keeper.now()).toMatchObject({ choosing: null, mode: 'none', error: { code: 'internal' } });
+    });
+    expect(table.desk.start({ mode: 'real', claim: 'none' })).toBe('begun');
+  });
+
   it('says why nothing can be heard, and takes a network all the same', async () => {
     const error = setupError('network-names-hidden');
     const table = setUp({ lookAround: () => Promise.resolve(fail(error)) });

@@ -38,6 +38,19 @@ describe('the password that this computer keeps', () => {
     expect(JSON.stringify(keeper.now())).not.toContain('correct horse');
   });
 
+  it('is none where asking the computer broke', async () => {
+    const warn = vi.fn();
+    const { desk } = setUp({
+      pcWifi: () => Promise.reject(new Error('a bug')),
+      log: { info: () => undefined, warn },
+    });
+    desk.start(practice);
+    await vi.waitFor(() => {
+      expect(warn).toHaveBeenCalledTimes(1);
+    });
+    expect(desk.chooseNetwork(network, { kind: 'saved' }, false)).toBe('not-now');
+  });
+
   it('is for no other network, and for none without a wish', async () => {
     const { desk } = await opened();
     expect(desk.chooseNetwork(network, { kind: 'saved' }, false)).toBe('not-now');

@@ -23,10 +23,12 @@ function stuck(code: ErrorCode, attempt = 1): SetupSnapshot {
   return { ...first, state: 'failed', attempt, error: setupError(code), can: { ...first.can, retry: true } };
 }
 
+const log = { info: () => undefined, warn: () => undefined };
+
 function scene() {
   const retry = vi.fn();
   const survey = vi.fn(() => Promise.resolve(withheld));
-  const watch = watchForPermission({ survey, retry, clock: systemClock(200) });
+  const watch = watchForPermission({ survey, retry, clock: systemClock(200), log });
   return { retry, survey, watch };
 }
 
@@ -49,6 +51,16 @@ describe('a permission that comes late', () => {
     const asked = survey.mock.calls.length;
     await systemClock(200).sleep(20_000);
     expect(survey.mock.calls).toHaveLength(asked);
+  });
+
+  it('is waited for on when one look at the computer broke', async () => {
+    const { retry, survey, watch } = scene();
+    survey.mockRejectedValueOnce(new Error('a bug'));
+    survey.mockImplementation(() => Promise.resolve({ ...withheld, mayReadNames: true }));
+    watch(stuck('network-names-hidden'));
+    await vi.waitFor(() => {
+      expect(retry).toHaveBeenCalledTimes(1);
+    });
   });
 
   it('is waited for again after another failure of the same kind', async () => {
