@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorCodes, setupError, type ErrorCode } from '../shared/errors/error-codes';
+import { nextActionFor } from '../shared/errors/next-actions';
 import { nextStep } from '../shared/errors/next-steps';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
 import type { Signs } from '../shared/setup/verdict';
@@ -29,6 +30,11 @@ function over(code: ErrorCode): AppSnapshot {
   return appOf({ setup: setupOf({ state: 'failed', facts: home, error: setupError(code, raw), outcome: 'failed' }) });
 }
 
+/** Once more as it was, unless it takes a new sign-in: that is on the first screen. */
+function atEnd(code: ErrorCode): string {
+  return english(nextActionFor(code) === 'sign-in' ? 'verdict.restart' : 'verdict.another');
+}
+
 async function shown(app: AppSnapshot): Promise<void> {
   page = await mount(<App />, { 'setup/retry': { ok: true, value: null }, 'details/copy': { ok: true, value: null } });
   await page.show(app);
@@ -36,7 +42,7 @@ async function shown(app: AppSnapshot): Promise<void> {
 
 describe.each([
   ['while it waits for a person', failed, (code: ErrorCode) => english(retryText(code))],
-  ['at the end of the run', over, () => english('verdict.another')],
+  ['at the end of the run', over, atEnd],
 ] as const)('the verdict %s', (_when, snapshotOf, primaryFor) => {
   it.each(errorCodes)('%s: what happened, why, what is safe, what to do, one primary button', async (code) => {
     await shown(snapshotOf(code));
@@ -62,12 +68,14 @@ describe('what a verdict is drawn from', () => {
     ...({ state: 'failed', facts: home, error: setupError('device-never-online'), can } as const),
     verdict: { code: 'device-never-online', next: 'look-at-light', signs },
   } as const;
-  const others = ['device-keeps-trying', 'device-no-internet'] as const;
+  const others = ['device-keeps-trying', 'switched-away'] as const;
 
-  it('is folded, with the other possibilities in their order', async () => {
+  it('is folded, with the other possibilities in their order, each with what to do about it on this system', async () => {
     await shown(runningApp({ ...setup, verdict: { ...setup.verdict, others, signsDisagree: false } }));
     const titles = [...page.host.querySelectorAll('.other-reasons strong')].map((title) => title.textContent);
     expect(titles).toEqual(others.map((code) => english(`error.${code}.title`)));
+    const steps = [...page.host.querySelectorAll('.other-reasons p')].map((step) => step.textContent);
+    expect(steps).toEqual(others.map((code) => nextStep(english, code, appOf().wifi.system)));
     expect([...page.host.querySelectorAll('main details')].every((part) => !part.hasAttribute('open'))).toBe(true);
     expect(page.text()).toContain(english('sign.deviceNetwork.away'));
     expect(page.text()).not.toContain(english('verdict.signsDisagree'));

@@ -9,7 +9,7 @@ export function instructionText(instruction: SetupInstruction, system = systemOf
   const where = english(`instruction.where.${system}`);
   switch (instruction.kind) {
     case 'hold-setup-button':
-      return 'Hold the Setup button on the device for 3 seconds, until its light flashes dark blue, about twice a second.';
+      return 'Hold the SETUP button on the device for 3 seconds, until its light flashes deep blue, about twice a second.';
     case 'join-device-network': {
       const network =
         instruction.ssid === null ? 'whose name begins with "Photon-"' : `"${ssidDisplay(instruction.ssid)}"`;

@@ -17,7 +17,9 @@ export function VerdictScreen({ setup, error, running }: VerdictScreenProps): Re
   return (
     <VerdictFrame setup={setup} error={error} folded={<OtherPossibilities codes={setup.verdict?.others ?? []} />}>
       {running && error.code === 'network-names-hidden' ? <LabelForm /> : null}
-      <div className="actions">{running ? <LiveActions setup={setup} error={error} /> : <EndActions />}</div>
+      <div className="actions">
+        {running ? <LiveActions setup={setup} error={error} /> : <EndActions code={error.code} />}
+      </div>
     </VerdictFrame>
   );
 }

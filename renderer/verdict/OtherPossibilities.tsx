@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode } from '../../shared/errors/error-codes';
+import { nextStep } from '../../shared/errors/next-steps';
 import { useText } from '../i18n/use-text';
+import { usePlace } from '../place';
 
 /** What else it may be, folded, the likelier first. */
 export function OtherPossibilities({ codes }: { readonly codes: readonly ErrorCode[] }): ReactNode {
   const text = useText();
+  const { system } = usePlace();
   if (codes.length === 0) return null;
   return (
     <details>
@@ -13,7 +16,7 @@ export function OtherPossibilities({ codes }: { readonly codes: readonly ErrorCo
         {codes.map((code) => (
           <li key={code}>
             <strong>{text(`error.${code}.title`)}</strong>
-            <p>{text(`error.${code}.next`)}</p>
+            <p>{nextStep(text, code, system)}</p>
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
+import { nextActionFor } from '../../shared/errors/next-actions';
 import type { SettingsPage } from '../../shared/ipc/wifi-view';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
@@ -46,18 +47,22 @@ export function LiveActions({
   );
 }
 
-/** What can follow a setup that is over. */
-export function EndActions(): ReactNode {
+/** What can follow a setup that is over: once more as it was, unless a new sign-in is what it takes. */
+export function EndActions({ code }: { readonly code: ErrorCode }): ReactNode {
   const text = useText();
   const api = useApi();
+  const toStart = (look: 'primary' | 'quiet') => (
+    <CommandButton look={look} command={() => api['setup/to-start']()}>
+      {text('verdict.restart')}
+    </CommandButton>
+  );
+  if (nextActionFor(code) === 'sign-in') return toStart('primary');
   return (
     <>
       <CommandButton look="primary" command={() => api['setup/another']()}>
         {text('verdict.another')}
       </CommandButton>
-      <CommandButton look="quiet" command={() => api['setup/to-start']()}>
-        {text('verdict.restart')}
-      </CommandButton>
+      {toStart('quiet')}
     </>
   );
 }

@@ -55,5 +55,5 @@ export const cloudErrorTexts = {
     'The device is in your account, but it has not said hello since it was told to join the network.',
   'error.owned-but-offline.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
   'error.owned-but-offline.next':
-    'Look at its light: breathing cyan means that it is online after all. If it keeps flashing green, put it in setup mode and set it up again.',
+    'Look at its light: breathing light blue means that it is online after all. If it keeps flashing green, put it in setup mode and set it up again.',
 } as const;

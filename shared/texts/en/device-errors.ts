@@ -4,7 +4,7 @@ export const deviceErrorTexts = {
   'error.device-not-found.happened': "We looked for the device's own Wi-Fi and did not see it.",
   'error.device-not-found.safe': 'Nothing has been sent to the device.',
   'error.device-not-found.next':
-    'Plug the device in and wait a few seconds. Its light should flash dark blue, about twice a second. If not, hold the Setup button for 3 seconds, then look again.',
+    'Plug the device in and wait a few seconds. Its light should flash deep blue, about twice a second. If not, hold the SETUP button for 3 seconds, then look again.',
   'error.device-timeout.title': 'The device stopped answering',
   'error.device-timeout.happened':
     'The device accepted the connection, but its answer did not come in time. It may be far away or busy.',
@@ -15,18 +15,18 @@ export const deviceErrorTexts = {
     "The device's own Wi-Fi was found or expected, but nothing answered at the device's address.",
   'error.device-unreachable.safe': 'The device is unharmed and can be set up again.',
   'error.device-unreachable.next':
-    'Check that the light still flashes dark blue. Switch off a VPN and unplug a network cable for a minute, then try again.',
+    'Check that the light still flashes deep blue. Switch off a VPN and unplug a network cable for a minute, then try again.',
   'error.device-protocol.title': 'That does not answer like a Photon',
   'error.device-protocol.happened':
     'Something answered, but not in the way a Photon or P1 answers. It may be another device at the same address.',
   'error.device-protocol.safe': 'No password is sent to something that we do not recognise.',
-  'error.device-protocol.next': 'Restart the device, check that its light flashes dark blue, and try again.',
+  'error.device-protocol.next': 'Restart the device, check that its light flashes deep blue, and try again.',
   'error.device-refused.title': 'The device turned a request down',
   'error.device-refused.happened':
     'The device answered, but would not do what it was asked, and again would not when asked once more.',
   'error.device-refused.safe': 'The device is still in setup mode.',
   'error.device-refused.next':
-    'Restart the device, put it in setup mode again by holding the Setup button for 3 seconds, and try again.',
+    'Restart the device, put it in setup mode again by holding the SETUP button for 3 seconds, and try again.',
   'error.device-changed.title': 'Another device is answering now',
   'error.device-changed.happened':
     'Halfway through, a different device answered than the one this setup began with. We stopped at once.',
@@ -70,11 +70,11 @@ export const deviceErrorTexts = {
     'The device left setup mode, but it has not reached the internet since. The network may have no internet, a sign-in page, or a firewall; or the password is wrong and the device is still trying.',
   'error.device-never-online.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
   'error.device-never-online.next':
-    "Look at the device's light. Breathing cyan means that it is online after all. Flashing green means that it cannot join: put it in setup mode and set it up again.",
+    "Look at the device's light. Breathing light blue means that it is online after all. Flashing green means that it cannot join: put it in setup mode and set it up again.",
   'error.configured-unconfirmed.title': 'The settings were sent; the result could not be seen',
   'error.configured-unconfirmed.happened':
     'The device took the settings, but from here it cannot be observed whether it joined the network.',
   'error.configured-unconfirmed.safe': 'If the network does not let it in, the device returns to setup mode by itself.',
   'error.configured-unconfirmed.next':
-    "Look at the device's light. Breathing cyan means that it is online; flashing dark blue means that it is back in setup mode.",
+    "Look at the device's light. Breathing light blue means that it is online; flashing deep blue means that it is back in setup mode.",
 } as const;

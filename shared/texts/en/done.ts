@@ -7,7 +7,7 @@ export const doneTexts = {
   'done.online': '{name} is online',
   'done.onlineBody': 'It has just said hello, and it is in your account.',
   'done.configured': 'The Wi-Fi details are in the device',
-  'done.configuredBody': 'The device has left setup mode. Breathing cyan light means that it is online.',
+  'done.configuredBody': 'The device has left setup mode. Breathing light blue means that it is online.',
   'done.device': 'Device',
   'done.network': 'Network',
   'done.took': 'Took',

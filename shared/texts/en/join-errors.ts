@@ -16,7 +16,7 @@ export const joinErrorTexts = {
     "The device's own Wi-Fi was there, but joining it failed. The device may be far away, or just starting again.",
   'error.join-refused.safe': 'The device is unharmed and can be set up again.',
   'error.join-refused.next':
-    'Move the device and this computer closer together, check that its light flashes dark blue, then try again.',
+    'Move the device and this computer closer together, check that its light flashes deep blue, then try again.',
   'error.join-timed-out.title': "Joining the device's Wi-Fi took too long",
   'error.join-timed-out.happened': "This computer tried to join the device's own Wi-Fi and was not there in time.",
   'error.join-timed-out.safe': 'The device is unharmed and can be set up again.',
@@ -26,7 +26,7 @@ export const joinErrorTexts = {
     "The device's own Wi-Fi was joined, but without an address from the device the two cannot talk.",
   'error.join-no-address.safe': 'The device is unharmed and can be set up again.',
   'error.join-no-address.next':
-    'Unplug the device, plug it in again and hold its Setup button until the light flashes dark blue, then try again.',
+    'Unplug the device, plug it in again and hold its SETUP button until the light flashes deep blue, then try again.',
   'error.join-wrong-network.title': "That network is not the device's",
   'error.join-wrong-network.happened':
     'This computer came to a network whose addresses no Photon or P1 gives. Another network nearby may have the same name.',

@@ -8,7 +8,7 @@ export const lightErrorTexts = {
     'If it has to be on the new network, switch the old one off for a moment, or set the device up again with the password of the new one.',
   'error.online-unseen.title': 'The light says online, and we have not seen it yet',
   'error.online-unseen.happened':
-    'A device that breathes light blue (cyan) is online. The cloud has not shown us a sign of life since the device was told to join.',
+    'A device that breathes light blue is online. The cloud has not shown us a sign of life since the device was told to join.',
   'error.online-unseen.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
   'error.online-unseen.next': 'Wait a minute and try again: only the cloud is asked then, the device is left alone.',
   'error.device-keeps-trying.title': 'The device keeps trying your Wi-Fi',
@@ -16,7 +16,7 @@ export const lightErrorTexts = {
     'Its light blinks green: it looks for the network, or is turned away, and goes on trying by itself. A wrong password is the usual reason.',
   'error.device-keeps-trying.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
   'error.device-keeps-trying.next':
-    'Hold the Setup button for 3 seconds until the light flashes dark blue, then try again with the password.',
+    'Hold the SETUP button for 3 seconds until the light flashes deep blue, then try again with the password.',
   'error.device-no-address.title': 'The router perhaps gives the device no address',
   'error.device-no-address.happened':
     'A very quick green flicker means that the network has answered and the device waits for an address. It is easily mistaken for the slower green blinking of a device that is not let in.',
@@ -49,14 +49,14 @@ export const lightErrorTexts = {
   'error.device-updating.happened':
     'It is installing an update, which it often does when it comes online for the first time.',
   'error.device-updating.safe': 'It goes on by itself, and comes online when it is done.',
-  'error.device-updating.next': 'Leave it plugged in, do not press Reset, and wait a few minutes. Then try again.',
+  'error.device-updating.next': 'Leave it plugged in, do not press RESET, and wait a few minutes. Then try again.',
   'error.device-first-start.title': 'The device is making its keys',
   'error.device-first-start.happened': 'Its light blinks white: at its very first start it creates its own identity.',
   'error.device-first-start.safe': 'It goes on by itself.',
   'error.device-first-start.next': 'Leave it plugged in for a minute, then try again.',
   'error.device-safe-mode.title': 'The device is online, with its own program paused',
   'error.device-safe-mode.happened':
-    'Its light breathes magenta: it is in safe mode, mostly because its program and its system do not fit.',
+    'Its light breathes pink-purple: it is in safe mode, mostly because its program and its system do not fit.',
   'error.device-safe-mode.safe': 'Its Wi-Fi works and stays as it is.',
   'error.device-safe-mode.next':
     'Wait a few minutes, in case it fetches what it needs. If it stays so, ask support with the help code.',
@@ -66,25 +66,25 @@ export const lightErrorTexts = {
   'error.device-crashed.next':
     'Count the slow red flashes that follow, and tell support that number with the help code.',
   'error.device-dfu.title': 'The device waits for a computer at its USB port',
-  'error.device-dfu.happened': 'Its light blinks yellow. The Setup button was held while it started.',
+  'error.device-dfu.happened': 'Its light blinks yellow. The SETUP button was held while it started.',
   'error.device-dfu.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
-  'error.device-dfu.next': 'Press its Reset button once, without the Setup button, and try again.',
+  'error.device-dfu.next': 'Press its RESET button once, without the SETUP button, and try again.',
   'error.device-wifi-off.title': 'Wi-Fi is switched off in the device',
   'error.device-wifi-off.happened': 'Its light breathes white: the program in the device has switched its Wi-Fi off.',
   'error.device-wifi-off.safe': 'This is no fault of your network.',
   'error.device-wifi-off.next':
-    'Hold the Setup button for 3 seconds until the light flashes dark blue, then try again.',
+    'Hold the SETUP button for 3 seconds until the light flashes deep blue, then try again.',
   'error.device-not-joining.title': 'The device is not joining any network',
-  'error.device-not-joining.happened': 'Its light breathes dark blue: its Wi-Fi is on, and it is not trying to join.',
+  'error.device-not-joining.happened': 'Its light breathes deep blue: its Wi-Fi is on, and it is not trying to join.',
   'error.device-not-joining.safe': 'The device has its Wi-Fi settings and keeps trying by itself.',
   'error.device-not-joining.next':
-    'Hold the Setup button for 3 seconds until the light flashes dark blue, then try again.',
+    'Hold the SETUP button for 3 seconds until the light flashes deep blue, then try again.',
   'error.device-networks-cleared.title': 'The device has forgotten its networks',
   'error.device-networks-cleared.happened':
-    'Its light flickered dark blue very fast: the Setup button was held for 10 seconds, which erases them.',
+    'Its light flickered deep blue very fast: the SETUP button was held for 10 seconds, which erases them.',
   'error.device-networks-cleared.safe': 'Nothing else in the device was erased.',
   'error.device-networks-cleared.next':
-    'Hold the Setup button for 3 seconds, let go when the light flashes dark blue, and try again.',
+    'Hold the SETUP button for 3 seconds, let go when the light flashes deep blue, and try again.',
   'error.device-no-power.title': 'The device has no power',
   'error.device-no-power.happened': 'Its light is off.',
   'error.device-no-power.safe': 'Settings that it has taken stay in it without power.',

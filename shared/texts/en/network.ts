@@ -3,7 +3,7 @@ export const networkTexts = {
   'network.title': 'Choose a Wi-Fi network',
   'network.lead':
     'The device will use it from now on. The password goes to the device only, encrypted with its own key.',
-  'network.listening': 'Listening for networks around this computer …',
+  'network.listening': 'Listening for networks around this computer…',
   'network.askDevice': 'Ask the device what it sees',
   'network.deviceSees': 'These are the networks that the device itself can see.',
   'network.missing': 'The device does not see {name}',
