@@ -118,6 +118,7 @@ describe.each(['network-first', 'choose-network'])('choosing the network: %s', (
     await page.click(/^Corp/);
     await page.click('Set up');
     expect(page.text()).toContain(english('account.identityMissing'));
+    expect(document.activeElement).toBe(page.host.querySelector('[aria-invalid=true]'));
     await page.type(english('account.identity'), 'jane');
     await page.type(english('password.label'), 'short');
     await page.click('Set up');

@@ -3,7 +3,6 @@ import { errorTextOf } from '../../shared/errors/error-texts';
 import type { AccountState, AccountView } from '../../shared/ipc/account-view';
 import { useApi } from '../api';
 import { CheckBox } from '../components/CheckBox';
-import { CommandButton } from '../components/CommandButton';
 import { Notice } from '../components/Notice';
 import { SecretInput } from '../components/SecretInput';
 import { SubmitForm } from '../components/SubmitForm';
@@ -28,18 +27,11 @@ export function SignInForm({ account }: { readonly account: AccountView }): Reac
     setProblems(found);
     return found.email === null && found.password === null ? () => api[name](typed) : null;
   };
-  const signUp = command('account/sign-up');
   return (
     <SubmitForm
       submit={text('account.signIn')}
       command={command('account/sign-in')}
-      actions={
-        account.who === 'developer' ? null : (
-          <CommandButton command={() => signUp()?.() ?? Promise.resolve({ ok: true, value: null })}>
-            {text('account.signUp')}
-          </CommandButton>
-        )
-      }
+      also={account.who === 'developer' ? null : { words: text('account.signUp'), command: command('account/sign-up') }}
     >
       <Why state={account.state} />
       <div className="pair">

@@ -35,8 +35,10 @@ export function SignedInForm({ email, isKept, lastProduct }: SignedInFormProps):
         </CommandButton>
       }
     >
-      <p role="status">{text('account.signedIn', { email })}</p>
-      <p className="soft small">{text(isKept ? 'account.isKept' : 'account.isNotKept')}</p>
+      <div>
+        <p role="status">{text('account.signedIn', { email })}</p>
+        <p className="soft small">{text(isKept ? 'account.isKept' : 'account.isNotKept')}</p>
+      </div>
       {lastProduct === null ? null : (
         <TextInput
           label={text('start.product')}
