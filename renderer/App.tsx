@@ -75,7 +75,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
           )}
         </main>
       </div>
-      {app?.running === true && app.askedToClose ? <ClosingQuestion /> : null}
+      {app?.running === true && app.askedToClose ? <ClosingQuestion language={app.language} /> : null}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
+import type { ShownLanguage } from '../../shared/texts/languages';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApi } from '../api';
 import { CommandButton } from '../components/CommandButton';
+import { LanguageMenu } from '../components/LanguageMenu';
 import { useText } from '../i18n/use-text';
 
-/** Asked when the window is closed in the middle of a setup; the way out that loses nothing is the first. */
-export function ClosingQuestion(): ReactNode {
+/**
+ * Asked when the window is closed in the middle of a setup; the way out that loses nothing is the first. What lies behind
+ * cannot be reached, so the menu of languages is in it as well.
+ */
+export function ClosingQuestion({ language }: { readonly language: ShownLanguage }): ReactNode {
   const text = useText();
   const api = useApi();
   return (
@@ -32,6 +37,7 @@ export function ClosingQuestion(): ReactNode {
               {text('closing.close')}
             </CommandButton>
           </div>
+          <LanguageMenu language={language} />
         </Dialog>
       </Modal>
     </ModalOverlay>
