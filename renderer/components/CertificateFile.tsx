@@ -51,20 +51,20 @@ function FileFacts({ file }: { readonly file: CertificateFileView }): ReactNode 
   const { name, subject, validUntil, isOver } = file;
   const date = validUntil === null ? null : formatDate(validUntil, { dateStyle: 'medium' });
   return (
-    <p>
-      <Name>{name}</Name>
+    <div>
+      <p>
+        <Name>{name}</Name>
+      </p>
       {subject === null ? null : (
-        <>
-          {' · '}
+        <p className="small soft">
           <Name>{subject}</Name>
-        </>
+        </p>
       )}
       {date === null ? null : (
-        <span className={isOver ? 'problem' : 'small soft'}>
-          {' · '}
+        <p className={isOver ? 'problem' : 'small soft'}>
           {text(isOver ? 'certificate.over' : 'certificate.until', { date })}
-        </span>
+        </p>
       )}
-    </p>
+    </div>
   );
 }

@@ -35,7 +35,10 @@ export function Steps({ setup, clock }: StepsProps): ReactNode {
             {stepText(text, step.id, step.status === 'done' ? 'done' : 'now', setup.facts)}
             <span className="unseen"> – {text(`progress.status.${step.status}`)}</span>
             {step.status === 'now' && setup.attempt > 1 ? (
-              <span className="small soft"> · {text('progress.attempt', { count: setup.attempt })}</span>
+              <>
+                {' '}
+                <span className="tag">{text('progress.attempt', { count: setup.attempt })}</span>
+              </>
             ) : null}
             {step.status === 'now' && wait !== null ? (
               <WaitNote key={stateKey} wait={wait} sinceMs={since} speed={clock.speed} />

@@ -29,7 +29,7 @@ export function LightPanel({ view: known, listens, way }: LightPanelProps): Reac
   const panel = useRef<HTMLElement>(null);
   const [returned, setReturned] = useState(false);
   useEffect(() => {
-    if (returned) panel.current?.querySelector('button')?.focus();
+    if (returned) panel.current?.querySelector<HTMLElement>('.actions button')?.focus();
   }, [returned]);
   const light = view?.light ?? null;
   const pattern = patternOf(light);
@@ -57,13 +57,25 @@ export function LightPanel({ view: known, listens, way }: LightPanelProps): Reac
           {view.light === null ? null : (
             <>
               <p className="mat-light">{text(`light.name.${view.light}`)}</p>
-              <RhythmStrip pattern={pattern} />
+              <div className="mat-rhythm">
+                <RhythmStrip pattern={pattern} />
+                <Button
+                  look="quiet"
+                  onPress={() => {
+                    setPaused(!still);
+                    setRested(null);
+                  }}
+                >
+                  <Icon name={still ? 'play' : 'pause'} />
+                  <span className="unseen">{still ? text('light.play') : text('light.pause')}</span>
+                </Button>
+              </div>
               <p className="mat-means">{text(`light.means.${view.light}`)}</p>
             </>
           )}
           {way ? <LightsOnTheWay now={view.light} /> : null}
-          <div className="actions">
-            {listens ? (
+          {listens ? (
+            <div className="actions">
               <Button
                 onPress={() => {
                   setChoosing(true);
@@ -72,20 +84,8 @@ export function LightPanel({ view: known, listens, way }: LightPanelProps): Reac
               >
                 {view.light === null ? text('light.tell') : text('light.other')}
               </Button>
-            ) : null}
-            {view.light === null ? null : (
-              <Button
-                look="quiet"
-                onPress={() => {
-                  setPaused(!still);
-                  setRested(null);
-                }}
-              >
-                <Icon name={still ? 'play' : 'pause'} />
-                <span className="unseen">{still ? text('light.play') : text('light.pause')}</span>
-              </Button>
-            )}
-          </div>
+            </div>
+          ) : null}
         </div>
       )}
     </aside>

@@ -19,13 +19,13 @@ export function PracticeCard({ practice }: { readonly practice: PracticeView }):
         <CommandButton command={() => api['setup/start']({ mode: 'practice', claim: 'token' })}>
           {text('start.practiceStart')}
         </CommandButton>
-        <CommandButton look="quiet" command={() => api['practice/tour']({ to: 'next' })}>
-          {text('tour.start')}
-        </CommandButton>
       </div>
-      <div className="small soft">
-        <p>{text('tour.title')}</p>
-        <p>{text('tour.body')}</p>
+      <div className="tight">
+        <h3>{text('tour.title')}</h3>
+        <p className="soft">{text('tour.body')}</p>
+      </div>
+      <div className="actions">
+        <CommandButton command={() => api['practice/tour']({ to: 'next' })}>{text('tour.start')}</CommandButton>
       </div>
       <FaultPanel on={practice.faults} />
     </section>

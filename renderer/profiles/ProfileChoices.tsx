@@ -30,10 +30,10 @@ export function ProfileChoices({ profiles, mode, heard }: ProfileChoicesProps): 
               {text('profiles.use', { name })}
             </CommandButton>
             <span className="small soft">
-              <NetworkName ssid={network.ssid} />
-              {heard.length > 0 && !heard.some(({ ssid }) => ssid === network.ssid)
-                ? ` · ${text('profiles.notHeard')}`
-                : null}
+              <NetworkName ssid={network.ssid} />{' '}
+              {heard.length > 0 && !heard.some(({ ssid }) => ssid === network.ssid) ? (
+                <span className="tag">{text('profiles.notHeard')}</span>
+              ) : null}
             </span>
           </li>
         ))}

@@ -33,15 +33,16 @@ export function ProfileRow({ profile, list, onForgotten }: ProfileRowProps): Rea
     </span>
   );
   return (
-    <li className="tight">
-      <p>
-        <Name>{name}</Name>
-        <span className="small soft">
-          {' · '}
-          <NetworkName ssid={network.ssid} />
-          {practice ? ` · ${text('profiles.practice')}` : null}
-        </span>
-      </p>
+    <li className="kept-network">
+      <div>
+        <p>
+          <Name>{name}</Name>
+        </p>
+        <p className="small soft">
+          <NetworkName ssid={network.ssid} />{' '}
+          {practice ? <span className="tag">{text('profiles.practice')}</span> : null}
+        </p>
+      </div>
       {renaming ? (
         <RenameForm profile={profile} list={list} onEnd={end} />
       ) : (

@@ -24,7 +24,7 @@ export function ProfileTools({ profiles: { list, cannotKeep } }: { readonly prof
       </div>
       {list.length === 0 ? null : (
         <>
-          <ul className="stack">
+          <ul className="kept-networks">
             {list.map((profile) => (
               <ProfileRow key={profile.id} profile={profile} list={list} onForgotten={onForgotten} />
             ))}

@@ -21,8 +21,8 @@ describe('where a network is chosen', () => {
   it('each kept one of this world is one click, and says which network it is and whether it is heard', async () => {
     await shown('network-kept');
     const rows = [...(kept()?.querySelectorAll('li') ?? [])].map(readable);
-    const notHeard = ` · ${english('profiles.notHeard')}`;
-    expect(rows).toEqual([`Set up with AnnexeAttic${notHeard}`, 'Set up with Shop floorHome-2G']);
+    const notHeard = english('profiles.notHeard');
+    expect(rows).toEqual([`Set up with AnnexeAttic ${notHeard}`, 'Set up with Shop floorHome-2G']);
     await page.click('Set up with Shop floor');
     expect(page.sent).toEqual([['setup/use-profile', { id: practiceShop?.id }]]);
   });

@@ -55,7 +55,9 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
           <div className="card">
             <p>{words.safe}</p>
             <p>{words.next}</p>
-            <Back>{server === null ? null : <Again server={server} />}</Back>
+            <Back look={server === null ? 'primary' : 'quiet'}>
+              {server === null ? null : <Again server={server} />}
+            </Back>
           </div>
         </ScreenFrame>
       );
@@ -103,13 +105,18 @@ function Again({ server }: { readonly server: string }): ReactNode {
   );
 }
 
-function Back({ children }: { readonly children?: ReactNode }): ReactNode {
+interface BackProps {
+  readonly look?: 'primary' | 'quiet';
+  readonly children?: ReactNode;
+}
+
+function Back({ look = 'quiet', children }: BackProps): ReactNode {
   const text = useText();
   const api = useApi();
   return (
     <div className="actions">
       {children}
-      <CommandButton look="quiet" command={() => api['company/dismiss']()}>
+      <CommandButton look={look} command={() => api['company/dismiss']()}>
         {text('company.back')}
       </CommandButton>
     </div>

@@ -113,7 +113,11 @@ function asChoice({ network, obstacle, remarks }: NetworkChoice, note: string) {
   return {
     id: network.ssid,
     text: <NetworkName ssid={network.ssid} />,
-    note: [obstacle ?? note, ...remarks].join(' · '),
+    note: [obstacle ?? note, ...remarks].map((line) => (
+      <span key={line} className="line">
+        {line}
+      </span>
+    )),
     end: <SignalBars strength={signalStrength(network.rssi)} />,
     disabled: obstacle !== null,
   };
