@@ -20,7 +20,8 @@ export type JournalFact =
   | { readonly fact: 'configuring'; readonly network: Ssid }
   | { readonly fact: 'connecting' }
   | { readonly fact: 'restoring-home' }
-  | { readonly fact: 'home-restored' }
+  /** `adapter`: the radio that is home again; absent: that of the last run. */
+  | { readonly fact: 'home-restored'; readonly adapter?: WifiAdapterRef }
   | { readonly fact: 'run-ended'; readonly outcome: SetupOutcome | 'abandoned' };
 
 /** Append-only; a fact is on the disk (fsync) when `append` resolves. */

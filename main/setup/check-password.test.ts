@@ -5,7 +5,7 @@ import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { WifiMover } from '../ports/wifi-adapter';
 import type { JournalFact } from '../ports/journal';
-import { pendingRestoration } from './journal-facts';
+import { pendingRestorations } from './journal-facts';
 import { startSetup, type Setup, type SetupPorts } from './setup';
 import { fakePorts } from './testing/fake-ports';
 import { FakeWorld, PASSWORD } from './testing/fake-world';
@@ -160,6 +160,6 @@ it('a run that died while it tried a password is put back by the next one', () =
     { fact: 'home-remembered', home: { connectionId: 'home-1', name: 'Home' } },
     { fact: 'checking-password', ssid: scripted().network?.ssid ?? ('' as never) },
   ];
-  expect(pendingRestoration(facts)?.home).toMatchObject({ connectionId: 'home-1' });
-  expect(pendingRestoration([...facts, { fact: 'home-restored' }])).toBeNull();
+  expect(pendingRestorations(facts)[0]?.home).toMatchObject({ connectionId: 'home-1' });
+  expect(pendingRestorations([...facts, { fact: 'home-restored' }])).toEqual([]);
 });

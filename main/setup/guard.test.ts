@@ -46,7 +46,7 @@ test('does nothing while the app lives, and puts the PC back when it dies', asyn
   input.end();
   await done;
   expect(world.position).toBe('home');
-  expect((await openJournal(folder).read()).at(-1)).toEqual({ fact: 'home-restored' });
+  expect((await openJournal(folder).read()).at(-1)).toEqual({ fact: 'home-restored', adapter });
 });
 
 test('waits for an owner that is just ending', async () => {

@@ -6,7 +6,7 @@ import type { Log } from '../ports/log';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { childEnvironment } from './child-environment';
 import { openJournal } from './journal-file';
-import { pendingRestoration } from './journal-facts';
+import { pendingRestorations } from './journal-facts';
 import { adapterKey, takeRadioLock } from './radio-lock';
 import { restoreFormerHome } from './recovery';
 
@@ -72,8 +72,8 @@ export async function runGuard(duty: GuardDuty): Promise<void> {
 /** One try. True: nothing is left to do, or somebody else is going to do it. */
 async function isDone({ folder, adapterOf, clock, log }: GuardDuty): Promise<boolean> {
   const journal = openJournal(folder);
-  const pending = pendingRestoration(await journal.read());
-  if (pending === null) return true;
+  const [pending] = pendingRestorations(await journal.read());
+  if (pending === undefined) return true;
   const asked = new AbortController();
   const lock = await takeRadioLock(folder, adapterKey(pending.adapter), () => {
     asked.abort();

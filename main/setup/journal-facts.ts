@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DeviceId } from '../../shared/domain/device-id';
 import type { Ssid } from '../../shared/domain/ssid';
 import type { JournalFact } from '../ports/journal';
@@ -12,6 +13,7 @@ export interface PendingRestoration {
 /** The last run that the journal knows. */
 export interface LastRun {
   readonly runId: string;
+  readonly adapter: WifiAdapterRef;
   readonly ended: boolean;
   readonly deviceId: DeviceId | null;
   /** connect-ap may have been sent. */
@@ -19,23 +21,33 @@ export interface LastRun {
 }
 
 /**
- * What must be put back. A home that was left and never restored stays the home, even if a later run began
- * while the PC was still away and remembered something else.
+ * What must be put back, the radio that was left last first. A home that was left and never restored stays the home of
+ * its radio, even if a later run began while that was still away and remembered something else.
  */
-export function pendingRestoration(facts: readonly JournalFact[]): PendingRestoration | null {
+export function pendingRestorations(facts: readonly JournalFact[]): readonly PendingRestoration[] {
   let adapter: WifiAdapterRef | null = null;
   let home: HomeConnection | null = null;
-  let pending: PendingRestoration | null = null;
+  let pending: readonly PendingRestoration[] = [];
   for (const fact of facts) {
     if (fact.fact === 'run-started') [adapter, home] = [fact.adapter, null];
     if (fact.fact === 'home-remembered') home = fact.home;
     const leaves = fact.fact === 'joining-device' || fact.fact === 'checking-password';
     if (leaves && adapter !== null && home !== null) {
-      pending = leftFor(pending ?? { adapter, home }, fact.ssid);
+      const left = leftFor(pendingOf(pending, adapter) ?? { adapter, home }, fact.ssid);
+      pending = [left, ...others(pending, adapter)];
     }
-    if (fact.fact === 'home-restored') pending = null;
+    if (fact.fact === 'home-restored') pending = others(pending, fact.adapter ?? adapter);
   }
   return pending;
+}
+
+/** What must be put back on this radio, or null. */
+export function pendingOf(pending: readonly PendingRestoration[], adapter: WifiAdapterRef): PendingRestoration | null {
+  return pending.find((each) => isDeepStrictEqual(each.adapter, adapter)) ?? null;
+}
+
+function others(pending: readonly PendingRestoration[], adapter: WifiAdapterRef | null): readonly PendingRestoration[] {
+  return pending.filter((each) => !isDeepStrictEqual(each.adapter, adapter));
 }
 
 /** The same, with one more network that was joined. */
@@ -48,7 +60,7 @@ function leftFor({ adapter, home }: PendingRestoration, ssid: Ssid): PendingRest
 export function lastRun(facts: readonly JournalFact[]): LastRun | null {
   let run: LastRun | null = null;
   for (const fact of facts) {
-    if (fact.fact === 'run-started') run = { runId: fact.runId, ended: false, deviceId: null, connecting: false };
+    if (fact.fact === 'run-started') run = begun(fact);
     if (run === null) continue;
     if (fact.fact === 'device-read') run = { ...run, deviceId: fact.deviceId };
     if (fact.fact === 'connecting') run = { ...run, connecting: true };
@@ -57,7 +69,11 @@ export function lastRun(facts: readonly JournalFact[]): LastRun | null {
   return run;
 }
 
+function begun({ runId, adapter }: Extract<JournalFact, { fact: 'run-started' }>): LastRun {
+  return { runId, adapter, ended: false, deviceId: null, connecting: false };
+}
+
 /** Is there nothing left in it that anybody needs? */
 export function isSettled(facts: readonly JournalFact[]): boolean {
-  return pendingRestoration(facts) === null && lastRun(facts)?.ended !== false;
+  return pendingRestorations(facts).length === 0 && lastRun(facts)?.ended !== false;
 }

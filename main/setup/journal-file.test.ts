@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ssidFromText, type Ssid } from '../../shared/domain/ssid';
 import type { JournalFact } from '../ports/journal';
 import { openJournal, parseJournal } from './journal-file';
-import { isSettled, lastRun, pendingRestoration } from './journal-facts';
+import { isSettled, lastRun, pendingRestorations } from './journal-facts';
 
 let root = '';
 let folder = '';
@@ -58,7 +58,7 @@ test('starts anew with the next run, but only when nothing has to be put back', 
   for (const fact of away) await journal.append(fact);
   await journal.append({ fact: 'run-ended', outcome: 'failed' });
   await journal.append({ ...started, runId: 'r2' });
-  expect(pendingRestoration(await journal.read())?.home).toEqual({ ...home, joined: [ssid] });
+  expect(pendingRestorations(await journal.read())[0]?.home).toEqual({ ...home, joined: [ssid] });
   await journal.append({ fact: 'home-restored' });
   await journal.append({ fact: 'run-ended', outcome: 'cancelled' });
   await journal.append({ ...started, runId: 'r3' });
@@ -72,8 +72,24 @@ test('the first home that was left stays the home until it is restored', () => {
     { fact: 'home-remembered', home: { connectionId: null, name: null } },
     { fact: 'joining-device', ssid },
   ];
-  expect(pendingRestoration(later)?.home).toEqual({ ...home, joined: [ssid] });
+  expect(pendingRestorations(later)[0]?.home).toEqual({ ...home, joined: [ssid] });
   expect(lastRun(later)).toMatchObject({ runId: 'r2', ended: false });
   expect(isSettled(later)).toBe(false);
-  expect(pendingRestoration([...later, { fact: 'home-restored' }])).toBeNull();
+  expect(pendingRestorations([...later, { fact: 'home-restored' }])).toEqual([]);
+});
+
+test('each radio has a home of its own, and only its own return settles it', () => {
+  const stick = { kind: 'network-manager', device: 'wlan1' } as const;
+  const cabin = { connectionId: 'cabin', name: 'Cabin' };
+  const both: readonly JournalFact[] = [
+    ...away,
+    { ...started, runId: 'r2', adapter: stick },
+    { fact: 'home-remembered', home: cabin },
+    { fact: 'joining-device', ssid },
+  ];
+  const [last, first] = pendingRestorations(both);
+  expect(last).toEqual({ adapter: stick, home: { ...cabin, joined: [ssid] } });
+  expect(first).toEqual({ adapter: started.adapter, home: { ...home, joined: [ssid] } });
+  expect(pendingRestorations([...both, { fact: 'home-restored' }])).toEqual([first]);
+  expect(pendingRestorations([...both, { fact: 'home-restored', adapter: started.adapter }])).toEqual([last]);
 });

@@ -30,6 +30,6 @@ export const journalFactSchema: z.ZodType<JournalFact> = z.discriminatedUnion('f
   z.object({ fact: z.literal('configuring'), network: ssid }),
   z.object({ fact: z.literal('connecting') }),
   z.object({ fact: z.literal('restoring-home') }),
-  z.object({ fact: z.literal('home-restored') }),
+  z.object({ fact: z.literal('home-restored'), adapter: adapter.exactOptional() }),
   z.object({ fact: z.literal('run-ended'), outcome: z.enum([...setupOutcomes, 'abandoned']) }),
 ]);

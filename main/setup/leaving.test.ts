@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SetupIntent } from '../../shared/setup/intents';
 import { setupStates, type SetupState } from '../../shared/setup/states';
 import type { JournalFact } from '../ports/journal';
-import { lastRun, pendingRestoration } from './journal-facts';
+import { lastRun, pendingRestorations } from './journal-facts';
 import { startSetup } from './setup';
 import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
@@ -63,7 +63,7 @@ test.each(cancellable)('a cancel in %s brings the PC home and sends nothing more
   expect(world.position).toBe('home');
   expect(end.facts.homeRestored).not.toBe(false);
   expect(world.commands).toHaveLength(sent);
-  expect(pendingRestoration(journal)).toBeNull();
+  expect(pendingRestorations(journal)).toEqual([]);
   expect(lastRun(journal)?.ended).not.toBe(false);
 });
 
@@ -82,7 +82,7 @@ test('leaving ends within its bound even if the PC cannot be put back, and says 
   const end = await clock.until(setup.finished);
   expect(end).toMatchObject({ outcome: 'cancelled', facts: { homeRestored: false } });
   expect(clock.now() - cancelledAt).toBeLessThan(26_000);
-  expect(pendingRestoration(journal)?.home.name).toBe('Home');
+  expect(pendingRestorations(journal)[0]?.home.name).toBe('Home');
 });
 
 test('a step that throws ends as internal, with the PC at home', async () => {
@@ -162,7 +162,7 @@ test('whatever people and faults do, it ends, and ends at home or says that it d
     const end = await clock.until(setup.finished, 2_000_000);
     expect(end.outcome).not.toBeNull();
     if (world.position !== 'home') expect(end.facts.homeRestored).toBe(false);
-    if (end.facts.homeRestored === false) expect(pendingRestoration(journal)).not.toBeNull();
+    if (end.facts.homeRestored === false) expect(pendingRestorations(journal)).not.toEqual([]);
     if (end.outcome === 'verified') expect([world.mode, world.owner]).toEqual(['online', 'me']);
     expect(world.codes.size).toBeLessThanOrEqual(1);
   });

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../ports/clock';
-import type { Journal } from '../ports/journal';
+import type { Journal, JournalFact } from '../ports/journal';
 import type { Log } from '../ports/log';
-import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
-import { isSettled, lastRun, pendingRestoration } from './journal-facts';
+import type { HomeConnection, WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
+import { lastRun, pendingRestorations } from './journal-facts';
 import { noteAnyway } from './note-anyway';
 import { putHome } from './put-home';
 
@@ -18,8 +19,8 @@ export interface MendedRun {
 const RESTORE_LIMIT_MS = 20_000;
 
 /**
- * Puts the PC back where the journal says that it was left; true: it is home. The caller holds the radio lock.
- * The run stays open in the journal, for the next start to speak of.
+ * Puts every radio back where the journal says that it was left; true: each that is there is home. The caller holds the
+ * radio lock. The run stays open in the journal, for the next start to speak of.
  */
 export async function restoreFormerHome(
   journal: Journal,
@@ -28,13 +29,16 @@ export async function restoreFormerHome(
   log: Log,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const pending = pendingRestoration(await journal.read());
-  if (pending === null) return true;
-  await noteAnyway(journal.append, { fact: 'restoring-home' }, log);
-  const back = await putHome(adapterOf(pending.adapter), pending.home, clock, RESTORE_LIMIT_MS, signal);
-  if (back.ok) await noteAnyway(journal.append, { fact: 'home-restored' }, log);
-  else log.warn('former-home-not-restored', { fault: back.error.kind });
-  return back.ok;
+  let areHome = true;
+  for (const pending of await due(await journal.read(), adapterOf, signal)) {
+    const { ref } = pending.wifi;
+    await noteAnyway(journal.append, { fact: 'restoring-home' }, log);
+    const back = await putHome(pending.wifi, pending.home, clock, RESTORE_LIMIT_MS, signal);
+    if (back.ok) await noteAnyway(journal.append, { fact: 'home-restored', adapter: ref }, log);
+    else log.warn('former-home-not-restored', { fault: back.error.kind });
+    areHome &&= back.ok;
+  }
+  return areHome;
 }
 
 /**
@@ -49,11 +53,33 @@ export async function mendFormerRun(
   signal: AbortSignal,
 ): Promise<MendedRun | null> {
   const facts = await journal.read();
-  if (isSettled(facts)) return null;
   const run = lastRun(facts);
+  if (run?.ended !== false && (await due(facts, adapterOf, signal)).length === 0) return null;
   const homeRestored = await restoreFormerHome(journal, adapterOf, clock, log, signal);
-  if (homeRestored && run?.ended === false)
+  if (homeRestored && run?.ended === false) {
     await noteAnyway(journal.append, { fact: 'run-ended', outcome: 'abandoned' }, log);
+  }
   log.info('former-run-mended', { homeRestored });
   return { deviceId: run?.deviceId ?? null, homeRestored, passedPointOfNoReturn: run?.connecting ?? false };
+}
+
+/** What has to be put back now: what an earlier run left on a radio that is unplugged waits until it is there again. */
+async function due(
+  facts: readonly JournalFact[],
+  adapterOf: (ref: WifiAdapterRef) => WifiAdapter,
+  signal: AbortSignal,
+): Promise<readonly { readonly wifi: WifiAdapter; readonly home: HomeConnection }[]> {
+  const found: { readonly wifi: WifiAdapter; readonly home: HomeConnection }[] = [];
+  const last = lastRun(facts)?.adapter;
+  for (const { adapter, home } of pendingRestorations(facts)) {
+    const wifi = adapterOf(adapter);
+    const isOfLastRun = isDeepStrictEqual(adapter, last);
+    if (isOfLastRun || !(await isUnplugged(wifi, signal))) found.push({ wifi, home });
+  }
+  return found;
+}
+
+async function isUnplugged({ observe }: WifiAdapter, signal: AbortSignal): Promise<boolean> {
+  const seen = await observe.home(signal);
+  return !seen.ok && seen.error.kind === 'no-adapter';
 }

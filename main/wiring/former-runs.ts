@@ -1,9 +1,8 @@
 import type { Clock } from '../ports/clock';
-import type { JournalFact } from '../ports/journal';
 import type { Log } from '../ports/log';
 import { systemClock } from '../ports/system-clock';
 import type { WifiAdapterRef } from '../ports/wifi-adapter';
-import { isSettled } from '../setup/journal-facts';
+import { isSettled, lastRun } from '../setup/journal-facts';
 import { openJournal } from '../setup/journal-file';
 import { adapterKey, waitForRadioLock } from '../setup/radio-lock';
 import { mendFormerRun, type MendedRun } from '../setup/recovery';
@@ -22,8 +21,8 @@ export async function openJournals(stateFolder: string): Promise<readonly OpenJo
   const open: OpenJournal[] = [];
   for (const folder of await journalFolders(stateFolder)) {
     const facts = await openJournal(folder).read();
-    const ref = lastAdapter(facts);
-    if (ref !== null && !isSettled(facts)) open.push({ folder, ref });
+    const run = lastRun(facts);
+    if (run !== null && !isSettled(facts)) open.push({ folder, ref: run.adapter });
   }
   return open;
 }
@@ -74,8 +73,3 @@ export async function mendFormerRuns(stateFolder: string, log: Log, signal: Abor
 
 /** A guard that is just putting the network back is worth waiting for. */
 const GUARD_AT_WORK_MS = 2000;
-
-/** The adapter of the last run in a journal. */
-function lastAdapter(facts: readonly JournalFact[]): WifiAdapterRef | null {
-  return facts.reduce<WifiAdapterRef | null>((last, fact) => (fact.fact === 'run-started' ? fact.adapter : last), null);
-}

@@ -1,7 +1,7 @@
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { HomeConnection, WifiResult } from '../../ports/wifi-adapter';
-import { pendingRestoration } from '../journal-facts';
+import { pendingOf, pendingRestorations } from '../journal-facts';
 import { limited } from '../../ports/limited';
 import { seeOwnNetwork } from '../own-network';
 import type { SetupRun, Step } from '../run';
@@ -13,8 +13,8 @@ const LIMIT_MS = 10_000;
 export const rememberHome: Step = async (run, signal) => {
   if (run.known.home !== null) return ok(undefined);
   const { journal, clock, wifi } = run.ports;
-  // A home that an earlier run left and nobody could restore is still the home.
-  const pending = pendingRestoration(await journal.read());
+  // A home that an earlier run left on this radio and nobody could restore is still the home.
+  const pending = pendingOf(pendingRestorations(await journal.read()), wifi.ref);
   const seen = pending === null ? await seeHome(run, signal) : ok(pending.home);
   if (!seen.ok && wifi.move !== null) return fail(errorOfWifiFault(seen.error));
   const home: HomeConnection = seen.ok ? seen.value : { connectionId: null, name: null };
