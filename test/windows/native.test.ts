@@ -20,7 +20,6 @@ const world = new WindowsWorld();
 const library = buildLibraries(world);
 const calm = new AbortController().signal;
 const home = { connectionId: `profile:${HOME_PROFILE}`, name: HOME_PROFILE };
-const unnamed = { connectionId: 'unnamed', name: null };
 
 afterAll(() => {
   world.close();
@@ -207,45 +206,6 @@ describe('a join that fails', () => {
 
   it.each(['9f1d2c3b-7a64-4e05-b1c8-2e7d90a4f613', 'no guid'])('has no adapter %s', async (guid) => {
     expect(await adapter(guid).observe.home(calm)).toEqual(fail({ kind: 'no-adapter' }));
-  });
-});
-
-describe('without consent to the location', () => {
-  beforeEach(() => {
-    world.become({ ...usual, consent: false });
-  });
-
-  it('cannot list networks, but moves there and back', async () => {
-    const wifi = adapter();
-    expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind: 'names-hidden' }));
-    expect(await wifi.observe.home(calm)).toEqual(ok(unnamed));
-    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
-    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
-    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(false));
-    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
-    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
-    expect(world.told().map(({ what }) => what)).toEqual(['scan', 'temporary', 'disconnect']);
-    expect(isHome()).toBe(true);
-  });
-
-  it('goes home by a name that was known before consent was taken back', async () => {
-    const wifi = adapter();
-    await wifi.move?.join(device, calm);
-    expect(await adapter().move?.restore(home, calm)).toEqual(ok(undefined));
-    expect(isHome()).toBe(true);
-  });
-
-  it('is not fooled by a home with the same addresses as the device', async () => {
-    const networks = usual.networks.map((one) =>
-      one.ssid === homeNetwork ? { ...one, address: '192.168.0.23' } : one,
-    );
-    world.become({ ...usual, consent: false, networks });
-    const wifi = adapter();
-    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
-    expect(world.link().ssid).toBe(device);
-    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
-    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
-    expect(isHome()).toBe(true);
   });
 });
 

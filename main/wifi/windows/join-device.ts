@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiPassword } from '../../../shared/secret';
 import { isFromDevice } from '../device-subnet';
 import { isHandedOut } from './interface-addresses';
-import type { Trail } from './move-home';
 import { watchArrival, type Arrival, type Destination } from './watch-arrival';
+import type { Trail } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
 /** Windows needs 2 to 6 s (wifi 2.3). */
@@ -21,8 +21,7 @@ export async function joinDevice(
 ): Promise<Result<void, WifiFault>> {
   let last: WifiFault = { kind: 'join-refused' };
   for (const ask of radio.waysToJoin(ssid)) {
-    trail.last = 'device';
-    const joined = await joinBy(radio, ask, { ssid, willDo: isFromDevice }, signal);
+    const joined = await joinBy(radio, trail, ask, { ssid, willDo: isFromDevice }, signal);
     if (joined.ok) return joined;
     last = joined.error;
     if (!isWorthAnotherWay(last)) break;
@@ -44,12 +43,13 @@ export async function joinToCheck(
   if (!before.ok) return before;
   // Whoever cannot tell networks apart takes the way home for the network that is tried.
   if (before.value.phase === 'up' && before.value.place === null) return fail({ kind: 'names-hidden' });
-  trail.last = 'device';
-  return joinBy(radio, radio.askToCheck(network, password), { ssid: network.ssid, willDo: isHandedOut }, signal);
+  const to = { ssid: network.ssid, willDo: isHandedOut };
+  return joinBy(radio, trail, radio.askToCheck(network, password), to, signal);
 }
 
 async function joinBy(
   radio: WindowsRadio,
+  trail: Trail,
   ask: (signal: AbortSignal) => Promise<Result<void, WifiFault>>,
   { ssid, willDo }: { readonly ssid: Ssid; readonly willDo: (address: string) => boolean },
   signal: AbortSignal,
@@ -58,17 +58,28 @@ async function joinBy(
   if (!before.ok) return before;
   const to = { isPlace: (place: LinkPlace) => place.ssid === ssid && place.isOurs, willDo };
   // Windows, asked again, leaves it first: what is seen until then would be taken for having arrived.
-  if (isThere(before.value, to)) return ok(undefined);
+  if (isThere(before.value, to)) {
+    trail.last = 'device';
+    return ok(undefined);
+  }
+  trail.last = 'asked';
   const asked = await ask(signal);
   if (!asked.ok) return isToolTrouble(asked.error) ? fail({ kind: 'join-refused' }) : asked;
   const arrival = await watchArrival(radio, before.value, to, JOIN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
+  trail.last = trailAfter[arrival.value];
   return arrival.value === 'there' ? ok(undefined) : fail({ kind: faults[arrival.value] });
 }
 
 function isThere({ phase, place, addresses }: LinkLook, to: Destination): boolean {
   return phase === 'up' && place !== null && to.isPlace(place) && addresses.some((address) => to.willDo(address));
 }
+
+/** What Windows has given up it does not come to any more: from then on it goes where it likes. */
+const trailAfter = {
+  ...{ there: 'device', 'no-address': 'device', elsewhere: 'device' },
+  ...{ 'too-late': 'asked', 'not-seen': null, refused: null },
+} as const satisfies Record<Arrival, Trail['last']>;
 
 const faults = {
   'not-seen': 'network-gone',

@@ -1,16 +1,13 @@
+import type { Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
-import { isFromDevice } from '../device-subnet';
 import { homeId, homeOfId, type WindowsHome } from './home-id';
 import { isHandedOut } from './interface-addresses';
-import { watchArrival, type Destination } from './watch-arrival';
+import { isTelling, leaveDevice } from './leave-device';
+import { watchArrival } from './watch-arrival';
+import { hasLeft, whereIs, type Trail, type Whereabouts } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
-
-/** Where this process last put the radio; null: it has not moved it. */
-export interface Trail {
-  last: 'device' | 'home' | null;
-}
 
 const RETURN_LIMIT_MS = 45_000;
 
@@ -55,29 +52,37 @@ async function goTo(
   to: HomeConnection,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
+  const home = homeOfId(to.connectionId);
+  return home.kind === 'profile'
+    ? goToProfile(radio, trail, home.name, to, signal)
+    : leaveDevice(radio, trail, (where) => isRest(home, where), signal);
+}
+
+async function goToProfile(
+  radio: WindowsRadio,
+  trail: Trail,
+  name: string,
+  { joined = [] }: HomeConnection,
+  signal: AbortSignal,
+): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
-  const home = homeOfId(to.connectionId);
-  const wasThere = isThere(home, before.value, trail);
-  if (wasThere && !mayBeOnItsWay(trail, to)) return ok(undefined);
-  const asked = home.kind === 'profile' ? await radio.askForProfile(home.name, signal) : await radio.disconnect(signal);
+  const wasThere = isThere({ kind: 'profile', name }, before.value, trail);
+  if (wasThere && !mayBeOnItsWay(trail, joined)) return ok(undefined);
+  const asked = await radio.askForProfile(name, signal);
   if (!asked.ok && isTelling(asked.error)) return asked;
   // Who may not move it has not moved it either.
   if (!asked.ok) return wasThere ? ok(undefined) : fail({ kind: 'return-failed' });
-  if (home.kind === 'nowhere') return ok(undefined);
-  const arrival = await watchArrival(radio, before.value, destination(home), RETURN_LIMIT_MS, signal);
+  // With consent Windows may name another network than the one before; without a name any of its own will do.
+  const to = { isPlace: (place: LinkPlace) => place.profile === name, willDo: isHandedOut };
+  const arrival = await watchArrival(radio, before.value, to, RETURN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
   return arrival.value === 'there' ? ok(undefined) : fail({ kind: 'return-failed' });
 }
 
 /** Windows begins to join a moment after it was asked: until then a radio that leaves home looks as if it stayed. */
-function mayBeOnItsWay({ last }: Trail, { joined = [] }: HomeConnection): boolean {
-  return last === 'device' || (last === null && joined.length > 0);
-}
-
-/** With consent Windows may name another network than the one before; without a name any of its own will do. */
-function destination(home: WindowsHome): Destination {
-  return { isPlace: (place) => isPlaceOf(home, place), willDo: isHandedOut };
+function mayBeOnItsWay(trail: Trail, joined: readonly Ssid[]): boolean {
+  return trail.last === null ? joined.length > 0 : !hasLeft(trail);
 }
 
 function homeSeen({ phase, place }: LinkLook): WindowsHome {
@@ -90,22 +95,11 @@ function homeSeen({ phase, place }: LinkLook): WindowsHome {
 }
 
 function isThere(home: WindowsHome, now: LinkLook, trail: Trail): boolean {
-  if (home.kind === 'nowhere') return now.phase === 'down' || !isAtDevice(now, trail);
-  if (now.phase !== 'up' || !now.addresses.some(isHandedOut)) return false;
-  return now.place === null ? !isAtDevice(now, trail) : isPlaceOf(home, now.place);
+  const isElsewhere = home.kind === 'profile' && now.place !== null && now.place.profile !== home.name;
+  return !isElsewhere && isRest(home, whereIs(now, trail));
 }
 
-function isPlaceOf(home: WindowsHome, place: LinkPlace): boolean {
-  return home.kind === 'profile' ? place.profile === home.name : !place.isOurs;
-}
-
-/** Many homes use the device's addresses too (wifi 2.1): there, only the way here tells. */
-function isAtDevice(now: LinkLook, trail: Trail): boolean {
-  if (now.place !== null) return now.place.isOurs;
-  return trail.last !== 'home' && (trail.last === 'device' || now.addresses.some(isFromDevice));
-}
-
-/** These are about the radio, not about the way. The adapter was there a moment ago: what is not found is the profile. */
-function isTelling({ kind }: WifiFault): boolean {
-  return kind === 'switched-off' || kind === 'service-down' || kind === 'cancelled';
+/** A PC that was on no network may be on one of its own by now: Windows or the person chose it. */
+function isRest({ kind }: WindowsHome, where: Whereabouts): boolean {
+  return where === 'own-network' || (kind === 'nowhere' && (where === 'down' || where === 'no-address'));
 }

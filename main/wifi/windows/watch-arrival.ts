@@ -74,9 +74,14 @@ function note(seen: Seen, before: LinkLook, now: LinkLook): void {
   seen.searching ||= now.phase === 'searching';
   seen.joining ||= now.phase === 'joining';
   seen.downLooks = now.phase === 'down' ? seen.downLooks + 1 : 0;
+  seen.moved ||= hasMoved(before, now);
+}
+
+/** Has the radio left where it was? Down, elsewhere, or with an address more. */
+export function hasMoved(before: LinkLook, now: LinkLook): boolean {
   const wasElsewhere = now.place !== null && before.place !== null && !isSame(now.place, before.place);
   const hasNewAddress = now.addresses.some((address) => !before.addresses.includes(address));
-  seen.moved ||= now.phase !== 'up' || wasElsewhere || hasNewAddress;
+  return before.phase !== 'up' || now.phase !== 'up' || wasElsewhere || hasNewAddress;
 }
 
 /** It tried and is down again, or it went somewhere else. */

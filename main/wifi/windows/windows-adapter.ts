@@ -4,7 +4,8 @@ import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult }
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import { joinDevice, joinToCheck } from './join-device';
-import { isAtHome, rememberHome, returnHome, type Trail } from './move-home';
+import { isAtHome, rememberHome, returnHome } from './move-home';
+import type { Trail } from './whereabouts';
 import type { WindowsRadio } from './windows-radio';
 
 /**

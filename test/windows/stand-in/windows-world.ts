@@ -87,7 +87,14 @@ export class WindowsWorld {
     const link = home === undefined ? '4 0 - -' : `1 0 ${wideHex(home.name)} ${home.ssid}`;
     const lines = [
       ...(['service', 'consent', 'radio', 'present'] as const).map((name) => `${name} ${facts[name] ? 1 : 0}`),
-      ...['rights 1', 'administrator 1', `by-town ${facts.byTown === true ? 1 : 0}`, `link ${link}`, 'heading 0 0 - -'],
+      ...[
+        'rights 1',
+        'administrator 1',
+        'patience 3',
+        `by-town ${facts.byTown === true ? 1 : 0}`,
+        `link ${link}`,
+        'heading 0 0 - -',
+      ],
       `scan ${facts.scan?.ends ?? 'silent'} ${facts.scan?.afterMs ?? 0}`,
       ...facts.networks.map(networkLine),
       ...facts.profiles.map(profileLine),

@@ -47,6 +47,7 @@ static void read_line(World *world, const char *line) {
   if (sscanf(line, "administrator %d", &world->administrator) == 1) return;
   if (sscanf(line, "by-town %d", &world->by_town) == 1) return;
   if (sscanf(line, "scan %15s %d", world->scan, &world->scan_ms) == 2) return;
+  if (sscanf(line, "patience %d", &world->patience) == 1) return;
   if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
@@ -83,7 +84,7 @@ void world_write(const World *world) {
   if (file == NULL) return;
   fprintf(file, "service %d\nconsent %d\nradio %d\npresent %d\nrights %d\nby-town %d\nadministrator %d\n", world->service,
           world->consent, world->radio, world->present, world->rights, world->by_town, world->administrator);
-  fprintf(file, "key-fits %d\nscan %s %d\n", world->key_fits, world->scan, world->scan_ms);
+  fprintf(file, "key-fits %d\npatience %d\nscan %s %d\n", world->key_fits, world->patience, world->scan, world->scan_ms);
   const Link *link = &world->link, *heading = &world->heading;
   fprintf(file, "link %u %u %s %s\n", link->state, link->mode, link->profile, link->ssid);
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
@@ -188,7 +189,7 @@ void world_advance(World *world) {
     return;
   }
   if (world->step < 0) {
-    if (--world->step < -3) join_by_itself(world);
+    if (--world->step < -world->patience) join_by_itself(world);
     return;
   }
   const Network *network = fitting(world, &world->heading);

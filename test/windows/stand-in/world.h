@@ -30,8 +30,9 @@ typedef struct {
   const char *file;
   int lock;
   /* `rights`: may this user connect and disconnect? `by_town`: looks do not move it on, `stand_in_advance` does.
-     `administrator`: 1 reads passwords, 0 is handed them sealed, -1 is turned down. */
-  int service, consent, radio, present, rights, by_town, administrator;
+     `administrator`: 1 reads passwords, 0 is handed them sealed, -1 is turned down. `patience`: looks that Windows stays
+     on no network before it goes to one of its own. */
+  int service, consent, radio, present, rights, by_town, administrator, patience;
   /* What a process that Windows is to call back hears of its scan, and after how long: `complete`, `fails`, `silent`
      (nothing), `crash` (it ends); `deaf` does not let it listen, `stuck` does not come back to it. */
   char scan[16];

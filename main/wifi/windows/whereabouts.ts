@@ -1,0 +1,34 @@
+import { isFromDevice } from '../device-subnet';
+import { isHandedOut } from './interface-addresses';
+import type { LinkLook } from './windows-radio';
+
+/**
+ * What this process last did with the radio: it was asked onto the device's network, came there, left it, or came home.
+ * Null: nothing, or nothing that still tells where it is.
+ */
+export interface Trail {
+  last: 'asked' | 'device' | 'left' | 'home' | null;
+}
+
+/** Where a radio is. `no-address`: on a network, which has not handed out an address yet. */
+export type Whereabouts = 'down' | 'under-way' | 'device' | 'no-address' | 'own-network';
+
+/**
+ * Windows tells, or else the addresses and the trail do. Many homes use the device's addresses too (wifi 2.1): there,
+ * only the way here tells.
+ */
+export function whereIs({ phase, place, addresses }: LinkLook, trail: Trail): Whereabouts {
+  if (phase !== 'up') return phase === 'down' ? 'down' : 'under-way';
+  const isServed = addresses.some(isHandedOut);
+  if (place !== null) return place.isOurs ? 'device' : isServed ? 'own-network' : 'no-address';
+  if (trail.last === 'device') return 'device';
+  // Windows gives itself an address when nobody hands one out, as a device does that has not started well.
+  const isLikeDevice = addresses.some(isFromDevice) || (addresses.length > 0 && !isServed);
+  if (!hasLeft(trail) && isLikeDevice) return 'device';
+  return isServed ? 'own-network' : 'no-address';
+}
+
+/** Is what this process did the reason that the radio is not on the device's network any more? */
+export function hasLeft({ last }: Trail): boolean {
+  return last === 'left' || last === 'home';
+}
