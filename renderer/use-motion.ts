@@ -51,10 +51,17 @@ function move(element: Element, { frames, turnMs, everyMs }: Motion, onRest: () 
     };
   }
   animation.pause();
+  let inSight = true;
+  const sight = new IntersectionObserver((entries) => {
+    inSight = entries.some(({ isIntersecting }) => isIntersecting);
+  });
+  sight.observe(element);
   const stopTicking = tick(everyMs, (sinceMs) => {
-    animation.currentTime = sinceMs;
+    // What is scrolled away would be drawn for nobody.
+    if (inSight) animation.currentTime = sinceMs;
   });
   return () => {
+    sight.disconnect();
     stopTicking();
     animation.cancel();
   };
@@ -62,12 +69,14 @@ function move(element: Element, { frames, turnMs, everyMs }: Motion, onRest: () 
 
 /** Ticks at the same moments as every other motion of this rhythm, so that one frame of the screen serves them all. */
 function tick(everyMs: number, draw: (sinceMs: number) => void): () => void {
-  const whole = (): number => Math.floor(performance.now() / everyMs) * everyMs;
-  const began = whole();
+  // A timer may come some milliseconds early: it means the moment that is nearest.
+  const nearest = (): number => Math.round(performance.now() / everyMs) * everyMs;
+  const began = nearest();
   let timer: ReturnType<typeof setTimeout>;
   const next = (): void => {
-    draw(whole() - began);
-    timer = setTimeout(next, everyMs - (performance.now() % everyMs));
+    const moment = nearest();
+    draw(moment - began);
+    timer = setTimeout(next, moment + everyMs - performance.now());
   };
   next();
   return () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { firstSnapshot } from '../../shared/setup/first-snapshot';
 import type {
@@ -72,8 +73,9 @@ export class SnapshotView {
     if (question !== this.#current.question) this.#publish({ question }, {}, rescan);
   }
 
+  /** The same once more is no news. */
   instruct(instruction: SetupInstruction | null): void {
-    if (instruction !== this.#current.instruction) this.#publish({ instruction });
+    if (!isDeepStrictEqual(instruction, this.#current.instruction)) this.#publish({ instruction });
   }
 
   warn(error: SetupError): void {

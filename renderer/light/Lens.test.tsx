@@ -71,6 +71,24 @@ describe('the light in a drawing', () => {
     expect(light?.cancel).toHaveBeenCalledOnce();
   });
 
+  it('stands while it is scrolled away, and is at its moment when it is back', async () => {
+    let scroll: ((isIntersecting: boolean) => void) | undefined;
+    vi.spyOn(window, 'IntersectionObserver').mockImplementation(function (tell) {
+      scroll = (isIntersecting) => {
+        tell([{ isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver);
+      };
+      return { observe: () => undefined, disconnect: () => undefined } as unknown as IntersectionObserver;
+    });
+    const page = await shine('blink');
+    scroll?.(false);
+    vi.advanceTimersByTime(600);
+    expect(animated[0]?.currentTime).toBe(0);
+    scroll?.(true);
+    vi.advanceTimersByTime(300);
+    expect(animated[0]?.currentTime).toBe(900);
+    await page.unmount();
+  });
+
   it.each([
     ['where motion is unwanted', false, true],
     ['while it is paused', true, false],
