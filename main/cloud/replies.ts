@@ -22,6 +22,18 @@ export const claimCodeSchema = z.object({
   device_ids: z.array(z.unknown()).nullish().catch(null),
 });
 
+const lifeSchema = z.object({ expires_at: text, expires_in: z.number().nullish().catch(null) });
+
+/** `GET /v1/access_tokens/current`: which of the two is named is not settled (cloud 1.3); null: neither. */
+export function readTokenLife(json: unknown, serverTime: number): number | null {
+  const parsed = lifeSchema.safeParse(json);
+  if (!parsed.success) return null;
+  const diesAt = readTime(parsed.data.expires_at);
+  if (diesAt !== null) return diesAt - serverTime;
+  const seconds = parsed.data.expires_in ?? 0;
+  return seconds > 0 ? seconds * 1000 : null;
+}
+
 /** `PUT /v1/devices/:id` with a name (cloud 4). */
 export const renamedSchema = z.object({ name: z.string() });
 

@@ -23,6 +23,11 @@ export function reachableCall(): CloudCall {
   };
 }
 
+/** Who calls, and until when (cloud 1.3). */
+export function tokenLifeCall(bearer: Bearer): CloudCall {
+  return withToken(bearer, 'token-life', 'GET', '/v1/access_tokens/current');
+}
+
 /** With a product its own route, with the customer token (cloud 2.1). */
 export function claimCodeCall(bearer: Bearer, product: ProductId | null): CloudCall {
   const under = product === null ? '' : `/products/${encodeURIComponent(product)}`;

@@ -27,6 +27,26 @@ async function sessionOn(answer: Answer, clock: Clock = systemClock()): Promise<
   return openCloud({ origin: stand.origin, clock, log: openTestLog() }).session(new Secret('access-token', 'tok1'));
 }
 
+describe("a token's life", () => {
+  const now = 'Sun, 01 Mar 2026 12:00:00 GMT';
+  it.each([
+    [{ expires_at: '2026-03-01T12:10:00.000Z', client: 'x' }, 600_000],
+    [{ expires_at: '2026-03-01T11:59:00.000Z' }, -60_000],
+    [{ expires_in: 90 }, 90_000],
+    [{ expires_in: 0 }, null],
+    [{ expires_at: null }, null],
+    [{ ok: true }, null],
+  ])('is read from %j by the clock of the cloud', async (reply, life) => {
+    const session = await sessionOn(json(200, reply, { date: now }));
+    expect(await session.life(calm)).toEqual(ok(life));
+    expect(stand?.requests[0]?.route).toBe('GET /v1/access_tokens/current');
+  });
+
+  it('is nothing that a cloud must tell', async () => {
+    expect(await (await sessionOn(json(403, {}))).life(calm)).toEqual(fail({ kind: 'forbidden' }));
+  });
+});
+
 describe('a claim code', () => {
   it('comes from the product with what is already owned, ids in lower case', async () => {
     const session = await sessionOn(json(200, { claim_code: code, device_ids: [id.toUpperCase(), null, 'odd'] }));

@@ -8,7 +8,7 @@ import { call, fetchReply, type CloudCall, type CloudLine } from './call';
 import { followEvents } from './event-stream';
 import type { CloudReply } from './reply';
 import { faultOfReply } from './reply-fault';
-import { claimCodeSchema, readDevice, readDevices, readIds, renamedSchema } from './replies';
+import { claimCodeSchema, readDevice, readDevices, readIds, readTokenLife, renamedSchema } from './replies';
 import * as calls from './requests';
 
 /** What one access token can do at one cloud. A token that no header can carry is answered with `session`, unsent. */
@@ -18,6 +18,7 @@ export function openSession(line: CloudLine, token: AccessToken): CloudSession {
   const ask = (request: CloudCall, signal: AbortSignal): Promise<Result<CloudReply, CloudFault>> =>
     call(line, request, signal);
   return {
+    life: async (signal) => read(await ask(calls.tokenLifeCall(bearer), signal), tokenLife),
     createClaimCode: async (product, signal) => read(await ask(calls.claimCodeCall(bearer, product), signal), newCode),
     devices: async (signal) => read(await ask(calls.devicesCall(bearer), signal), deviceList),
     device: async (id, signal) => deviceOrNot(await fetchReply(line, calls.deviceCall(bearer, id), signal), id),
@@ -38,6 +39,7 @@ function bearerOf(token: AccessToken): string | undefined {
 function deadSession(): CloudSession {
   const refused = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail({ kind: 'session' }));
   return {
+    life: refused,
     createClaimCode: refused,
     devices: refused,
     device: refused,
@@ -59,6 +61,10 @@ function read<T>(
 
 function done(reply: Result<CloudReply, CloudFault>): Result<void, CloudFault> {
   return reply.ok ? ok(undefined) : reply;
+}
+
+function tokenLife({ json, serverTime, receivedAt }: CloudReply): Result<number | null, CloudFault> {
+  return ok(readTokenLife(json, serverTime ?? receivedAt));
 }
 
 function newCode(reply: CloudReply): Result<NewClaimCode, CloudFault> {

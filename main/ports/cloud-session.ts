@@ -45,6 +45,8 @@ export interface NewClaimCode {
 
 /** What one access token can do. Every call has a limit and can be cancelled. */
 export interface CloudSession {
+  /** How long the token still lives by the server's own clock, in milliseconds; null: for ever, or it does not say. */
+  life(signal: AbortSignal): CloudResult<number | null>;
   /** With a product: the product route, with the customer token (cloud 0.1 rule 2). */
   createClaimCode(product: ProductId | null, signal: AbortSignal): CloudResult<NewClaimCode>;
   devices(signal: AbortSignal): CloudResult<Timed<readonly CloudDevice[]>>;

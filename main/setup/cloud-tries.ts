@@ -3,11 +3,12 @@ import type { SetupError } from '../../shared/errors/error-codes';
 import type { Result } from '../../shared/result';
 import type { CloudResult } from '../ports/cloud-session';
 import { askServer } from './ask-server';
+import { isTokenReplaceable } from './code-age';
 import type { SetupRun } from './run';
 
 const TRIES = 3;
 
-/** Asks the cloud, three times if not said otherwise. */
+/** Asks the cloud, three times if not said otherwise. A refused token that can be renewed is not sent again. */
 export async function askCloud<T>(
   run: SetupRun,
   signal: AbortSignal,
@@ -17,6 +18,6 @@ export async function askCloud<T>(
   return await askServer<T, CloudFault>(run, signal, call, {
     tries,
     errorOf: errorOfCloudFault,
-    isFinal: () => false,
+    isFinal: ({ kind }) => kind === 'session' && isTokenReplaceable(run.ports),
   });
 }

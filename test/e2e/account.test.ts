@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { inject } from 'vitest';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { english } from '../../shared/texts/english';
 import { startPracticeWorld, type RunningWorld } from '../../main/practice/start-world';
+import { brandForCustomers } from '../support/brand-for-customers';
 import { openDesktop, type Desktop } from '../support/desktop';
 import { filesWithSecrets } from '../support/secret-search';
 import { newHome } from '../support/stage';
@@ -97,7 +96,9 @@ it('a sign-in that is not kept is given up when the window is closed', async () 
 });
 
 it("a product's customer signs up where the app is configured for it, and the device is theirs", async () => {
-  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.appClient) });
+  const wizard = await open({
+    PHOTON_SETUP_BRAND: brandForCustomers(running.world.product, running.appClient, newHome(inject('stage'))),
+  });
   await typeWords(jane);
   await wizard.button(english('account.signUp')).click();
   await signedInAs(jane.email).waitFor();
@@ -109,7 +110,9 @@ it("a product's customer signs up where the app is configured for it, and the de
 });
 
 it("a customer's token that would die on the way is renewed before the computer leaves its network", async () => {
-  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.appClient) });
+  const wizard = await open({
+    PHOTON_SETUP_BRAND: brandForCustomers(running.world.product, running.appClient, newHome(inject('stage'))),
+  });
   await typeWords(jane);
   await wizard.button(english('account.signUp')).click();
   await signedInAs(jane.email).waitFor();
@@ -145,7 +148,9 @@ it("a developer's token that would die on the way: they sign in again before any
 });
 
 it('a client that can do more than create customers is refused before anybody is named to the cloud', async () => {
-  const wizard = await open({ PHOTON_SETUP_BRAND: brandFile(running.serverClient) });
+  const wizard = await open({
+    PHOTON_SETUP_BRAND: brandForCustomers(running.world.product, running.serverClient, newHome(inject('stage'))),
+  });
   await typeWords(jane);
   await wizard.button(english('account.signUp')).click();
   await desktop.page.getByRole('alert').getByText(english('error.customer-client-unsuitable.title')).waitFor();
@@ -154,10 +159,3 @@ it('a client that can do more than create customers is refused before anybody is
     ...['/oauth/token', '/v1/products/1319/devices', '/v1/access_tokens/current'],
   ]);
 });
-
-function brandFile({ id, secret }: RunningWorld['appClient']): string {
-  const file = path.join(newHome(inject('stage')), 'brand.json');
-  const customers = { product: running.world.product, clientId: id, clientSecret: secret };
-  writeFileSync(file, JSON.stringify({ customers }), { mode: 0o644 });
-  return file;
-}

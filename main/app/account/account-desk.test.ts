@@ -49,6 +49,7 @@ const words = (changes: { password?: string; stay?: boolean; email?: string } = 
   password: new Secret('account-password', changes.password ?? running.world.accountPassword),
   stay: changes.stay ?? false,
 });
+const calm = new AbortController().signal;
 const code = (text: string) => new Secret('authenticator-code', text);
 
 async function calls(): Promise<readonly string[]> {
@@ -199,6 +200,28 @@ describe("a product's customer", () => {
     await desk.signUp(words(jane));
     expect(state()).toMatchObject({ kind: 'signed-out', because: { code: 'customer-client-unsuitable' } });
     expect((await calls()).some((call) => call.includes('/customers'))).toBe(false);
+  });
+
+  it('who stays signed in has a token that died meanwhile renewed, and the new pair kept', async () => {
+    let wall = 1_800_000_000_000;
+    const clock = { ...systemClock(), wallTime: () => wall };
+    const first = start({ customers: configured(), clock });
+    await first.desk.signUp(words({ ...jane, stay: true }));
+    const dead = tokenOf(first.desk);
+    const before = (await calls()).length;
+    for (let restart = 1; restart <= 2; restart += 1) {
+      wall += 13 * 3_600_000;
+      const again = start({ customers: configured(), clock });
+      await again.desk.restore();
+      expect(again.state()).toEqual({ kind: 'signed-in', email: jane.email, isKept: true });
+      const renewed = await again.desk.tokens.token({ minimumLifeMs: 20 * 60_000, refused: null }, calm);
+      expect(renewed.ok && renewed.value.reveal()).toBe(tokenOf(again.desk));
+      expect(tokenOf(again.desk)).not.toBe(dead);
+      if (restart === 2) await again.desk.signOut();
+    }
+    expect(await readdir(folder)).toEqual([]);
+    const renewals = (await calls()).slice(before).filter((call) => call === 'client POST /oauth/token 200');
+    expect(renewals).toHaveLength(2);
   });
 
   it('does not take up what a developer left', async () => {

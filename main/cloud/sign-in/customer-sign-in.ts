@@ -36,7 +36,12 @@ export function customerSignIn(line: CloudLine, guard: SignInGuard, client: Cust
       checked(signal, async () => {
         const made = await ask(line, customerSignUpCall(client, email, password), signal);
         // Nobody documents how an existing customer is refused: the sign-in tells (cloud 1.8).
-        return made.ok || !mayExist(made.error) ? made : await signIn(email, password, signal);
+        if (!made.ok) return mayExist(made.error) ? await signIn(email, password, signal) : made;
+        // Its token lives for 90 days and nothing shorter can be asked for there (cloud 1.5, 1.8; as 8.3 does it).
+        const short = await signIn(email, password, signal);
+        if (!short.ok) return made;
+        await call(line, revokeCall(`Bearer ${made.value.token.reveal()}`), signal);
+        return short;
       }),
     renew: (refresher, signal) => guard.run(() => ask(line, renewCall(client, refresher), signal)),
   };

@@ -34,20 +34,21 @@ export class LiveToken implements SignedInToken {
 
   /** Is there, or can there be without the person, a token that lives this long? */
   isGoodFor(minimumLifeMs: number): boolean {
-    const { diesAt, refresher } = this.#held;
-    const lives = diesAt === null || diesAt - this.#clock.now() >= minimumLifeMs;
-    return lives || (this.#renewer !== null && refresher !== null);
+    return this.#livesFor(minimumLifeMs) || (this.#renewer !== null && this.#held.refresher !== null);
   }
 
   async token({ minimumLifeMs, refused }: TokenWish, signal: AbortSignal): Promise<Result<AccessToken, CloudFault>> {
-    const { token, diesAt, refresher } = this.#held;
-    const lives = diesAt === null || diesAt - this.#clock.now() >= minimumLifeMs;
-    if (token !== refused && lives) return ok(token);
+    const { token, refresher } = this.#held;
+    if (token !== refused && this.#livesFor(minimumLifeMs)) return ok(token);
     if (this.#renewer === null || refresher === null) return fail({ kind: 'session' });
     const renewed = await this.#renewer.renew(refresher, signal);
     if (!renewed.ok) return renewed.error.kind === 'credentials' ? fail({ kind: 'session' }) : renewed;
     this.#held = renewed.value;
     this.#handedOut.push(renewed.value.token);
     return ok(renewed.value.token);
+  }
+  #livesFor(ms: number): boolean {
+    const { diesAt } = this.#held;
+    return diesAt === null || diesAt - this.#clock.now() >= ms;
   }
 }

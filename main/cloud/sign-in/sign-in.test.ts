@@ -159,8 +159,22 @@ describe("a product's customer", () => {
     const desk = await customers();
     expect(await desk.signUp(email, password, calm)).toMatchObject({ ok: true, value: { kind: 'token' } });
     expect(await desk.signIn(email, password, calm)).toMatchObject({ ok: true });
-    expect(routes()).toEqual(['POST /oauth/token', 'POST /v1/products/1319/customers', 'POST /oauth/token']);
+    const short = ['POST /oauth/token', 'DELETE /v1/access_tokens/current'];
+    const signUp = ['POST /oauth/token', 'POST /v1/products/1319/customers', ...short];
+    expect(routes()).toEqual([...signUp, 'POST /oauth/token']);
     expect(stand?.requests[1]?.headers.authorization).toBe(`Basic ${Buffer.from('app-1:s3cret').toString('base64')}`);
+  });
+
+  it('who signed up has the token of a sign-up, which lives for 90 days, only where no shorter one is to be had', async () => {
+    const long = { customers: json(201, { access_token: 'long', expires_in: 7_776_000 }) };
+    const lived = async (replies: Replies) => {
+      const signedUp = await (await customers(replies)).signUp(email, password, calm);
+      return signedUp.ok ? signedUp.value.token.reveal() : signedUp;
+    };
+    expect(await lived(long)).toBe('customer-token');
+    expect(stand?.requests.at(-1)?.headers.authorization).toBe('Bearer long');
+    await stand?.close();
+    expect(await lived({ ...long, password: json(502, {}) })).toBe('long');
   });
 
   it.each([400, 403, 409, 422])('who is there already (%i) is signed in', async (status) => {

@@ -1,10 +1,9 @@
 import type { SetupError } from '../../../shared/errors/error-codes';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { ClaimCode } from '../../../shared/secret';
-import { askCloud } from '../cloud-tries';
 import { askCompany } from '../company-tries';
 import { isCodeUsable } from '../code-age';
-import { keepTokenAlive, sessionOf } from '../customer-token';
+import { askWithToken, keepTokenAlive } from '../customer-token';
 import type { SetupRun, Step } from '../run';
 
 /** Makes the claim code while the PC still has internet. A code that was sent once stays this run's only one. */
@@ -26,9 +25,9 @@ async function makeCode(run: SetupRun, signal: AbortSignal): Promise<Result<Clai
   if (claim.kind === 'code' && company !== null) {
     return await askCompany(run, signal, (within) => company.claimCode(within));
   }
-  const session = sessionOf(run);
-  if (claim.kind !== 'token' || session === null) return ok(null);
-  const made = await askCloud(run, signal, (within) => session.createClaimCode(claim.product, within));
+  if (claim.kind !== 'token') return ok(null);
+  const made = await askWithToken(run, signal, (session, within) => session.createClaimCode(claim.product, within));
+  if (made === null) return ok(null);
   if (!made.ok) return made;
   for (const id of made.value.ownedIds) run.known.ownedIds.add(id);
   return ok(made.value.code);

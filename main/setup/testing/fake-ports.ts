@@ -121,6 +121,7 @@ function fakeCloud(world: FakeWorld): Cloud {
     });
   let made = 0;
   const session: CloudSession = {
+    life: (signal) => call('life', signal, () => ok(world.tokenLifeMs)),
     createClaimCode: (_, signal) =>
       call('claim', signal, () => {
         made += 1;

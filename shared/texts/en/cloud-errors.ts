@@ -16,7 +16,7 @@ export const cloudErrorTexts = {
   'error.rate-limited.next': 'Wait a few minutes and try again.',
   'error.token-invalid.title': 'You need to sign in again',
   'error.token-invalid.happened':
-    'The cloud did not accept the sign-in or the access token. It may have expired, or not fit this product.',
+    'The cloud did not accept the sign-in or the access token, or it has less than 20 minutes left. It may have expired, or not fit this product.',
   'error.token-invalid.safe': 'Signing in again does not change the device.',
   'error.token-invalid.next': 'Sign in again or use a new access token, and try again.',
   'error.sign-in-refused.title': 'The sign-in was not accepted',
