@@ -14,8 +14,13 @@ export class Attempts {
   /** Seconds until this caller may try again; 0: now. */
   waitSeconds(caller: string): number {
     const window = this.#current(caller);
-    if (window === undefined || window.count < this.#most) return 0;
+    if (window === undefined || this.left(caller) > 0) return 0;
     return Math.max(1, Math.ceil((window.since + this.#windowMs - this.#now()) / 1000));
+  }
+
+  /** How many are left to this caller now. */
+  left(caller: string): number {
+    return Math.max(0, this.#most - (this.#current(caller)?.count ?? 0));
   }
 
   note(caller: string): void {

@@ -4,6 +4,7 @@ import type { Office } from '../sessions/office';
 import { refuse, type Refusal } from '../sessions/refusal';
 import type { Session } from '../store/session-store';
 import { Attempts } from './attempts';
+import { Guesses } from './guesses';
 import { networkOf } from './network-of';
 import type { Route } from './route';
 
@@ -28,26 +29,59 @@ export class Door {
   readonly #office: Office;
   readonly #requests: Attempts;
   readonly #writtenDown: Attempts;
-  readonly #wrong: Readonly<Record<'code' | 'key', Attempts>>;
+  readonly #guesses: Readonly<Record<'code' | 'key', Guesses>>;
 
   constructor(office: Office) {
     this.#office = office;
     this.#requests = new Attempts(office.now, REQUESTS_PER_MINUTE);
     this.#writtenDown = new Attempts(office.now, WRITTEN_DOWN_PER_MINUTE);
-    this.#wrong = {
-      code: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
-      key: new Attempts(office.now, WRONG_TRIES_PER_MINUTE),
+    this.#guesses = {
+      code: new Guesses(new Attempts(office.now, WRONG_TRIES_PER_MINUTE)),
+      key: new Guesses(new Attempts(office.now, WRONG_TRIES_PER_MINUTE)),
     };
   }
 
-  /** Whether the caller may come in, and the session whose key it shows. */
-  async admit(route: Route, caller: Caller): Promise<Result<Session | undefined, Refusal>> {
+  /** Lets the caller in or refuses it, runs what it came for, and counts a guess that was wrong against it. */
+  async pass<Value>(
+    route: Route,
+    caller: Caller,
+    run: (session: Session | undefined) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>> {
     const who = networkOf(caller.address);
-    const guesses = route.guessable === undefined ? [] : [this.#wrong[route.guessable]];
-    const calls = route.writtenDown === true ? [this.#requests, this.#writtenDown] : [this.#requests];
-    const wait = Math.max(...[...calls, ...guesses].map((attempts) => attempts.waitSeconds(who)));
+    const wait = this.#callsWait(route, who);
     if (wait > 0) return refuse('slow_down', wait);
-    for (const attempts of calls) attempts.note(who);
+    if (route.guessable === undefined) return this.#enter(route, caller, run);
+    const guesses = this.#guesses[route.guessable];
+    const guessWait = await guesses.enter(who);
+    if (guessWait > 0) return refuse('slow_down', guessWait);
+    let wasWrong = false;
+    try {
+      const outcome = await this.#enter(route, caller, run);
+      wasWrong = !outcome.ok && wrongTries[route.guessable].includes(outcome.error.error);
+      return outcome;
+    } finally {
+      guesses.leave(who, wasWrong);
+    }
+  }
+
+  async #enter<Value>(
+    route: Route,
+    caller: Caller,
+    run: (session: Session | undefined) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>> {
+    const admitted = await this.#admit(route, caller);
+    return admitted.ok ? run(admitted.value) : admitted;
+  }
+
+  /** Seconds until this network may call again; 0: this call is counted. */
+  #callsWait(route: Route, who: string): number {
+    const calls = route.writtenDown === true ? [this.#requests, this.#writtenDown] : [this.#requests];
+    const wait = Math.max(...calls.map((attempts) => attempts.waitSeconds(who)));
+    if (wait === 0) for (const attempts of calls) attempts.note(who);
+    return wait;
+  }
+
+  async #admit(route: Route, caller: Caller): Promise<Result<Session | undefined, Refusal>> {
     switch (route.access) {
       case 'public':
         return ok(undefined);
@@ -58,12 +92,6 @@ export class Door {
       case 'staff':
         return this.#byKey(keyOf('Staff', caller.authorization), this.#office.settings.staffKey);
     }
-  }
-
-  /** Counts a refusal against the caller if it was a guess that failed. */
-  noteRefusal(route: Route, caller: Caller, refusal: Refusal): void {
-    if (route.guessable === undefined || !wrongTries[route.guessable].includes(refusal.error)) return;
-    this.#wrong[route.guessable].note(networkOf(caller.address));
   }
 
   /** `wanted` null: nobody has this role. */

@@ -60,12 +60,10 @@ function addRoute(server: FastifyInstance, office: Office, door: Door, route: Ro
     url: route.path,
     handler: async (request, reply) => {
       const caller = callerOf(request);
-      const admitted = await door.admit(route, caller);
-      const outcome = admitted.ok
-        ? await route.run(office, { body: request.body, params: caller.params, session: admitted.value })
-        : admitted;
+      const outcome = await door.pass(route, caller, (session) =>
+        route.run(office, { body: request.body, params: caller.params, session }),
+      );
       if (outcome.ok) return reply.send(outcome.value);
-      door.noteRefusal(route, caller, outcome.error);
       return sendRefusal(reply, outcome.error);
     },
   });
