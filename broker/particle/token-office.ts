@@ -20,7 +20,7 @@ export class TokenOffice {
   readonly #clients: OwnClients;
   readonly #now: () => number;
   readonly #circuit: AuthCircuit;
-  #product: { readonly token: Promise<Result<GrantedToken, ParticleFault>>; readonly freshUntil: number } | undefined;
+  #product: { readonly token: Promise<Result<GrantedToken, ParticleFault>>; readonly askedAt: number } | undefined;
 
   constructor(apiBase: string, clients: OwnClients, now: () => number, alarm: () => void) {
     this.#apiBase = apiBase;
@@ -33,15 +33,16 @@ export class TokenOffice {
     return this.#grant({ scope: `customer=${customerRef}` }, lifeSeconds);
   }
 
-  /** The product's own token, kept in memory while it is young. */
+  /** The product's own token, kept in memory while it is young by the life that it was given. */
   async productToken(): Promise<Result<GrantedToken, ParticleFault>> {
-    if (this.#product === undefined || this.#product.freshUntil <= this.#now()) {
-      const freshUntil = this.#now() + PRODUCT_LIFE_SECONDS * 1000 - RENEW_BEFORE_MS;
-      this.#product = { token: this.#grant({}, PRODUCT_LIFE_SECONDS), freshUntil };
+    const product = this.#product;
+    const held = await product?.token;
+    if (product !== undefined && held?.ok === true && this.#now() < product.askedAt + youngMs(held.value)) return held;
+    // Somebody who came at the same time may have renewed it already.
+    if (this.#product === product || this.#product === undefined) {
+      this.#product = { askedAt: this.#now(), token: this.#grant({}, PRODUCT_LIFE_SECONDS) };
     }
-    const token = await this.#product.token;
-    if (!token.ok) this.#product = undefined;
-    return token;
+    return this.#product.token;
   }
 
   forgetProductToken(): void {
@@ -61,4 +62,8 @@ export class TokenOffice {
     const { access_token: value, expires_in: given } = granted.value;
     return ok({ value, lifeSeconds: Math.min(seconds, given ?? seconds) });
   }
+}
+
+function youngMs({ lifeSeconds }: GrantedToken): number {
+  return lifeSeconds * 1000 - RENEW_BEFORE_MS;
 }
