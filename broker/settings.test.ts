@@ -34,6 +34,7 @@ describe('the environment', () => {
     ['BROKER_DATABASE_URL', 'mysql://db/broker'],
     ['BROKER_LINK_SCHEME', 'Acme Setup'],
     ['BROKER_PORT', '70000'],
+    ['BROKER_KEEP_DAYS', '0'],
   ])('is refused with %s=%s, which is not repeated', (name, value) => {
     const text = refusal({ ...enough, [name]: value });
     expect(text).toContain(name);

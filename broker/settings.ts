@@ -37,6 +37,7 @@ const variables = z.object({
     .string()
     .regex(/^[a-z0-9_-]{1,40}$/, 'takes small letters, digits, - and _')
     .optional(),
+  BROKER_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   BROKER_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
 
@@ -68,6 +69,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly store: StoreSetting;
+  /** Days for which an ended session, with the name of its customer, and its audit are kept. */
+  readonly keepDays: number;
   readonly linkScheme: string;
   /** How many proxies in front may be believed about the caller's address. */
   readonly proxies: number;
@@ -116,6 +119,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: read.BROKER_HOST,
     port: read.BROKER_PORT,
     store: url === undefined ? { kind: 'embedded', folder } : { kind: 'postgres', url },
+    keepDays: read.BROKER_KEEP_DAYS,
     linkScheme: read.BROKER_LINK_SCHEME,
     proxies: read.BROKER_PROXIES,
   };

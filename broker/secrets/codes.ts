@@ -9,6 +9,7 @@ export function longSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** The public name of a session; it opens nothing. */
 export function sessionId(): string {
   return `ss_${randomBytes(16).toString('base64url')}`;
 }

@@ -57,6 +57,7 @@ export async function approveBench(
   }
 }
 
+/** A person of the company turns the bench away. */
 export async function denyBench(office: Office, userCode: string): Promise<Result<AnswerReply, Refusal>> {
   const request = await new BenchStore(office.database).answer(hashOf(office, userCode), null, later(office, 0));
   return request === undefined ? refuse('code_unknown') : ok({ bench_label: request.bench_label, session_id: null });

@@ -9,7 +9,7 @@ import { later, type Office } from './office';
 import { particleRefusal, refuse, type Refusal } from './refusal';
 
 /** These say that the device is this customer's; the others may be told of any device. */
-const CLAIMED: readonly CompleteRequest['verdict'][] = ['verified', 'verified-updating', 'claimed-offline'];
+const CLAIMED: readonly CompleteRequest['verdict'][] = ['verified', 'claimed-offline'];
 
 /**
  * Ends a session: holds what the app says against the product's own record, ends every token that is out.

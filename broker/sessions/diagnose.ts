@@ -18,6 +18,7 @@ export async function diagnoseDevice(
   return device.ok ? ok(diagnose(device.value, askingOf(session))) : particleRefusal(device.error);
 }
 
+/** Who asks, as the finding has to know it. */
 export function askingOf(session: Session): Asking {
   return {
     customerRef: session.customer_ref,

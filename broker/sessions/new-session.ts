@@ -5,6 +5,7 @@ import { sessionId } from '../secrets/codes';
 import { SessionStore, type NewSession } from '../store/session-store';
 import type { Queries } from '../store/database';
 import { writeAudit } from '../store/audit';
+import { forgetOld } from './forget-old';
 import { limits } from './limits';
 import { later, type Office } from './office';
 import { refuse, type Refusal } from './refusal';
@@ -24,10 +25,11 @@ export type Person = Readonly<z.infer<z.ZodObject<typeof personFields>>>;
 
 type Way = Pick<NewSession, 'channel' | 'challenge' | 'code_hash'>;
 
-/** Prepares a session of this person; refuses when the person had too many in the last hour. */
+/** Prepares a session of this person, and forgets old ones; refuses when the person had too many in the last hour. */
 export async function prepareSession(office: Office, who: Person, way: Way): Promise<Result<NewSession, Refusal>> {
   const now = later(office, 0);
   const { productId } = office.settings;
+  await forgetOld(office);
   const recent = await office.sessions.openedSince(who.user, later(office, -HOUR_MS));
   if (recent >= limits.sessionsPerUserAndHour) return refuse('slow_down', HOUR_MS / 1000);
   const customer = await office.customerStore.ofUser(who.user, productId, now);
@@ -44,6 +46,7 @@ export async function prepareSession(office: Office, who: Person, way: Way): Pro
   });
 }
 
+/** Writes a prepared session down. */
 export async function addSession(queries: Queries, session: NewSession): Promise<void> {
   await new SessionStore(queries).add(session);
   await writeAudit(queries, { event: `opened by ${session.channel}`, sessionId: session.id }, session.opened_at);

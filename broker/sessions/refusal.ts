@@ -36,6 +36,7 @@ export function statusOf(error: BrokerRefusal): number {
   return statuses[error];
 }
 
+/** The refusal as a result; the wait is in seconds. */
 export function refuse(error: BrokerRefusal, retryAfter?: number): { readonly ok: false; readonly error: Refusal } {
   return fail(retryAfter === undefined ? { error } : { error, retryAfter });
 }

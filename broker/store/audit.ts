@@ -14,3 +14,8 @@ export async function writeAudit(queries: Queries, entry: AuditEntry, now: Date)
   const { event, sessionId = null, deviceId = null, remark = null } = entry;
   await queries.rows(z.unknown(), insert, [now, event, sessionId, deviceId, remark]);
 }
+
+/** Forgets what was done before then. */
+export async function forgetAuditBefore(queries: Queries, then: Date): Promise<void> {
+  await queries.rows(z.unknown(), 'delete from audit_log where at < $1', [then]);
+}

@@ -4,7 +4,7 @@ import type { Queries } from './database';
 const row = z.object({
   device_code_hash: z.string(),
   bench_label: z.string(),
-  state: z.enum(['waiting', 'approved', 'denied', 'redeemed']),
+  state: z.enum(['waiting', 'approved', 'denied']),
   session_id: z.string().nullable(),
   asked_at: z.date().nullable(),
   expires_at: z.date(),

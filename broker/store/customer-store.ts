@@ -12,6 +12,7 @@ const row = z
   .object({ customer_ref: z.string(), made_at_particle: z.boolean() })
   .transform((raw): Customer => ({ ref: raw.customer_ref, madeAtParticle: raw.made_at_particle }));
 
+/** Who is who: the company's number of a person, and Particle's shadow customer (cloud 7.10). */
 export class CustomerStore {
   readonly #database: Database;
 

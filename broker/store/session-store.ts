@@ -69,6 +69,11 @@ export class SessionStore {
     return this.#one(`select ${COLUMNS} from setup_sessions where code_hash = $1`, [codeHash]);
   }
 
+  /** Forgets every session that was over by then. No bench request may name one of them any more. */
+  async forgetBefore(then: Date): Promise<void> {
+    await this.#queries.rows(z.unknown(), 'delete from setup_sessions where expires_at < $1', [then]);
+  }
+
   async openedSince(userRef: string, since: Date): Promise<number> {
     const select = 'select count(*)::int as number from setup_sessions where user_ref = $1 and opened_at > $2';
     const [counted] = await this.#queries.rows(z.object({ number: z.number() }), select, [userRef, since]);

@@ -6,6 +6,7 @@ import { DEVICE, FOREIGN_DEVICE, OPERATOR_KEY, STAFF_KEY, type Answer, type Stan
 import { onEachStore, type TestStore } from './stores';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 const end = { device_id: DEVICE, verdict: 'verified', app_version: '1.0.0' };
 const wrongVerifier = 'w'.repeat(43);
 const errorOf = ({ body }: Answer): unknown => body['error'];
@@ -58,6 +59,19 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     expect(Number(stopped.headers.get('retry-after'))).toBe(stopped.body['retry_after']);
     stand.skip(MINUTE_MS);
     expect((await exchange(stand, { code })).status).toBe(200);
+  });
+
+  it('gives an address that guesses two hundred codes at once no more than five answers', async () => {
+    const guesses = Array.from({ length: 200 }, (_, guess) => `0000-${String(guess).padStart(4, '0')}`);
+    const answers = await Promise.all(guesses.map((code) => exchange(stand, { code })));
+    expect(answers.filter((answer) => errorOf(answer) === 'code_unknown')).toHaveLength(5);
+    expect(answers.filter((answer) => errorOf(answer) === 'slow_down')).toHaveLength(195);
+  });
+
+  it('lets a shop redeem ten codes at once', async () => {
+    const codes = await Promise.all(Array.from({ length: 10 }, () => openTyped(stand)));
+    const answers = await Promise.all(codes.map((code) => exchange(stand, { code })));
+    expect(answers.map(({ status }) => status)).toEqual(codes.map(() => 200));
   });
 
   it('stops an address that guesses the operator key, and leaves the sessions from there alone', async () => {
@@ -143,6 +157,24 @@ onEachStore('abuse of the broker', ({ stand: current, store, restart }) => {
     stand.skip(2 * MINUTE_MS);
     expect((await ask()).status).toBe(200);
     expect(await kept()).toBe(2);
+  });
+
+  it('forgets an ended session, its customer’s name and its audit after the days that the company keeps them', async () => {
+    await openSession(stand, 'jane');
+    const { user_code: userCode } = (await stand.call('POST', '/v1/bench-requests', {})).body;
+    const approval = { user_code: userCode, ...person('john') };
+    expect((await stand.call('POST', '/v1/staff/bench-requests/approve', approval, OPERATOR)).status).toBe(200);
+    stand.skip(89 * DAY_MS);
+    await openTyped(stand, 'mary');
+    expect(JSON.stringify(await everyRow(store()))).toContain('Jane D.');
+    stand.skip(2 * DAY_MS);
+    await openTyped(stand, 'mary');
+    const [, sessions, benches, audit] = await everyRow(store());
+    expect([sessions, benches, audit]).toEqual([
+      [expect.objectContaining({ user_ref: 'mary' }), expect.objectContaining({ user_ref: 'mary' })],
+      [],
+      [expect.anything(), expect.anything()],
+    ]);
   });
 
   it('keeps no code, key or token in its tables, and none in its log', async () => {

@@ -14,7 +14,7 @@ export async function runDemo(port: number, speed: number): Promise<void> {
   const settings: Settings = {
     ...{ apiBase: world.api, clients: [serverClient], deviceGroup: null, staffKey },
     ...{ productId: Number(world.product), productName: 'Practice Photon', companyName: 'Practice Company' },
-    ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, linkScheme: 'photon-setup' },
+    ...{ operatorKey, publicUrl: null, host: '127.0.0.1', port, proxies: 0, keepDays: 90, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
   };
   const broker = await startBroker(settings, {

@@ -64,7 +64,7 @@ function settingsFor(cloud: VirtualCloud): Settings {
       companyName: 'Acme Homes',
       productName: 'Temperature Monitor',
     },
-    ...{ publicUrl: null, host: '127.0.0.1', port: 0, proxies: 0, linkScheme: 'photon-setup' },
+    ...{ publicUrl: null, host: '127.0.0.1', port: 0, proxies: 0, keepDays: 90, linkScheme: 'photon-setup' },
     store: { kind: 'embedded', folder: null },
   };
 }

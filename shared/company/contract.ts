@@ -144,7 +144,6 @@ export type DiagnosisReply = z.infer<typeof diagnosisReply>;
 
 export const reportedVerdicts = [
   'verified',
-  'verified-updating',
   'claimed-offline',
   'not-claimed',
   'wrong-product',
