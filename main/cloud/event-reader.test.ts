@@ -91,10 +91,18 @@ describe('a stream', () => {
     );
   });
 
-  it('with a line that does not end is no event stream', () => {
+  it.each([
+    ['a line', 'x'.repeat(600_000)],
+    ['an event', `data: ${'x'.repeat(992)}\n`.repeat(600)],
+  ])('with %s that does not end is no event stream', (_, half) => {
     const reader = readEvents(() => undefined);
-    const half = Buffer.alloc(600_000, 'x');
-    expect(reader.feed(half)).toBe(true);
-    expect(reader.feed(half)).toBe(false);
+    expect(reader.feed(Buffer.from(half))).toBe(true);
+    expect(reader.feed(Buffer.from(half))).toBe(false);
+  });
+
+  it('with many events may be as long as it likes', () => {
+    const reader = readEvents(() => undefined);
+    const events = Buffer.from(wire({ ...body, data: 'x'.repeat(10_000) }).repeat(60));
+    expect([reader.feed(events), reader.feed(events), reader.feed(events)]).toEqual([true, true, true]);
   });
 });

@@ -5,29 +5,30 @@ import { parseDeviceId } from '../../shared/domain/device-id';
 import type { DeviceEvent } from '../ports/cloud-session';
 import { readTime } from './replies';
 
-/** Takes the bytes of an event stream as they come; false once they cannot be one (a line without end). */
+/** Takes the bytes of an event stream as they come; false once they cannot be one (an event without end). */
 export interface EventReader {
   feed(chunk: Uint8Array): boolean;
 }
 
-const LONGEST_LINE = 1_000_000;
+/** Bytes; an event of Particle's has at most some kB. */
+const LONGEST_EVENT = 1_000_000;
 
 /** Reads an event stream in any chunking: LF or CRLF, comments, split UTF-8. What is no device's event is left out (cloud 3.2). */
 export function readEvents(onEvent: (event: DeviceEvent) => void): EventReader {
   const decoder = new StringDecoder('utf8');
+  let sinceEvent = 0;
   const parser = createParser({
     onEvent: (message) => {
+      sinceEvent = 0;
       const event = deviceEventOf(message);
       if (event !== undefined) onEvent(event);
     },
   });
-  let sinceLineEnd = 0;
   return {
     feed: (chunk) => {
-      const lineEnd = chunk.lastIndexOf(0x0a);
-      sinceLineEnd = lineEnd === -1 ? sinceLineEnd + chunk.length : chunk.length - lineEnd;
+      sinceEvent += chunk.length;
       parser.feed(decoder.write(chunk));
-      return sinceLineEnd <= LONGEST_LINE;
+      return sinceEvent <= LONGEST_EVENT;
     },
   };
 }
