@@ -26,10 +26,12 @@ export function ended(result: Partial<Ending['result']>): Ending {
   return { result: { ...NOTHING, ...result }, last: null, usage: null };
 }
 
+/** The end of a command that failed. */
 export function failedWith(error: SetupError): Ending {
   return ended({ outcome: 'failed', code: error.code });
 }
 
+/** The end of a command that could not begin. */
 export function endingOfRefusal(refusal: Refusal): Ending {
   switch (refusal.kind) {
     case 'usage':

@@ -34,10 +34,12 @@ export function claimCodeCall(bearer: Bearer, product: ProductId | null): CloudC
   return withToken(bearer, 'claim-code', 'POST', `/v1${under}/device_claims`, {});
 }
 
+/** All devices of the account. */
 export function devicesCall(bearer: Bearer): CloudCall {
   return withToken(bearer, 'devices', 'GET', '/v1/devices');
 }
 
+/** One device of the account. */
 export function deviceCall(bearer: Bearer, id: DeviceId): CloudCall {
   return withToken(bearer, 'device', 'GET', `/v1/devices/${id}`);
 }
@@ -47,10 +49,12 @@ export function claimByIdCall(bearer: Bearer, id: DeviceId): CloudCall {
   return withToken(bearer, 'claim-by-id', 'POST', '/v1/devices', { id });
 }
 
+/** Gives an own device its name. */
 export function renameCall(bearer: Bearer, id: DeviceId, name: string): CloudCall {
   return withToken(bearer, 'rename', 'PUT', `/v1/devices/${id}`, { name });
 }
 
+/** Ends the life of the token that it carries. */
 export function revokeCall(bearer: Bearer): CloudCall {
   return withToken(bearer, 'revoke', 'DELETE', '/v1/access_tokens/current');
 }
