@@ -34,6 +34,20 @@ describe('dispatch', () => {
     );
   });
 
+  it.each<[CommandName, unknown]>([
+    ['setup/cancel', { more: 'than nothing' }],
+    ['setup/password', { password: 'x'.repeat(1_000_000) }],
+    ['setup/name', { name: 'x'.repeat(101) }],
+    ['setup/choose-device', { ssid: '../..' }],
+    ['setup/choose-device', { ssid: 'ab', more: 1 }],
+    ['account/sign-in', { email: ['jane@example.com'], password: 'a', stay: false }],
+    ['wifi/open-settings', 'https://elsewhere.example'],
+  ])('refuses %s with what no page of ours sends', async (name, input) => {
+    const { handlers, calls } = recording();
+    expect(await dispatch(dispatcher, handlers, name, ours, input)).toMatchObject({ error: { code: 'bad-input' } });
+    expect(calls).toEqual([]);
+  });
+
   it('refuses a foreign sender before it looks at the input', async () => {
     const { handlers, calls } = recording();
     for (const sender of [null, undefined, {}, 'app://setup']) {
