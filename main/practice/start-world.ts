@@ -63,7 +63,7 @@ export async function startPracticeWorld(options: PracticeWorldOptions = {}): Pr
     describe: () => ({ ...describe(cloud, device, control.url, neighbourhood.homeSsidHex), ethernet, speed }),
     record: () => ({
       ...{ device: device.current().record(), earlierDevices: device.earlier() },
-      ...{ cloud: cloud.journal(), openStreams: cloud.openStreams() },
+      ...{ cloud: cloud.journal(), tokens: cloud.issuedTokens(), openStreams: cloud.openStreams() },
     }),
     skipTime: time.skip,
     resetDevice: () => device.next(),

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../shared/texts/english';
 import { networkNames } from '../../main/practice/radio/practice-networks';
+import { openDesktop } from '../support/desktop';
 import { countEffort } from '../support/effort';
+import { startPracticeWorld } from '../support/practice-world';
+import { wizardOf } from '../support/wizard';
 import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
 
@@ -51,4 +54,26 @@ describe('what a setup costs a person, counted in the window', () => {
     await untilOnline();
     expect(await effort()).toEqual({ clicks: 3, fields: 1 });
   });
+});
+
+it('a customer who is signed in, with an account of their own: two clicks and one field', async () => {
+  const world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
+  const { control, email, accountPassword, network, networkPassword } = world.facts;
+  const desktop = await openDesktop({ stage: inject('stage'), display: inject('display'), practice: control });
+  const wizard = wizardOf(desktop.page);
+  await desktop.page.getByLabel(english('account.email')).fill(email);
+  await desktop.page.getByLabel(english('account.password')).fill(accountPassword);
+  await wizard.button(english('account.signIn')).click();
+  await desktop.page.getByText(english('account.signedIn', { email })).waitFor();
+
+  const effort = await countEffort(desktop.page);
+  await wizard.button(english('start.realStart')).click();
+  await desktop.page.getByRole('radio', { checked: true, name: network }).waitFor();
+  await desktop.page.getByLabel(english('password.label')).fill(networkPassword);
+  await wizard.button(english('network.setUp')).click();
+  await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
+  expect(await effort()).toEqual({ clicks: 2, fields: 1 });
+  expect((await readWorldRecord(control)).device).toMatchObject({ phase: 'online', claimed: true });
+  await desktop.quit();
+  await world.close();
 });

@@ -42,12 +42,12 @@ export async function openPracticeDesktop(...worldArguments: readonly string[]):
       await wizard.chooseNetwork(world.facts.network);
     },
     close: async () => {
-      const { device, earlierDevices } = await readWorldRecord(world.facts.control);
+      const { device, earlierDevices, tokens } = await readWorldRecord(world.facts.control);
       const sent = [device, ...earlierDevices].flatMap(({ passwords, claimCodes }) => [...passwords, ...claimCodes]);
       await desktop.quit();
       await world.close();
       // The app is handed these; nothing of what it leaves in its home, its folders and its logs may hold them.
-      const found = filesWithSecrets(desktop.home, [world.facts.token, ...new Set(sent)]);
+      const found = filesWithSecrets(desktop.home, [...tokens, ...new Set(sent)]);
       if (found.length > 0) throw new Error(`Secrets lie in ${found.join(', ')}.`);
     },
   };

@@ -10,6 +10,7 @@ const mallory = { user: 'mallory', label: 'Mallory M.', flow: 'token' } as const
 
 describe('two-legged claiming, from the page of a company to its server’s yes', () => {
   let stage: CompanyDesktop;
+  let code: string;
   beforeEach(async () => {
     stage = await openCompanyDesktop(inject('stage'), inject('display'));
   });
@@ -50,6 +51,8 @@ describe('two-legged claiming, from the page of a company to its server’s yes'
     'shows company, account and product before anything happens': async () => {
       const { company, wizard, page } = stage;
       const link = await stage.openPageFor(jane, await stage.openCompanyPage());
+      code = new URL(link).searchParams.get('code') ?? '';
+      expect(code).toHaveLength(43);
       expect(link).not.toMatch(/access_token|[0-9a-f]{40}/);
       await stage.startedWith(link);
       await wizard.heading(english('company.offerTitle', { company: 'Practice Company' })).waitFor();
@@ -94,8 +97,9 @@ describe('two-legged claiming, from the page of a company to its server’s yes'
     },
 
     'leaves no secret in the home of the app and none in the log of the server': async () => {
-      const { device } = await readWorldRecord(stage.company.world.facts.control);
-      const secrets = [...device.claimCodes, ...device.passwords, stage.company.operatorKey];
+      const { device, tokens } = await readWorldRecord(stage.company.world.facts.control);
+      const secrets = [code, ...tokens, ...device.claimCodes, ...device.passwords, stage.company.operatorKey];
+      expect(tokens.length).toBeGreaterThan(1);
       expect(filesWithSecrets(stage.home, secrets)).toEqual([]);
       for (const secret of secrets) expect(stage.company.log()).not.toContain(secret);
     },

@@ -19,8 +19,8 @@ it('leaves no secret in a command line, in the environment of the guard, in a fi
   const guardSees = readFileSync(`/proc/${String(guard)}/environ`, 'utf8');
   const started = [...commandLine(run.child.pid ?? 0), ...commandLine(guard)].join(' ');
   const ended = await run.ended;
-  const { device } = await readWorldRecord(control);
-  const secrets = [canary, token, ...device.claimCodes];
+  const { device, tokens } = await readWorldRecord(control);
+  const secrets = [canary, ...tokens, ...device.claimCodes];
   const written = readdirSync(place.stateHome, { recursive: true });
   const found = filesWithSecrets(place.stateHome, secrets);
   await world.close();

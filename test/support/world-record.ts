@@ -26,6 +26,7 @@ const recordSchema = z.object({
   device: deviceSchema,
   earlierDevices: z.array(deviceSchema),
   cloud: z.array(requestSchema),
+  tokens: z.array(z.string()),
   openStreams: z.number(),
 });
 

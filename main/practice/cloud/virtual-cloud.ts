@@ -43,6 +43,8 @@ export interface VirtualCloud {
   /** Puts a device into the product's list, as it must be before it can be claimed (cloud 0.1 rule 3). */
   addDevice(idUpper: string): void;
   journal(): readonly JournalEntry[];
+  /** Every token and refresh token that it gave out. */
+  issuedTokens(): readonly string[];
   /** How many event streams are open now. */
   openStreams(): number;
   /** The PC may have moved: where the internet is out of reach now, open sockets and streams end. */
@@ -71,6 +73,7 @@ export async function startVirtualCloud(options: VirtualCloudOptions): Promise<V
       state.fleet.add(idUpper.toLowerCase(), seed.product.id);
     },
     journal: () => [...journal],
+    issuedTokens: () => state.tokens.issued(),
     openStreams: () => state.events.size,
     pcMoved: () => {
       guard.recheck();

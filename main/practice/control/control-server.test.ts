@@ -86,6 +86,7 @@ test('the record shows device and cloud as they were', async () => {
     device: { phase: 'listening', commands: [] },
     earlierDevices: [],
     cloud: [{ method: 'GET', path: '/v1/devices', token: 'none', status: 401 }],
+    tokens: [running.world.token],
   });
 });
 

@@ -4,12 +4,14 @@ import type { DeviceRecord } from '../device/device-record';
 import type { PcRadio } from '../radio/pc-radio';
 import type { FaultSwitches } from '../world/world';
 
-/** What really happened in the world, with passwords and claim codes: for tests and the curious, never for a client. */
+/** What really happened in the world, with passwords, tokens and claim codes: for tests and the curious, never for a client. */
 export interface PracticeRecord {
   readonly device: DeviceRecord;
   /** Devices that were there before it, oldest first, as they were when they went. */
   readonly earlierDevices: readonly DeviceRecord[];
   readonly cloud: readonly JournalEntry[];
+  /** Every token and refresh token that the cloud gave out. */
+  readonly tokens: readonly string[];
   /** Event streams that are open at the cloud now. */
   readonly openStreams: number;
 }

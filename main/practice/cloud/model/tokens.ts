@@ -44,6 +44,11 @@ export class Tokens {
     return this.#tokens.get(value);
   }
 
+  /** Every token and refresh token that was ever given out. */
+  issued(): readonly string[] {
+    return [...this.#tokens.keys(), ...this.#refreshers.keys()];
+  }
+
   /** What a product's client can get another token for, for 14 days (cloud 1.4). */
   refresherOf(token: Token): string {
     const value = randomBytes(20).toString('hex');
