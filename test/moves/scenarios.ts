@@ -52,7 +52,8 @@ export interface Scenario {
   readonly town?: Town;
   readonly faults?: readonly string[];
   readonly password?: 'wrong';
-  readonly mishap?: { readonly at: FactName; readonly what: Mishap };
+  /** `sleepsMs`: the PC sleeps at the same time, so long in real time, and the program with it. */
+  readonly mishap?: { readonly at: FactName; readonly what: Mishap; readonly sleepsMs?: number };
   readonly stop?: Stop;
   /** Null: killed, so that it says nothing. */
   readonly ends: { readonly outcome: SetupOutcome; readonly code?: ErrorCode | readonly ErrorCode[] } | null;
@@ -68,6 +69,9 @@ const facts = [
   'restoring-home',
   'home-restored',
 ] as const satisfies readonly FactName[];
+
+/** Longer than the device or a program of the system may take for an answer: whatever was waited for is over. */
+const SLEEP_MS = 12_000;
 
 const verified = { outcome: 'verified' } as const;
 const cancelled = { outcome: 'cancelled' } as const;
@@ -121,6 +125,11 @@ const troubles: readonly Scenario[] = [
     mishap: { at: 'device-read', what: 'wanders-off' },
     ends: verified,
   },
+  ...(['joining-device', 'device-read', 'configuring', 'connecting'] as const).map((at): Scenario => ({
+    name: `the PC falls asleep after ${at}, and wakes up on a network of its own`,
+    mishap: { at, what: 'wanders-off', sleepsMs: SLEEP_MS },
+    ends: verified,
+  })),
   {
     name: 'the PC wanders off again and again',
     mishap: { at: 'joining-device', what: 'wanders-off-always' },

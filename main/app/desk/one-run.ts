@@ -35,6 +35,7 @@ export class OneRun {
   #setup: Setup | null = null;
   #finished: Promise<void> | null = null;
   #unwanted = false;
+  #endsAsItBegins = false;
 
   constructor(ports: Pick<DeskPorts, 'openWorkbench' | 'clock' | 'log'>, keeper: SnapshotKeeper, memory: LoginMemory) {
     this.#ports = ports;
@@ -49,7 +50,7 @@ export class OneRun {
 
   /** `choice`: the network; null: the device is asked what it sees. `check`: its password is tried beforehand. */
   begin(job: Job, choice: NetworkLogin | null, check: boolean): void {
-    this.#unwanted = false;
+    this.#unwanted = this.#endsAsItBegins = false;
     this.#keeper.change({ activity: 'opening' });
     this.#keeper.showSetup(null);
     if (choice !== null) this.#memory.keep(choice);
@@ -78,9 +79,17 @@ export class OneRun {
     this.#setup?.send({ kind: this.#asksName() ? 'skip-name' : 'cancel' });
   }
 
-  /** Ends a setup that has still to come to its device and away again; false: there is nothing of that. */
+  /**
+   * Ends a setup that has still to come to its device and away again; one that is only being opened, as soon as it
+   * begins. False: there is nothing of that.
+   */
   cutShort(): boolean {
-    const { state } = this.#keeper.now().setup ?? {};
+    const { setup, activity } = this.#keeper.now();
+    if (activity === 'opening') {
+      this.#endsAsItBegins = true;
+      return true;
+    }
+    const state = setup?.state;
     if (this.#setup === null || state === undefined || !beforeTheWayHome.includes(state)) return false;
     this.end();
     return true;
@@ -122,7 +131,8 @@ export class OneRun {
     if (!opened.ok || this.#unwanted || claim === null) {
       if (opened.ok) await opened.value.close();
       if (company !== null) await giveUp(company, this.#ports.clock);
-      this.#keeper.change({ activity: 'idle', mode: 'none', error: opened.ok ? null : opened.error });
+      const error = opened.ok ? null : opened.error;
+      this.#keeper.change({ activity: 'idle', mode: 'none', error, stoppedBySleep: false });
       return;
     }
     const setup = opened.value.start(planOf(claim, choice, check), account?.tokens ?? null);
@@ -133,6 +143,7 @@ export class OneRun {
       this.#keeper.showSetup(snapshot);
       if (snapshot.question?.kind === 'name') this.#memory.rest();
     });
+    if (this.#endsAsItBegins) this.end();
     const end = await setup.finished;
     stop();
     this.#keeper.showSetup(end);

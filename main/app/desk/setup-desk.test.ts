@@ -196,6 +196,33 @@ describe('the desk', () => {
     },
   );
 
+  it('ends a setup that is only being opened before a sleep as soon as it begins, and goes on likewise', async () => {
+    const { desk, keeper, plans, intents } = setUp();
+    desk.start(practice);
+    desk.chooseNetwork(network, { kind: 'password', password: 'correct horse' }, false);
+    expect(keeper.now().activity).toBe('opening');
+    desk.slept();
+    await vi.waitFor(() => {
+      expect(keeper.now()).toMatchObject({ running: false, stoppedBySleep: true, setup: { outcome: 'cancelled' } });
+    });
+    expect(intents).toEqual([{ kind: 'cancel' }]);
+    expect(await desk.startAnother(null)).toBe('begun');
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(2);
+    });
+    expect(plans[1]?.network).toEqual(plans[0]?.network);
+    expect(intents).toHaveLength(1);
+  });
+
+  it('says why a setup could not begin also after a sleep in the meantime', async () => {
+    const { desk, keeper } = setUp({ openWorkbench: () => Promise.resolve(fail(setupError('radio-busy'))) });
+    begin(desk);
+    desk.slept();
+    await vi.waitFor(() => {
+      expect(keeper.now()).toMatchObject({ activity: 'idle', stoppedBySleep: false, error: { code: 'radio-busy' } });
+    });
+  });
+
   it('leaves a setup alone that is on its way home or there, and brings one home that could not go', async () => {
     const { desk, keeper, plans, intents, tell } = setUp();
     begin(desk);

@@ -37,6 +37,11 @@ export class VirtualClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
+  /** Time passes in which nothing happens, as while a computer sleeps: what is due by then comes afterwards. */
+  jump(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Lets time pass until the promise settles; throws if nothing would ever happen again, or after `limitMs`. */
   async until<T>(promise: Promise<T>, limitMs = 7_200_000): Promise<T> {
     const seen = { settled: false };
