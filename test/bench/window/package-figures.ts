@@ -25,7 +25,8 @@ function packedMiB(folder: string): number {
   return Number(execFileSync('sh', words, { encoding: 'utf8' })) / 2 ** 20;
 }
 
-function sizeOf(folder: string): number {
+/** Bytes of all files in a folder. */
+export function sizeOf(folder: string): number {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   return files.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 }
