@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CertificateFileView, CertificatesView } from '../shared/ipc/certificates-view';
+import { setupError } from '../shared/errors/error-codes';
+import { noCertificates, type CertificateFileView, type CertificatesView } from '../shared/ipc/certificates-view';
+import type { HeldAccount } from '../shared/ipc/held-account';
 import { english } from '../shared/texts/english';
 import { App } from './App';
 import { everyScreen } from './fixtures/every-screen';
 import { mount, type Mounted } from './fixtures/mounted';
-import { appOf, ssid } from './fixtures/snapshots';
+import { appOf, runningApp, ssid } from './fixtures/snapshots';
 
 let page: Mounted;
 afterEach(() => page.unmount());
@@ -12,7 +14,10 @@ afterEach(() => page.unmount());
 const file: CertificateFileView = { name: 'till.pem', problem: null, subject: null, validUntil: null, isOver: false };
 const certificate = { ...file, subject: 'till-7', validUntil: Date.UTC(2031, 4, 6, 12) };
 const chosen: CertificatesView = { certificate, 'private-key': { ...file, name: 'till.key' }, authority: null };
-const network = { ssid: ssid('Corp'), security: 'wpa2-enterprise', hidden: false };
+const network = { ssid: ssid('Corp'), security: 'wpa2-enterprise', hidden: false } as const;
+const corps = [
+  { ssid: network.ssid, rssi: -50, security: 'wpa2-enterprise', channel: 6, on24GHz: true, unsupported: null },
+] as const;
 let rev = 10;
 
 async function shown(certificates: CertificatesView): Promise<void> {
@@ -74,5 +79,60 @@ describe('the files of a company network', () => {
     await page.click('Set up');
     const login = { kind: 'peap', identity: 'jane', outerIdentity: null, password: 'secret' };
     expect(page.sent.at(-1)).toEqual(['setup/choose-network', { network, login }]);
+  });
+});
+
+describe('the log-in to a company network that was turned down', () => {
+  const question = {
+    kind: 'password',
+    network,
+    because: setupError('wifi-credentials-rejected'),
+    networks: [],
+  } as const;
+  const outer = { outerIdentity: 'anonymous' };
+
+  async function refused(heldAccount: HeldAccount, certificates: CertificatesView): Promise<void> {
+    page = await mount(<App />);
+    await page.show({ ...runningApp({ state: 'chooseNetwork', question }), heldAccount, certificates, rev: 10 });
+  }
+
+  function field(label: string): HTMLInputElement | null {
+    const id = [...page.host.querySelectorAll('label')].find(({ textContent }) => textContent === label)?.htmlFor ?? '';
+    return page.host.querySelector(`[id="${id}"]`);
+  }
+
+  it('by user name asks for the password alone: the names are there, and can be mended', async () => {
+    await refused({ method: 'peap', identity: 'jnae', ...outer }, noCertificates);
+    expect(page.host.querySelectorAll('input[type=radio]')).toHaveLength(2);
+    expect(field(english('account.outer'))?.value).toBe('anonymous');
+    expect(field(english('password.label'))?.value).toBe('');
+    await page.click(english('password.again'));
+    expect(page.text()).toContain(english('password.missing'));
+    expect(page.sent).toEqual([]);
+    await page.type(english('account.identity'), 'jane');
+    await page.type(english('password.label'), 'the right one');
+    await page.click(english('password.again'));
+    const login = { kind: 'peap', identity: 'jane', ...outer, password: 'the right one' };
+    expect(page.sent).toEqual([['setup/password', { login }]]);
+  });
+
+  it('by files has the same files and the outer identity still', async () => {
+    await refused({ method: 'eap-tls', identity: '', ...outer }, chosen);
+    expect(page.text()).toContain('till.key');
+    expect(page.host.querySelector('input[type=password]')).toBeNull();
+    await page.click(english('password.again'));
+    expect(page.sent).toEqual([['setup/password', { login: { kind: 'eap-tls', ...outer } }]]);
+  });
+
+  it('is kept as far as it is no secret for another network of the list too', async () => {
+    await refused({ method: 'peap', identity: 'jane', ...outer }, noCertificates);
+    await page.show({
+      ...runningApp({ state: 'chooseNetwork', question: { ...question, networks: corps } }),
+      ...{ heldAccount: { method: 'peap', identity: 'jane', ...outer }, rev: 11 },
+    });
+    await page.click(english('password.otherNetwork'));
+    expect(field(english('account.identity'))?.value).toBe('jane');
+    expect(field(english('account.outer'))?.value).toBe('anonymous');
+    expect(field(english('password.label'))?.value).toBe('');
   });
 });

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { CertificatesView } from '../../shared/ipc/certificates-view';
-import { accountMethods } from '../forms/account-login';
-import type { NetworkForm, NetworkProblems } from '../forms/network-form';
+import { accountMethods } from '../../shared/ipc/held-account';
+import type { AccountForm, AccountProblems } from '../forms/account-login';
 import { useText } from '../i18n/use-text';
 import { CertificateFile } from './CertificateFile';
 import { ChoiceList } from './ChoiceList';
 import { TextInput } from './TextInput';
 
 interface AccountFieldsProps {
-  readonly form: NetworkForm;
-  readonly problems: NetworkProblems;
+  readonly form: AccountForm;
+  readonly problems: AccountProblems;
   readonly certificates: CertificatesView;
-  readonly onChange: (what: Partial<NetworkForm>) => void;
+  readonly onChange: (what: Partial<AccountForm>) => void;
   /** The field of the password, where one is asked for. */
   readonly children: ReactNode;
 }

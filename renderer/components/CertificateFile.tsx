@@ -55,7 +55,7 @@ function FileFacts({ file }: { readonly file: CertificateFileView }): ReactNode 
       <p>
         <Name>{name}</Name>
       </p>
-      {subject === null ? null : (
+      {subject === null || subject === name ? null : (
         <p className="small soft">
           <Name>{subject}</Name>
         </p>

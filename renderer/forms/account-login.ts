@@ -1,22 +1,17 @@
 import type { CertificateFileView, CertificatesView } from '../../shared/ipc/certificates-view';
 import type { CommandInput } from '../../shared/ipc/contract';
+import type { HeldAccount } from '../../shared/ipc/held-account';
 import type { PlainId } from '../../shared/texts/message';
 
-/** How a device can log in to a company's network. */
-export const accountMethods = ['peap', 'eap-tls'] as const;
-export type AccountMethod = (typeof accountMethods)[number];
-
-/** By files where a key is chosen already. */
-export function firstMethod(files: CertificatesView): AccountMethod {
-  return files['private-key'] === null ? 'peap' : 'eap-tls';
+/** What is typed for an account of a company; the files are chosen, and held by the main process. */
+export interface AccountForm extends HeldAccount {
+  readonly password: string;
 }
 
-/** What is typed for an account of a company; the files are chosen, and held by the main process. */
-export interface AccountForm {
-  readonly method: AccountMethod;
-  readonly identity: string;
-  readonly outerIdentity: string;
-  readonly password: string;
+/** The form as it begins: as it was sent before, else by files where a key is chosen already. */
+export function begunAccount(files: CertificatesView, held: HeldAccount | null): AccountForm {
+  const method = files['private-key'] === null ? 'peap' : 'eap-tls';
+  return { ...(held ?? { method, identity: '', outerIdentity: '' }), password: '' };
 }
 
 /** What stands beside its fields. */
@@ -31,6 +26,11 @@ export interface AccountProblems {
 export const noAccountProblems: AccountProblems = {
   ...{ identity: null, password: null, certificate: null, privateKey: null, authority: null },
 };
+
+/** Nothing stands in the way of sending it. */
+export function isWithout(problems: AccountProblems): boolean {
+  return Object.values<PlainId | null>({ ...problems }).every((problem) => problem === null);
+}
 
 /** Checks what the chosen method needs. */
 export function accountProblems(form: AccountForm, files: CertificatesView): AccountProblems {

@@ -3,10 +3,12 @@ import { ssidFromText, ssidText, type Ssid } from '../../shared/domain/ssid';
 import { securityToTell, type ChosenNetwork, type SeenNetwork } from '../../shared/domain/wifi-network';
 import type { CertificatesView } from '../../shared/ipc/certificates-view';
 import type { CommandInput } from '../../shared/ipc/contract';
+import type { HeldAccount } from '../../shared/ipc/held-account';
 import type { PlainId } from '../../shared/texts/message';
 import {
   accountLogin,
   accountProblems,
+  isWithout,
   noAccountProblems,
   type AccountForm,
   type AccountProblems,
@@ -53,6 +55,8 @@ export interface NetworkContext {
   readonly networks: readonly SeenNetwork[];
   readonly remembered: ChosenNetwork | null;
   readonly certificates: CertificatesView;
+  /** The names of the log-in that is held. */
+  readonly account: HeldAccount | null;
 }
 
 /** What stands beside the fields; all null when the form can be sent. */
@@ -126,7 +130,7 @@ export function networkProblems(form: NetworkForm, context: NetworkContext): Net
 /** The command that the form means; null while something in it is wrong. */
 export function networkAnswer(form: NetworkForm, context: NetworkContext): CommandInput<'setup/choose-network'> | null {
   const network = networkOf(form, context);
-  const isFine = Object.values(networkProblems(form, context)).every((problem) => problem === null);
+  const isFine = isWithout(networkProblems(form, context));
   if (network === null || !isFine) return null;
   const asked = loginAsked(form, context);
   const login = loginFrom(form, asked);

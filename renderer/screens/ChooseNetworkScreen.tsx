@@ -22,7 +22,7 @@ export function ChooseNetworkScreen({ app, question }: ChooseNetworkScreenProps)
     <NetworkFrame
       lead={text('network.deviceSees')}
       warning={unseen === null ? null : { title: unseen, body: text('network.missingBody') }}
-      context={{ networks, remembered: app.remembered, certificates: app.certificates }}
+      context={{ networks, remembered: app.remembered, certificates: app.certificates, account: app.heldAccount }}
       waiting={false}
       preselected={preselected}
       behindPage={null}

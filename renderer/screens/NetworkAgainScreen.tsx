@@ -23,7 +23,7 @@ export function NetworkAgainScreen({ app, setup, question, because }: NetworkAga
   return (
     <VerdictFrame setup={setup} error={because}>
       <NetworkChoiceForm
-        context={{ networks, remembered: app.remembered, certificates: app.certificates }}
+        context={{ networks, remembered: app.remembered, certificates: app.certificates, account: app.heldAccount }}
         waiting={false}
         preselected={preselected}
         behindPage={null}

@@ -10,7 +10,7 @@ import { Ongoing } from '../components/Ongoing';
 import { OtherNetworkFields } from '../components/OtherNetworkFields';
 import { SignalBars, signalStrength } from '../components/SignalBars';
 import { SubmitForm } from '../components/SubmitForm';
-import { firstMethod } from '../forms/account-login';
+import { begunAccount } from '../forms/account-login';
 import { networkChoices, type NetworkChoice } from '../forms/network-choices';
 import {
   begunWith,
@@ -55,7 +55,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   const fitting = usable.some(({ network }) => network.ssid === props.preselected) ? props.preselected : null;
   const form: NetworkForm = {
     ...emptyForm,
-    method: firstMethod(context.certificates),
+    ...begunAccount(context.certificates, context.account),
     ...begunWith(fitting, context, waiting),
     ...changes,
   };

@@ -20,7 +20,7 @@ export function NetworkFirstScreen({ app, choosing }: NetworkFirstScreenProps): 
     <NetworkFrame
       lead={text('network.lead')}
       warning={error === null ? null : { title: text(`error.${error.code}.title`), body: text('network.typeInstead') }}
-      context={{ networks, remembered: app.remembered, certificates: app.certificates }}
+      context={{ networks, remembered: app.remembered, certificates: app.certificates, account: app.heldAccount }}
       waiting={listening}
       preselected={own}
       behindPage={behindPage ? own : null}

@@ -9,6 +9,7 @@ import type { CertificatesView } from './certificates-view';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { ChoosingView } from './choosing-view';
 import type { CompanyView } from './company-view';
+import type { HeldAccount } from './held-account';
 import type { ProfilesView } from './profiles-view';
 import type { StartView } from './start-view';
 import type { WifiView } from './wifi-view';
@@ -40,6 +41,8 @@ export interface AppSnapshot {
   readonly choosing: ChoosingView | null;
   /** The network of the setup before, while its log-in is held for another device. */
   readonly remembered: ChosenNetwork | null;
+  /** Of that log-in, where it is one to a company's network, what is no secret. */
+  readonly heldAccount: HeldAccount | null;
   /** Networks that this computer keeps a password of, which a person may use for the device. */
   readonly savedNetworks: readonly Ssid[];
   /** The kept network that the remembered log-in is that of; null: it is kept under no name. */

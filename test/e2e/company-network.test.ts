@@ -74,6 +74,14 @@ describe('a company network', () => {
     await wizard.heading(english('start.title')).waitFor({ timeout: 30_000 });
   }
 
+  async function refusedLogin(): Promise<void> {
+    await practice.wizard.heading(english('error.wifi-credentials-rejected.title')).waitFor({ timeout: 90_000 });
+  }
+
+  function valueOf(label: 'account.identity' | 'account.outer' | 'password.label'): Promise<string> {
+    return practice.desktop.page.getByLabel(english(label), { exact: true }).inputValue();
+  }
+
   async function storedKey(): Promise<unknown> {
     const { device } = await readWorldRecord(practice.world.facts.control);
     expect(device.phase).toBe('online');
@@ -146,6 +154,39 @@ describe('a company network', () => {
         'private-key': null,
         authority: null,
       });
+    },
+
+    'asks for the password alone where it was wrong: the names are still there': async () => {
+      const { wizard, desktop } = practice;
+      await chooseOffice();
+      await desktop.page.getByLabel(english('account.identity'), { exact: true }).fill(ENTERPRISE_USER);
+      await desktop.page.getByLabel(english('account.outer'), { exact: true }).fill('anonymous@example.com');
+      await wizard.sendPassword('not the password');
+      await refusedLogin();
+      expect(await valueOf('account.identity')).toBe(ENTERPRISE_USER);
+      expect(await valueOf('account.outer')).toBe('anonymous@example.com');
+      expect(await valueOf('password.label')).toBe('');
+      await wizard.sendPassword(ENTERPRISE_PASSWORD);
+      await backToStart();
+      const outer = 'anonymous@example.com';
+      expect(await storedKey()).toMatchObject({ kind: 'peap', user: ENTERPRISE_USER, outer });
+    },
+
+    'keeps the files and the outer identity where the certificate was turned down': async () => {
+      const { wizard, desktop, world } = practice;
+      await chooseOffice();
+      await desktop.page.getByRole('radio', { name: english('certificate.eap-tls') }).click({ force: true });
+      await chooseFile('certificate', 'till.pem');
+      await chooseFile('private-key', 'till.key');
+      await desktop.page.getByLabel(english('account.outer'), { exact: true }).fill('till');
+      await world.fault({ name: 'wrong-password', times: 1 });
+      await wizard.button(english('network.setUp')).click();
+      await refusedLogin();
+      expect(await valueOf('account.outer')).toBe('till');
+      await group('private-key').getByText('till.key').first().waitFor();
+      await wizard.button(english('password.again')).click();
+      await backToStart();
+      expect(await storedKey()).toMatchObject({ kind: 'tls', outer: 'till' });
     },
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificateRole } from '../../../shared/domain/certificate-file';
 import { noCertificates, type CertificatesView } from '../../../shared/ipc/certificates-view';
+import { Secret } from '../../../shared/secret';
 import { makeCertificate } from '../../softap/testing/certificates';
 import { CertificateDesk } from './certificate-desk';
 import { readCertificateFile } from './read-certificate-file';
@@ -82,6 +83,31 @@ describe('the files of a log-in', () => {
     await choose('authority', name);
     expect(view().authority).toMatchObject({ name, problem, subject: null });
     expect(desk.authority()).toBeNull();
+  });
+
+  it('of a log-in that was kept are held as those of whom they are, and can be put away like chosen ones', () => {
+    const { desk, view } = open();
+    const privateKey = new Secret('private-key', till.privateKey);
+    const files = { certificatePem: till.certificate, privateKey, caPem: other.certificate };
+    desk.hold({ kind: 'eap-tls', outerIdentity: null, ...files });
+    expect(view()).toMatchObject({
+      certificate: { name: 'till-7', subject: 'till-7', problem: null },
+      'private-key': { name: 'till-7', problem: null },
+      authority: { name: 'till-8', isOver: true },
+    });
+    expect(desk.identity()?.privateKey.reveal()).toContain('PRIVATE KEY');
+    desk.hold({ kind: 'none' });
+    desk.drop('authority');
+    expect(desk.identity()).not.toBeNull();
+    expect(desk.authority()).toBeNull();
+    desk.hold({
+      kind: 'peap',
+      identity: 'jane',
+      outerIdentity: null,
+      password: new Secret('wifi-password', 'x'),
+      caPem: null,
+    });
+    expect(view()).toEqual(noCertificates);
   });
 
   it('stay as they are where a person closes the dialog, and go when they are put away', async () => {

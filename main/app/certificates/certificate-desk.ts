@@ -3,6 +3,7 @@ import type { CertificateProblem, CertificateRole } from '../../../shared/domain
 import type { CertificateFileView, CertificatesView } from '../../../shared/ipc/certificates-view';
 import { fail, type Result } from '../../../shared/result';
 import type { PrivateKeyPem } from '../../../shared/secret';
+import type { WifiLogin } from '../../../shared/setup/wifi-login';
 import {
   belongTogether,
   checkCertificate,
@@ -23,6 +24,8 @@ export interface HeldCertificates {
   identity(): ClientIdentity | null;
   /** The authority's certificate as PEM; null: none was chosen that can be used. */
   authority(): string | null;
+  /** Holds the files of a log-in that was kept, in place of those before, if it is one to a company's network. */
+  hold(login: WifiLogin): void;
 }
 
 /** What choosing a file needs of the world around it. */
@@ -78,6 +81,17 @@ export class CertificateDesk implements HeldCertificates {
     this.#show();
   }
 
+  hold(login: WifiLogin): void {
+    if (login.kind !== 'peap' && login.kind !== 'eap-tls') return;
+    const byFiles = login.kind === 'eap-tls';
+    this.#authority = login.caPem === null ? null : kept(checkCertificate(login.caPem));
+    this.#certificate = byFiles ? kept(checkCertificate(login.certificatePem)) : null;
+    this.#key = byFiles
+      ? { name: this.#certificate?.name ?? '', checked: checkPrivateKey(login.privateKey.reveal()) }
+      : null;
+    this.#show();
+  }
+
   identity(): ClientIdentity | null {
     const [certificate, key] = [this.#certificate?.checked, this.#key?.checked];
     if (certificate?.ok !== true || key?.ok !== true || this.#keyProblem() !== null) return null;
@@ -124,4 +138,9 @@ export class CertificateDesk implements HeldCertificates {
     const { subject, validUntil } = checked.value;
     return { name, problem: null, subject, validUntil, isOver: validUntil < this.#ports.wallTime() };
   }
+}
+
+/** Of a file that was kept only what is in it is known any more: it is called as whose it is. */
+function kept(checked: Result<CheckedCertificate, CertificateProblem>): Held<CheckedCertificate> {
+  return { name: checked.ok ? checked.value.subject : '', checked };
 }

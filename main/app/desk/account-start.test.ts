@@ -34,7 +34,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
       openWorkbench: () => Promise.resolve(ok({ formerRun: null, start, close: () => Promise.resolve() })),
       mend: () => Promise.resolve(null),
       isPracticeApi: () => Promise.resolve(false),
-      certificates: { identity: () => null, authority: () => null },
+      certificates: { identity: () => null, authority: () => null, hold: () => undefined },
       clock: systemClock(1000),
       log: { info: () => undefined, warn: () => undefined },
     },

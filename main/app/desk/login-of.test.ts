@@ -3,12 +3,12 @@ import { ssidFromText, type Ssid } from '../../../shared/domain/ssid';
 import { Secret } from '../../../shared/secret';
 import type { WifiLogin } from '../../../shared/setup/wifi-login';
 import type { HeldCertificates } from '../certificates/certificate-desk';
-import { loginOf } from './login-of';
+import { accountOf, loginOf } from './login-of';
 
 const network = { ssid: ssidFromText('Corp') as Ssid, security: 'wpa2-enterprise', hidden: false } as const;
 const identity = { certificatePem: 'certificate', privateKey: new Secret('private-key', 'key') };
-const nothing: HeldCertificates = { identity: () => null, authority: () => null };
-const all: HeldCertificates = { identity: () => identity, authority: () => 'authority' };
+const nothing: HeldCertificates = { identity: () => null, authority: () => null, hold: () => undefined };
+const all: HeldCertificates = { ...nothing, identity: () => identity, authority: () => 'authority' };
 const parts = (files: HeldCertificates) => ({ held: null, saved: { of: () => null }, files });
 const peap: WifiLogin = {
   ...{ kind: 'peap', identity: 'jane', outerIdentity: null, caPem: 'authority' },
@@ -32,12 +32,20 @@ describe('the log-in that was meant', () => {
     expect(loginOf(input, network, parts(nothing))).toMatchObject({ kind: 'peap', caPem: null });
   });
 
-  it('keeps user name and authority where only the password is typed again', () => {
-    const again = loginOf({ kind: 'password', password: 'new' }, network, {
-      ...parts(nothing),
-      held: { network, login: peap },
-    });
-    expect(again).toMatchObject({ kind: 'peap', identity: 'jane', caPem: 'authority' });
-    expect(again?.kind === 'peap' && again.password.reveal()).toBe('new');
+  it('is, where it is said to be the one of before, that one, and only for the same network', () => {
+    const held = { network, login: peap };
+    expect(loginOf({ kind: 'remembered' }, network, { ...parts(nothing), held })).toBe(peap);
+    const elsewhere = { ...network, ssid: ssidFromText('Shop') as Ssid };
+    expect(loginOf({ kind: 'remembered' }, elsewhere, { ...parts(nothing), held })).toBeNull();
+  });
+});
+
+describe('what the page may know of a log-in', () => {
+  it('is what is typed once and no secret, of a company network alone', () => {
+    expect(accountOf(peap)).toEqual({ method: 'peap', identity: 'jane', outerIdentity: '' });
+    const byFiles = { kind: 'eap-tls', outerIdentity: 'anonymous', ...identity, caPem: null } as const;
+    expect(accountOf(byFiles)).toEqual({ method: 'eap-tls', identity: '', outerIdentity: 'anonymous' });
+    expect(accountOf({ kind: 'password', password: new Secret('wifi-password', 'old') })).toBeNull();
+    expect(accountOf(null)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { LoginInput } from '../../../shared/ipc/contract';
+import type { HeldAccount } from '../../../shared/ipc/held-account';
 import { Secret } from '../../../shared/secret';
 import type { WifiLogin } from '../../../shared/setup/wifi-login';
 import type { HeldCertificates } from '../certificates/certificate-desk';
@@ -15,29 +16,23 @@ export interface LoginParts {
   readonly files: HeldCertificates;
 }
 
-/**
- * What was typed, as the secret that it is; null: a part of it that was to be held is not held any more, or not chosen.
- * A password alone changes only the password of an account that is held.
- */
+/** What was typed, as the secret that it is; null: a part of it that was to be held is not held any more, or not chosen. */
 export function loginOf(
   input: LoginInput,
   network: ChosenNetwork,
   { held, saved, files }: LoginParts,
 ): WifiLogin | null {
-  const own = held?.network.ssid === network.ssid ? held.login : null;
   switch (input.kind) {
     case 'none':
       return { kind: 'none' };
     case 'remembered':
-      return own;
+      return held?.network.ssid === network.ssid ? held.login : null;
     case 'saved': {
       const password = saved.of(network.ssid);
       return password === null ? null : { kind: 'password', password };
     }
-    case 'password': {
-      const password = new Secret('wifi-password', input.password);
-      return own?.kind === 'peap' ? { ...own, password } : { kind: 'password', password };
-    }
+    case 'password':
+      return { kind: 'password', password: new Secret('wifi-password', input.password) };
     case 'peap': {
       const { identity, outerIdentity } = input;
       const password = new Secret('wifi-password', input.password);
@@ -49,4 +44,11 @@ export function loginOf(
       return identity === null ? null : { kind, outerIdentity, ...identity, caPem: files.authority() };
     }
   }
+}
+
+/** What the page may know of a log-in to a company's network; null: it is none, or to a network of another kind. */
+export function accountOf(login: WifiLogin | null): HeldAccount | null {
+  if (login?.kind !== 'peap' && login?.kind !== 'eap-tls') return null;
+  const { kind: method, outerIdentity } = login;
+  return { method, identity: login.kind === 'peap' ? login.identity : '', outerIdentity: outerIdentity ?? '' };
 }

@@ -5,7 +5,7 @@ import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
 import { LoginMemory, type NetworkLogin } from './login-memory';
-import { loginOf } from './login-of';
+import { accountOf, loginOf } from './login-of';
 import { OneRun, type Job } from './one-run';
 import { PracticePlace } from './practice-place';
 import { SavedLogin } from './saved-login';
@@ -17,7 +17,11 @@ const LEAVE_LIMIT_MS = 25_000;
 /** Makes the desk; nothing is opened before the first command. */
 export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk {
   const memory = new LoginMemory(ports.clock, (held) => {
-    keeper.change({ remembered: held?.network ?? null, rememberedAs: held?.profile ?? null });
+    keeper.change({
+      remembered: held?.network ?? null,
+      heldAccount: accountOf(held?.login ?? null),
+      rememberedAs: held?.profile ?? null,
+    });
   });
   const around = new AroundView(ports.log, (choosing) => {
     keeper.change({ choosing });
@@ -137,7 +141,10 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       const login = loginOf(input, network, partsOfLogin());
       return login === null ? 'not-now' : choose({ network, login }, check);
     },
-    chooseHeld: (held) => choose(held, false),
+    chooseHeld: (held) => {
+      ports.certificates.hold(held.login);
+      return choose(held, false);
+    },
     held: () => memory.held(),
     isKeptAs: (profile) => {
       memory.isKeptAs(profile);

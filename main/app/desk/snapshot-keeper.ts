@@ -26,6 +26,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     setup: null,
     choosing: null,
     remembered: null,
+    heldAccount: null,
     savedNetworks: [],
     rememberedAs: null,
     certificates: noCertificates,

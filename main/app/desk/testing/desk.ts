@@ -51,7 +51,7 @@ export function setUp(changes: Partial<DeskPorts> = {}) {
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,
     isPracticeApi: () => Promise.resolve(false),
-    certificates: { identity: () => null, authority: () => null },
+    certificates: { identity: () => null, authority: () => null, hold: () => undefined },
     clock: systemClock(1000),
     log: { info: () => undefined, warn: () => undefined },
     ...changes,
