@@ -11,8 +11,9 @@ import { appOf, runningApp, ssid } from './fixtures/snapshots';
 let page: Mounted;
 afterEach(() => page.unmount());
 
-const file: CertificateFileView = { name: 'till.pem', problem: null, subject: null, validUntil: null, isOver: false };
-const certificate = { ...file, subject: 'till-7', validUntil: Date.UTC(2031, 4, 6, 12) };
+const file: CertificateFileView = { name: 'till.pem', problem: null, subject: null, times: null };
+const times = { from: Date.UTC(2030, 1, 3, 12), until: Date.UTC(2031, 4, 6, 12), validity: 'now' } as const;
+const certificate = { ...file, subject: 'till-7', times };
 const chosen: CertificatesView = { certificate, 'private-key': { ...file, name: 'till.key' }, authority: null };
 const network = { ssid: ssid('Corp'), security: 'wpa2-enterprise', hidden: false } as const;
 const corps = [
@@ -54,12 +55,16 @@ describe('the files of a company network', () => {
     expect(page.sent).toEqual([['setup/choose-network', { network, login }]]);
   });
 
-  it('that cannot be used keep the form from being sent, an old certificate does not', async () => {
+  it('that cannot be used keep the form from being sent, a certificate of another time does not', async () => {
     await shown({ ...chosen, 'private-key': { ...file, problem: 'not-matching' } });
     expect(page.text()).toContain(english('certificate.problem.not-matching'));
     await page.click('Set up');
     expect(page.sent).toEqual([]);
-    await change({ ...chosen, certificate: { ...certificate, isOver: true } });
+    await change({ ...chosen, certificate: { ...certificate, times: { ...times, validity: 'not-yet' } } });
+    expect(page.text()).toContain(
+      english('certificate.not-yet', { date: 'Feb 3, 2030' }).replace(/[\u2068\u2069]/g, ''),
+    );
+    await change({ ...chosen, certificate: { ...certificate, times: { ...times, validity: 'over' } } });
     expect(page.text()).toContain('The network will most likely turn it down');
     await page.click('Set up');
     expect(page.sent).toEqual([['setup/choose-network', { network, login: { kind: 'eap-tls', outerIdentity: null } }]]);

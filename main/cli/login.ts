@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { WifiSecurity } from '../../shared/domain/wifi-network';
 import { setupError } from '../../shared/errors/error-codes';
 import type { SoftApFault } from '../../shared/errors/soft-ap-faults';
@@ -6,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import { wepPassword, wpaPassword } from '../softap/password-rules';
+import { certificateOf, privateKeyOf, type Tell } from './certificate-options';
 import { usage, type Refusal } from './refusal';
 import type { SetupOptions } from './setup-options';
 
@@ -15,18 +15,20 @@ const LONGEST = 64;
 
 type LoginOptions = Pick<SetupOptions, 'network' | 'identity' | 'outerIdentity' | 'caFile' | 'certificate'>;
 
-/** Makes the login from the options and the password; reads the certificate files that were named. */
+/** Makes the login from the options and the password; reads and checks the certificate files that were named. */
 export async function makeLogin(
   options: LoginOptions,
   password: WifiPassword | null,
+  tell: Tell,
 ): Promise<Result<WifiLogin, Refusal>> {
-  const ca = await readText(options.caFile, '--ca-file');
-  if (!ca.ok) return ca;
-  if (options.certificate !== null) return await certificateLogin(options, options.certificate, password, ca.value);
+  const ca = options.caFile === null ? null : await certificateOf('--ca-file', options.caFile, tell);
+  if (ca?.ok === false) return ca;
+  const caPem = ca?.value.pem ?? null;
+  if (options.certificate !== null) return certificateLogin(options, options.certificate, password, caPem, tell);
   if (options.identity !== null) {
     if (password === null) return usage('--identity needs --password-env or --password-stdin.');
     const { identity, outerIdentity } = options;
-    return ok({ kind: 'peap', identity, outerIdentity, password, caPem: ca.value });
+    return ok({ kind: 'peap', identity, outerIdentity, password, caPem });
   }
   return personalLogin(options, password);
 }
@@ -65,26 +67,18 @@ async function certificateLogin(
   files: { readonly certFile: string; readonly keyFile: string },
   password: WifiPassword | null,
   caPem: string | null,
+  tell: Tell,
 ): Promise<Result<WifiLogin, Refusal>> {
   if (password !== null) return usage('A login by certificate takes no password.');
-  const certificate = await readText(files.certFile, '--cert-file');
+  const certificate = await certificateOf('--cert-file', files.certFile, tell);
   if (!certificate.ok) return certificate;
-  const key = await readText(files.keyFile, '--key-file');
+  const key = await privateKeyOf(files.keyFile, certificate.value, tell);
   if (!key.ok) return key;
   return ok({
     kind: 'eap-tls',
     outerIdentity: options.outerIdentity ?? options.identity,
-    certificatePem: certificate.value ?? '',
-    privateKey: new Secret('private-key', key.value ?? ''),
+    certificatePem: certificate.value.pem,
+    privateKey: key.value,
     caPem,
   });
-}
-
-async function readText(file: string | null, option: string): Promise<Result<string | null, Refusal>> {
-  if (file === null) return ok(null);
-  try {
-    return ok(await readFile(file, 'utf8'));
-  } catch {
-    return usage(`The file of ${option} could not be read.`);
-  }
 }

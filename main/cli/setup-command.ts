@@ -31,7 +31,10 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
   const claim = company.value?.claim ?? account.value?.claim ?? null;
   try {
     const ask = prompter === null ? null : passwordQuestion(prompter, session);
-    const sources = { ...session.io, signal: session.stop.signal };
+    const tell = (message: string): void => {
+      session.reporter.warning({ code: null, message });
+    };
+    const sources = { ...session.io, signal: session.stop.signal, tell };
     const plan = await makePlan(options, sources, world.value, ask, claim);
     if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
     if (!plan.ok) return endingOfRefusal(plan.error);

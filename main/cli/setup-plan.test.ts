@@ -8,6 +8,7 @@ import type { PracticeWorld } from '../../shared/practice/world';
 import { ok } from '../../shared/result';
 import { Secret } from '../../shared/secret';
 import type { SetupPlan } from '../../shared/setup/plan';
+import { makeCertificate } from '../softap/testing/certificates';
 import { readCommandLine } from './command-line';
 import { makePlan, type AskPassword } from './setup-plan';
 
@@ -47,6 +48,7 @@ async function plan(words: readonly string[], given: Given = {}): Promise<SetupP
     env: given.env ?? TOKEN,
     stdin: given.input ?? Readable.from(given.stdin === undefined ? [] : [Buffer.from(given.stdin)]),
     signal: given.signal ?? new AbortController().signal,
+    tell: () => undefined,
   };
   const made = await makePlan(command.value.options, io, given.world ?? null, given.ask ?? null, null);
   if (made.ok) return made.value;
@@ -163,28 +165,33 @@ describe('the plan of a setup', () => {
 });
 
 describe('company networks', () => {
+  const till = makeCertificate({ name: 'till-7' });
+  const pem = `${till.certificate.trim()}\r\n`;
   let folder = '';
   const file = (name: string): string => path.join(folder, name);
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'photon-login-'));
-    for (const name of ['ca', 'cert', 'key']) await writeFile(file(name), `${name} text`);
+    await writeFile(file('till.pem'), till.certificate);
+    await writeFile(file('till.key'), till.privateKey);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it('logs in with a user name and a password', async () => {
-    const words = ['--network', 'Corp', '--identity', 'me', '--ca-file', file('ca'), '--password-env', 'PW'];
+    const words = ['--network', 'Corp', '--identity', 'me', '--ca-file', file('till.pem'), '--password-env', 'PW'];
     expect(await plan(words, { env: { ...TOKEN, PW: 'pw' } })).toMatchObject({
-      login: { kind: 'peap', identity: 'me', outerIdentity: null, caPem: 'ca text' },
+      login: { kind: 'peap', identity: 'me', outerIdentity: null, caPem: pem },
     });
     expect(await plan(['--network', 'Corp', '--identity', 'me'])).toContain('--identity');
   });
 
   it('logs in with a certificate', async () => {
-    const words = ['--network', 'Corp', '--cert-file', file('cert'), '--key-file', file('key')];
+    const words = ['--network', 'Corp', '--cert-file', file('till.pem'), '--key-file', file('till.key')];
     const made = await plan(words);
-    expect(made).toMatchObject({ login: { kind: 'eap-tls', certificatePem: 'cert text' } });
-    expect(JSON.stringify(made)).not.toContain('key text');
+    expect(made).toMatchObject({
+      login: { kind: 'eap-tls', certificatePem: pem, caPem: null },
+    });
+    expect(JSON.stringify(made)).not.toContain('PRIVATE KEY');
     expect(await plan([...words, '--password-env', 'PW'], { env: { ...TOKEN, PW: 'pw' } })).toContain('no password');
-    expect(await plan([...words.slice(0, 5), file('absent')])).toContain('--key-file');
+    expect(await plan([...words.slice(0, 5), file('absent')])).toBe('failed');
   });
 });

@@ -4,6 +4,7 @@ import type { PracticeWorld } from '../../shared/practice/world';
 import { ok, type Result } from '../../shared/result';
 import { Secret, type WifiPassword } from '../../shared/secret';
 import type { ClaimWay, SetupPlan } from '../../shared/setup/plan';
+import type { Tell } from './certificate-options';
 import { claimWay } from './claim-way';
 import { makeLogin } from './login';
 import { readPassword } from './password-source';
@@ -14,8 +15,8 @@ import type { SetupOptions } from './setup-options';
 /** Asks a person for a password; null: nobody can be asked. */
 export type AskPassword = (network: string) => Promise<Result<WifiPassword, Refusal>>;
 
-/** Where the plan's secrets come from; the signal ends the reading of them. */
-export type PlanSources = Pick<ProgramIo, 'env' | 'stdin'> & { readonly signal: AbortSignal };
+/** Where the plan's secrets come from; the signal ends the reading of them. `tell`: what of it a person should know. */
+export type PlanSources = Pick<ProgramIo, 'env' | 'stdin'> & { readonly signal: AbortSignal; readonly tell: Tell };
 
 /**
  * Makes the plan of a setup: options, environment, standard input, files, and what a practice world lends. `given`: the
@@ -34,7 +35,7 @@ export async function makePlan(
   if (network === null && askPassword === null) return usage('Say which network: --network or --network-hex.');
   const password = await findPassword(options, io, network, world, askPassword);
   if (!password.ok) return password;
-  const login = await makeLogin({ ...options, network }, password.value);
+  const login = await makeLogin({ ...options, network }, password.value, io.tell);
   if (!login.ok) return login;
   return ok({
     claim: claim.value,

@@ -13,6 +13,7 @@ const AT_THE_DEVICE: readonly SetupState[] = ['readDevice', 'scan', 'configure',
 /** Only the password was turned down. */
 const passwordIsWrong: readonly ErrorCode[] = [
   'password-invalid',
+  'certificate-unusable',
   'password-check-failed',
   'wifi-credentials-rejected',
 ];
@@ -23,11 +24,15 @@ const outOfReach: readonly ErrorCode[] = ['switched-away', 'device-unreachable']
 /** The network may well have turned the password down. */
 const passwordIsDoubtful: readonly ErrorCode[] = [
   'password-invalid',
+  'certificate-unusable',
   'password-check-failed',
   'wifi-credentials-rejected',
   'device-keeps-trying',
   'device-on-older-network',
 ];
+
+/** What was not sent says nothing of the network. */
+const neverSent: readonly ErrorCode[] = ['password-invalid', 'certificate-unusable', 'password-check-failed'];
 
 /** The device cannot be told this network, does not see it, or sees one that may only have its name. */
 const networkIsWrong: readonly ErrorCode[] = ['network-not-found', 'network-name-unsupported', 'network-downgraded'];
@@ -146,8 +151,7 @@ export class Course {
     const code = this.error?.code;
     if (code !== undefined && passwordIsDoubtful.includes(code)) {
       known.askPassword = this.error;
-      // What was never sent says nothing of the network.
-      known.doubtsNetwork = code !== 'password-invalid' && code !== 'password-check-failed';
+      known.doubtsNetwork = !neverSent.includes(code);
     }
     if (code === 'device-changed') known.identity = null;
     if (code === 'device-changed' || code === 'device-not-found') known.deviceSsid = null;

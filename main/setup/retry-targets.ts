@@ -12,6 +12,7 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'device-stayed': 'findDevice',
   'network-name-unsupported': 'chooseNetwork',
   'password-invalid': 'chooseNetwork',
+  'certificate-unusable': 'chooseNetwork',
   'password-check-failed': 'chooseNetwork',
   'password-unchecked': 'chooseNetwork',
   'network-not-found': 'chooseNetwork',

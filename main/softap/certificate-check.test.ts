@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CertificateProblem } from '../../shared/domain/certificate-file';
-import { belongTogether, checkCertificate, checkPrivateKey } from './certificate-check';
+import { belongTogether, checkCertificate, checkPrivateKey, validityAt } from './certificate-check';
 import { makeCertificate } from './testing/certificates';
 
 const till = makeCertificate({ name: 'till-7' });
@@ -28,6 +28,17 @@ describe('a certificate file', () => {
     expect(checked).toMatchObject({ ok: true, value: { subject: 'Lamp 3', validUntil: Date.UTC(2031, 4, 6) } });
   });
 
+  it.each([
+    ['before its first day', Date.UTC(2029, 11, 31), 'not-yet'],
+    ['on its first day', Date.UTC(2030, 0), 'now'],
+    ['on its last day', Date.UTC(2031, 4, 6), 'now'],
+    ['afterwards', Date.UTC(2031, 4, 7), 'over'],
+  ] as const)('%s holds as it says', (_when, now, validity) => {
+    const dates = { validFrom: new Date(Date.UTC(2030, 0)), validUntil: new Date(Date.UTC(2031, 4, 6)) };
+    const checked = checkCertificate(makeCertificate({ name: 'Lamp 3', ...dates }).certificate);
+    expect(checked.ok && validityAt(checked.value, now)).toBe(validity);
+  });
+
   it('gives only its certificates, whatever else is in it: this part goes to the device unencrypted', () => {
     const checked = checkCertificate(
       `Bag Attributes: none\n${till.privateKey}\n${till.certificate}\n${other.certificate}`,
@@ -43,6 +54,11 @@ describe('a certificate file', () => {
     ['an empty file', '', 'not-pem'],
     ['a key', till.privateKey, 'no-certificate'],
     ['one that is cut', till.certificate.replace(/\n[^\n]+\n[^\n]+\n-----END/, '\n-----END'), 'damaged'],
+    [
+      'a chain with one that is cut',
+      till.certificate + other.certificate.replace(/\n[^\n]+\n-----END/, '\n-----END'),
+      'damaged',
+    ],
     ['a chain of 4 KiB', till.certificate.repeat(5), 'too-large'],
   ])('%s cannot be used', (_, file, problem) => {
     expect(checkCertificate(file)).toEqual({ ok: false, error: problem });

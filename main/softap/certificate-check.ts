@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import type { CertificateProblem } from '../../shared/domain/certificate-file';
+import type { CertificateProblem, CertificateValidity } from '../../shared/domain/certificate-file';
 import { fail, ok, type Result } from '../../shared/result';
 import { Secret, type PrivateKeyPem } from '../../shared/secret';
+import { pemBlocks } from './pem-blocks';
 import { certificateText, privateKeyText } from './pem-fields';
 
 /** A certificate that the device can be given. */
@@ -9,19 +10,29 @@ export interface CheckedCertificate {
   readonly pem: string;
   /** Its common name, else the whole subject, as it says itself. */
   readonly subject: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as all times here. */
+  readonly validFrom: number;
   readonly validUntil: number;
 }
 
-/** Reads the certificates of a file; the first one is the one that is spoken of. */
+/** Reads the certificates of a file, each of which has to be whole; the first one is the one that is spoken of. */
 export function checkCertificate(file: string): Result<CheckedCertificate, CertificateProblem> {
   const pem = certificateText(file);
   if (!pem.ok) return pem;
-  const first = parsed(() => new X509Certificate(pem.value));
-  const validUntil = Date.parse(first?.validTo ?? '');
-  if (first === null || Number.isNaN(validUntil)) return fail('damaged');
+  const [first, ...others] = pemBlocks(pem.value).map(({ text }) => parsed(() => new X509Certificate(text)));
+  const [validFrom, validUntil] = [Date.parse(first?.validFrom ?? ''), Date.parse(first?.validTo ?? '')];
+  if (first == null || others.includes(null) || Number.isNaN(validFrom + validUntil)) return fail('damaged');
   const subject = /^CN=(.+)$/m.exec(first.subject)?.[1] ?? first.subject;
-  return ok({ pem: pem.value, subject, validUntil });
+  return ok({ pem: pem.value, subject, validFrom, validUntil });
+}
+
+/** Does it hold at this moment? Most networks turn one down that does not. */
+export function validityAt(
+  { validFrom, validUntil }: Pick<CheckedCertificate, 'validFrom' | 'validUntil'>,
+  now: number,
+): CertificateValidity {
+  if (validUntil < now) return 'over';
+  return validFrom > now ? 'not-yet' : 'now';
 }
 
 /** Reads the private key of a file. */

@@ -46,10 +46,7 @@ export function CertificateFile({ role, file, missing }: CertificateFileProps): 
 }
 
 function FileFacts({ file }: { readonly file: CertificateFileView }): ReactNode {
-  const text = useText();
-  const { formatDate } = useIntl();
-  const { name, subject, validUntil, isOver } = file;
-  const date = validUntil === null ? null : formatDate(validUntil, { dateStyle: 'medium' });
+  const { name, subject, times } = file;
   return (
     <div>
       <p>
@@ -60,11 +57,17 @@ function FileFacts({ file }: { readonly file: CertificateFileView }): ReactNode 
           <Name>{subject}</Name>
         </p>
       )}
-      {date === null ? null : (
-        <p className={isOver ? 'problem' : 'small soft'}>
-          {text(isOver ? 'certificate.over' : 'certificate.until', { date })}
-        </p>
-      )}
+      {times === null ? null : <Times times={times} />}
     </div>
   );
+}
+
+const timeTexts = { now: 'certificate.until', over: 'certificate.over', 'not-yet': 'certificate.not-yet' } as const;
+
+function Times({ times }: { readonly times: NonNullable<CertificateFileView['times']> }): ReactNode {
+  const text = useText();
+  const { formatDate } = useIntl();
+  const { from, until, validity } = times;
+  const date = formatDate(validity === 'not-yet' ? from : until, { dateStyle: 'medium' });
+  return <p className={validity === 'now' ? 'small soft' : 'problem'}>{text(timeTexts[validity], { date })}</p>;
 }

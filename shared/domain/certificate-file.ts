@@ -15,3 +15,6 @@ export type CertificateProblem =
   | 'damaged'
   /** The key is another certificate's. */
   | 'not-matching';
+
+/** Whether a certificate holds at a moment. */
+export type CertificateValidity = 'now' | 'over' | 'not-yet';

@@ -9,6 +9,7 @@ export const errorCodes = [
   'device-stayed',
   'network-name-unsupported',
   'password-invalid',
+  'certificate-unusable',
   'password-check-failed',
   'password-unchecked',
   'network-not-found',

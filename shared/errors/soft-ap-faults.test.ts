@@ -17,6 +17,7 @@ test.each([
   [{ kind: 'result', r: -16640 }, 'configure-ap', 'device-refused'],
   [{ kind: 'name-unsupported', problem: 'quote' }, 'configure-ap', 'network-name-unsupported'],
   [{ kind: 'password-form', rule: 'wpa-length' }, 'configure-ap', 'password-invalid'],
+  [{ kind: 'password-form', rule: 'certificate' }, 'configure-ap', 'certificate-unusable'],
 ] satisfies [SoftApFault, SoftApCommand, string][])('%j of %s is %s', (fault, command, code) => {
   expect(errorOfSoftApFault(fault, command).code).toBe(code);
 });

@@ -61,7 +61,9 @@ export function errorOfSoftApFault(fault: SoftApFault, command: SoftApCommand): 
     case 'name-unsupported':
       return setupError('network-name-unsupported', { problem: fault.problem });
     case 'password-form':
-      return setupError('password-invalid', { rule: fault.rule });
+      return setupError(fault.rule === 'certificate' ? 'certificate-unusable' : 'password-invalid', {
+        rule: fault.rule,
+      });
     case 'cancelled':
       return setupError('internal', { command, saw: 'cancelled' });
   }

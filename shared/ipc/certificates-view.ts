@@ -1,4 +1,11 @@
-import type { CertificateProblem, CertificateRole } from '../domain/certificate-file';
+import type { CertificateProblem, CertificateRole, CertificateValidity } from '../domain/certificate-file';
+
+/** Milliseconds since 1970. */
+interface CertificateTimes {
+  readonly from: number;
+  readonly until: number;
+  readonly validity: CertificateValidity;
+}
 
 /** A chosen file as the page may know it: of a private key its name alone. */
 export interface CertificateFileView {
@@ -7,9 +14,8 @@ export interface CertificateFileView {
   readonly problem: CertificateProblem | null;
   /** Whose certificate it is, as it says itself; null for a key, and for a file that cannot be used. */
   readonly subject: string | null;
-  /** Milliseconds since 1970; null where there is no subject either. */
-  readonly validUntil: number | null;
-  readonly isOver: boolean;
+  /** When it holds, and whether that is now; null where there is no subject either. */
+  readonly times: CertificateTimes | null;
 }
 
 /** What is chosen for each role; null: nothing. */

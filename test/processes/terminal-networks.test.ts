@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ENTERPRISE_PASSWORD, ENTERPRISE_USER, networkNames } from '../../main/practice/radio/practice-networks';
+import { makeCertificate } from '../../main/softap/testing/certificates';
+import { english } from '../../shared/texts/english';
 import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
 import { makePlace, runTerminalProgram, type EndedRun } from '../support/terminal';
 import { readWorldRecord } from '../support/world-record';
@@ -17,11 +21,10 @@ afterAll(async () => {
   place.remove();
 });
 
-async function setUp(words: readonly string[], password: string): Promise<EndedRun> {
+async function setUp(words: readonly string[], password: string | null): Promise<EndedRun> {
   const where = ['--wifi', 'practice', '--practice', world.facts.control];
-  return await runTerminalProgram(['setup', ...where, '--password-env', 'PW', '--json', ...words], place, {
-    PW: password,
-  });
+  const secret = password === null ? [] : ['--password-env', 'PW'];
+  return await runTerminalProgram(['setup', ...where, ...secret, '--json', ...words], place, { PW: password ?? '' });
 }
 
 describe('setup', () => {
@@ -69,5 +72,18 @@ describe('what no device can store is refused before anything is sent or moved',
     expect(run.status).toBe(4);
     const { device } = await readWorldRecord(world.facts.control);
     expect(device.claimCodes).toEqual([]);
+  });
+
+  it('a key of another certificate, which a note names', async () => {
+    const [till, other] = [makeCertificate({ name: 'till-7' }), makeCertificate({ name: 'till-8' })];
+    const [certificate, key] = [path.join(place.stateHome, 'till.pem'), path.join(place.stateHome, 'other.key')];
+    await Promise.all([writeFile(certificate, till.certificate), writeFile(key, other.privateKey)]);
+    const words = ['--network', networkNames.enterprise, '--cert-file', certificate, '--key-file', key];
+    const run = await setUp(words, null);
+    const note = `--key-file: ${english('certificate.problem.not-matching')}`;
+    expect(run.lines()[0]).toMatchObject({ type: 'warning', message: note });
+    expect(run.result()).toMatchObject({ code: 'certificate-unusable', deviceId: null, homeRestored: null });
+    expect(run.status).toBe(4);
+    expect((await readWorldRecord(world.facts.control)).device.commands).toEqual([]);
   });
 });

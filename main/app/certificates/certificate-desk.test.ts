@@ -7,15 +7,17 @@ import { noCertificates, type CertificatesView } from '../../../shared/ipc/certi
 import { Secret } from '../../../shared/secret';
 import { makeCertificate } from '../../softap/testing/certificates';
 import { CertificateDesk } from './certificate-desk';
-import { readCertificateFile } from './read-certificate-file';
+import { readCertificateFile } from '../../wiring/certificate-file';
 
 const till = makeCertificate({ name: 'till-7' });
 const other = makeCertificate({ name: 'till-8', validUntil: new Date(Date.UTC(2021, 0)) });
+const early = makeCertificate({ name: 'till-9', validFrom: new Date(Date.UTC(2031, 0)) });
 const files = {
   'till.pem': till.certificate,
   'till.key': till.privateKey,
   'other.pem': other.certificate,
   'other.key': other.privateKey,
+  'early.pem': early.certificate,
   'till.der': till.der,
   'big.pem': 'x'.repeat(70_000),
 };
@@ -55,7 +57,7 @@ describe('the files of a log-in', () => {
     await choose('private-key', 'till.key');
     expect(desk.identity()?.privateKey.reveal()).toContain('PRIVATE KEY');
     expect(view()).toMatchObject({
-      certificate: { name: 'till.pem', subject: 'till-7', problem: null, isOver: false },
+      certificate: { name: 'till.pem', subject: 'till-7', problem: null, times: { validity: 'now' } },
       'private-key': { name: 'till.key', subject: null, problem: null },
     });
     expect(JSON.stringify([view(), desk.identity()])).not.toContain('PRIVATE KEY');
@@ -69,8 +71,20 @@ describe('the files of a log-in', () => {
     expect(desk.identity()).toBeNull();
     await choose('private-key', 'other.key');
     expect(view()['private-key']?.problem).toBeNull();
-    expect(view().certificate).toMatchObject({ isOver: true, problem: null });
+    expect(view().certificate).toMatchObject({ times: { validity: 'over' }, problem: null });
     expect(desk.identity()).not.toBeNull();
+  });
+
+  it('may be a certificate that is not valid yet, which is said with the day from which it is', async () => {
+    const { desk, choose, view } = open();
+    await choose('certificate', 'early.pem');
+    const from = Date.UTC(2031, 0);
+    expect(view().certificate).toMatchObject({
+      subject: 'till-9',
+      problem: null,
+      times: { from, validity: 'not-yet' },
+    });
+    desk.drop('certificate');
   });
 
   it.each([
@@ -93,7 +107,7 @@ describe('the files of a log-in', () => {
     expect(view()).toMatchObject({
       certificate: { name: 'till-7', subject: 'till-7', problem: null },
       'private-key': { name: 'till-7', problem: null },
-      authority: { name: 'till-8', isOver: true },
+      authority: { name: 'till-8', times: { validity: 'over' } },
     });
     expect(desk.identity()?.privateKey.reveal()).toContain('PRIVATE KEY');
     desk.hold({ kind: 'none' });

@@ -8,6 +8,7 @@ import {
   belongTogether,
   checkCertificate,
   checkPrivateKey,
+  validityAt,
   type CheckedCertificate,
 } from '../../softap/certificate-check';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
@@ -122,7 +123,7 @@ export class CertificateDesk implements HeldCertificates {
   }
 
   #show(): void {
-    const nothing = { subject: null, validUntil: null, isOver: false } as const;
+    const nothing = { subject: null, times: null } as const;
     const certificates: CertificatesView = {
       certificate: this.#viewOf(this.#certificate),
       'private-key': this.#key === null ? null : { name: this.#key.name, problem: this.#keyProblem(), ...nothing },
@@ -134,9 +135,10 @@ export class CertificateDesk implements HeldCertificates {
   #viewOf(held: Held<CheckedCertificate> | null): CertificateFileView | null {
     if (held === null) return null;
     const { name, checked } = held;
-    if (!checked.ok) return { name, problem: checked.error, subject: null, validUntil: null, isOver: false };
-    const { subject, validUntil } = checked.value;
-    return { name, problem: null, subject, validUntil, isOver: validUntil < this.#ports.wallTime() };
+    if (!checked.ok) return { name, problem: checked.error, subject: null, times: null };
+    const { subject, validFrom: from, validUntil: until } = checked.value;
+    const validity = validityAt(checked.value, this.#ports.wallTime());
+    return { name, problem: null, subject, times: { from, until, validity } };
   }
 }
 

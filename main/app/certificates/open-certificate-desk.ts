@@ -1,7 +1,7 @@
 import { systemClock } from '../../ports/system-clock';
 import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import { CertificateDesk, type CertificatePorts } from './certificate-desk';
-import { readCertificateFile } from './read-certificate-file';
+import { readCertificateFile } from '../../wiring/certificate-file';
 
 /**
  * The desk for the files of this computer. It keeps them while a network is chosen, a setup goes on, or its log-in is

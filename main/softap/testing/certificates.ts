@@ -11,12 +11,14 @@ export interface TestCertificate {
 
 interface Wanted {
   readonly name: string;
+  readonly validFrom?: Date;
   readonly validUntil?: Date;
   readonly bits?: number;
 }
 
 /** Makes a certificate that is signed with its own key. */
-export function makeCertificate({ name, validUntil = new Date(2100, 0), bits = 2048 }: Wanted): TestCertificate {
+export function makeCertificate(wanted: Wanted): TestCertificate {
+  const { name, validFrom = new Date(2020, 0), validUntil = new Date(2100, 0), bits = 2048 } = wanted;
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: bits,
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
@@ -26,7 +28,7 @@ export function makeCertificate({ name, validUntil = new Date(2100, 0), bits = 2
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
   certificate.serialNumber = '01';
-  certificate.validity.notBefore = new Date(2020, 0);
+  certificate.validity.notBefore = validFrom;
   certificate.validity.notAfter = validUntil;
   const subject = [{ name: 'commonName', value: name }];
   certificate.setSubject(subject);

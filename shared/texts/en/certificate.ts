@@ -14,6 +14,7 @@ export const certificateTexts = {
   'certificate.remove': 'Remove {name}',
   'certificate.until': 'Valid until {date}',
   'certificate.over': 'It ended on {date}. The network will most likely turn it down.',
+  'certificate.not-yet': 'It is valid only from {date}. Until then the network will most likely turn it down.',
   'certificate.missing.certificate': 'Choose the client certificate.',
   'certificate.missing.private-key': 'Choose the private key.',
   'certificate.problem.unreadable': 'This file could not be read.',

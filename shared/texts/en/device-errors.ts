@@ -48,6 +48,11 @@ export const deviceErrorTexts = {
     'The password, or another part of the sign-in, is missing or has the wrong form. A WPA password has 8 to 63 characters; a WEP key has 5 or 13 characters, or 10 or 26 hex digits.',
   'error.password-invalid.safe': 'The device has not tried it, and everything else you entered is kept.',
   'error.password-invalid.next': 'Type the password again.',
+  'error.certificate-unusable.title': 'A certificate file cannot be used',
+  'error.certificate-unusable.happened':
+    'A certificate or key file of the log-in cannot be read, does not have the form that the device needs, or does not belong to the others.',
+  'error.certificate-unusable.safe': 'The device has not been given it, and everything else you entered is kept.',
+  'error.certificate-unusable.next': 'Choose files in PEM form, with a key that has no passphrase.',
   'error.network-not-found.title': 'The device cannot see that network',
   'error.network-not-found.happened':
     'The device looked for the network and did not find it. It may be out of reach, or only offer 5 GHz, which this device cannot use.',
