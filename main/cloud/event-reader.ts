@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { z } from 'zod';
 import { parseDeviceId } from '../../shared/domain/device-id';
+import { parseJson } from '../../shared/parse-json';
 import type { DeviceEvent } from '../ports/cloud-session';
 import { readTime } from './replies';
 
@@ -47,12 +48,4 @@ function deviceEventOf(message: EventSourceMessage): DeviceEvent | undefined {
     data: data === undefined || data === null ? null : typeof data === 'string' ? data : JSON.stringify(data),
     publishedAt: readTime(publishedAt),
   };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
 }

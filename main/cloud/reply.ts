@@ -1,4 +1,5 @@
 import type { CloudFault } from '../../shared/errors/cloud-faults';
+import { parseJson } from '../../shared/parse-json';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { CloudResponse } from './exchange';
@@ -51,14 +52,6 @@ async function readBody(response: CloudResponse): Promise<Result<string, CloudFa
     response.end();
   }
   return ok(Buffer.concat(chunks).toString('utf8'));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A page for people: by its type, or by how it begins. */

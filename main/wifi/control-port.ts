@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import type { z } from 'zod';
 import { radioRefusalSchema } from '../../shared/practice/world';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
+import { parseJson } from '../../shared/parse-json';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 
@@ -112,12 +113,4 @@ function readAnswer<T>(reply: Reply, schema: z.ZodType<T>): Result<ControlAnswer
   return reply.status === 200 && content.success
     ? ok({ kind: 'content', content: content.data })
     : fail({ kind: 'tool-failed' });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -15,6 +15,7 @@ import {
   type StandInNetwork,
   type WorldFacts,
 } from './stand-in/windows-world';
+import { wideHex } from './stand-in/world-file';
 
 const world = new WindowsWorld();
 const library = buildLibraries(world);
@@ -127,6 +128,41 @@ describe('there and back', () => {
     world.become({ ...usual, networks });
     expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
     expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'open']);
+  });
+});
+
+describe('a PC that is still connecting', () => {
+  it('has the network for its home that it is connecting to', async () => {
+    world.become({ ...usual, on: null });
+    world.set('heading', `1 0 ${wideHex(HOME_PROFILE)} ${homeNetwork}`);
+    expect(await adapter().observe.home(calm)).toEqual(ok(home));
+    expect(isHome()).toBe(true);
+  });
+
+  it('is not waited for longer than the setup waits for an answer', async () => {
+    const networks = usual.networks.map((one) =>
+      one.ssid === homeNetwork ? { ...one, outcome: 'hangs' as const } : one,
+    );
+    world.become({ ...usual, on: null, networks });
+    world.set('heading', `1 0 ${wideHex(HOME_PROFILE)} ${homeNetwork}`);
+    const clock = systemClock(40);
+    const begun = clock.now();
+    expect((await adapter().observe.home(calm)).ok).toBe(true);
+    expect(clock.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+describe('a home with the addresses of the device', () => {
+  it('is told from the device by its profile', async () => {
+    const networks = usual.networks.map((one) =>
+      one.ssid === homeNetwork ? { ...one, address: '192.168.0.23' } : one,
+    );
+    world.become({ ...usual, networks });
+    const wifi = adapter();
+    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
+    expect(await wifi.observe.isAtDevice?.(calm)).toEqual(ok(true));
+    world.set('link', `1 4 ${wideHex(HOME_PROFILE)} ${homeNetwork}`);
+    expect(await wifi.observe.isAtDevice?.(calm)).toEqual(ok(false));
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ssidFromBytes, ssidFromText, ssidText, type Ssid } from '../../../shared/domain/ssid';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { parseJson } from '../../../shared/parse-json';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HeardNetwork } from '../seen-networks';
 import { coreWlanScript } from './core-wlan-script';
@@ -100,12 +101,4 @@ const securities: readonly (readonly [SeenNetwork['security'], readonly number[]
 
 function securityOf(kinds: readonly number[]): SeenNetwork['security'] {
   return securities.find(([, numbers]) => numbers.some((number) => kinds.includes(number)))?.[0] ?? 'unknown';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

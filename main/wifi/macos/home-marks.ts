@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ssidDisplay, ssidFromHex, type Ssid } from '../../../shared/domain/ssid';
+import { parseJson } from '../../../shared/parse-json';
 import type { HomeConnection } from '../../ports/wifi-adapter';
 import type { Position } from './position';
 
@@ -32,11 +33,7 @@ export function homeFrom(marks: HomeMarks): HomeConnection {
 
 /** Undefined: these are no marks of ours. */
 export function marksIn({ connectionId }: HomeConnection): HomeMarks | undefined {
-  try {
-    return marksSchema.safeParse(JSON.parse(connectionId ?? '')).data;
-  } catch {
-    return undefined;
-  }
+  return marksSchema.safeParse(parseJson(connectionId ?? '')).data;
 }
 
 /** Does everything that both sides tell agree, on a network with an address where there was one? */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ssidFromText } from '../../../shared/domain/ssid';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { parseJson } from '../../../shared/parse-json';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HeardNetwork } from '../seen-networks';
 import type { MacRadio } from './mac-radio';
@@ -88,11 +89,3 @@ const securities: Readonly<Record<string, SeenNetwork['security']>> = {
   wpa_enterprise_mixed: 'wpa2-enterprise',
   wpa2_enterprise: 'wpa2-enterprise',
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
+import { parseJson } from '../../../shared/parse-json';
 import type { Clock } from '../../ports/clock';
 import type { OwnProgram } from '../own-program';
 import { runProgram } from '../run-program';
@@ -29,12 +30,4 @@ export async function hintsFrom(
 
 function given(env: OwnProgram['env']): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

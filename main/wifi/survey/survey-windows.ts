@@ -4,18 +4,18 @@ import type { Clock } from '../../ports/clock';
 import { openWlan } from '../windows/native-windows-adapter';
 import { netshInterfaces } from '../windows/netsh/netsh-interfaces';
 import { carriesInternet, windowsTools, type WindowsTools } from '../windows/windows-tools';
+import { linkStates } from '../windows/wlan-api/link-states';
 import type { WlanClient } from '../windows/wlan-api/wlan-client';
 import type { WlanAdapter } from '../windows/wlan-api/wlan-replies';
 import type { WifiSurvey } from './wifi-survey';
 
-/** WLAN_INTERFACE_STATE (wifi 3.3). */
 const states: Readonly<Record<number, WifiAdapterReport['state']>> = {
-  0: 'unavailable',
-  1: 'connected',
-  4: 'free',
-  5: 'joining',
-  6: 'joining',
-  7: 'joining',
+  [linkStates.notReady]: 'unavailable',
+  [linkStates.connected]: 'connected',
+  [linkStates.disconnected]: 'free',
+  [linkStates.associating]: 'joining',
+  [linkStates.discovering]: 'joining',
+  [linkStates.authenticating]: 'joining',
 };
 
 /**

@@ -7,10 +7,10 @@ import { takeRadio, type RadioCandidate } from '../take-radio';
 import { openWlan } from './native-windows-adapter';
 import { netshInterfaces } from './netsh/netsh-interfaces';
 import { carriesInternet, windowsTools, type WindowsTools } from './windows-tools';
+import { linkStates } from './wlan-api/link-states';
 import type { WlanAdapter } from './wlan-api/wlan-replies';
 import type { WlanClient } from './wlan-api/wlan-client';
 
-const CONNECTED = 1;
 /** A system that is stuck must not hold up the start. */
 const LIMIT_MS = 10_000;
 
@@ -38,7 +38,9 @@ export function adaptersToMove(adapters: readonly KnownAdapter[]): readonly Know
         /^ #\d+$/.test(description.slice(other.description.length)) && description.startsWith(other.description),
     );
   const burden = (adapter: KnownAdapter): number =>
-    (isFace(adapter) ? 4 : 0) + (adapter.carriesInternet === true ? 2 : 0) + (adapter.state === CONNECTED ? 1 : 0);
+    (isFace(adapter) ? 4 : 0) +
+    (adapter.carriesInternet === true ? 2 : 0) +
+    (adapter.state === linkStates.connected ? 1 : 0);
   return [...adapters].sort((a, b) => burden(a) - burden(b));
 }
 

@@ -1,6 +1,6 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
-import type { Clock } from '../../ports/clock';
+import { lasting } from './lasting';
 import { hasLeft, whereIs, type Trail, type Whereabouts } from './whereabouts';
 import { hasMoved } from './watch-arrival';
 import type { LinkLook, WindowsRadio } from './windows-radio';
@@ -87,13 +87,4 @@ async function watchLeaving(
     await clock.sleep(radio.lookEveryMs, signal);
   }
   return ok(undefined);
-}
-
-/** How long something has held by now; -1: it does not. */
-function lasting(clock: Clock): (holds: boolean) => number {
-  let since: number | null = null;
-  return (holds) => {
-    since = holds ? (since ?? clock.now()) : null;
-    return since === null ? -1 : clock.now() - since;
-  };
 }

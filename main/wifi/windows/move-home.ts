@@ -4,22 +4,42 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
 import { homeId, homeOfId, type WindowsHome } from './home-id';
 import { isHandedOut } from './interface-addresses';
+import { lasting } from './lasting';
 import { isTelling, leaveDevice } from './leave-device';
 import { watchArrival } from './watch-arrival';
 import { hasLeft, whereIs, type Trail, type Whereabouts } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
 const RETURN_LIMIT_MS = 45_000;
+/** Less than a setup waits for this answer. */
+const SETTLE_LIMIT_MS = 7_000;
+/** Before it searches, Windows may be down for a moment. */
+const DOWN_MS = 1_000;
 
 /** What there is to come back to. A connection of ours that a dead run left up is no home. */
 export async function rememberHome(
   radio: WindowsRadio,
   signal: AbortSignal,
 ): Promise<Result<HomeConnection, WifiFault>> {
-  const looked = await radio.look(signal);
+  const looked = await settledLook(radio, signal);
   if (!looked.ok) return looked;
   const home = homeSeen(looked.value);
   return ok({ connectionId: homeId(home), name: home.kind === 'profile' ? home.name : null });
+}
+
+/** A PC that has just been woken is still connecting: what it comes to is its home. */
+async function settledLook(radio: WindowsRadio, signal: AbortSignal): Promise<Result<LinkLook, WifiFault>> {
+  const { clock } = radio;
+  const begun = clock.now();
+  const downFor = lasting(clock);
+  for (;;) {
+    const looked = await radio.look(signal);
+    if (!looked.ok || clock.now() - begun >= SETTLE_LIMIT_MS) return looked;
+    const { phase, place, addresses } = looked.value;
+    if (phase === 'up' && (place !== null || addresses.some(isHandedOut))) return looked;
+    if (downFor(phase === 'down') >= DOWN_MS) return looked;
+    await clock.sleep(radio.lookEveryMs, signal);
+  }
 }
 
 /** Is it as it was? Without consent the addresses tell, and what this process did last. */

@@ -8,6 +8,9 @@ import { isAtHome, rememberHome, returnHome } from './move-home';
 import type { Trail } from './whereabouts';
 import type { WindowsRadio } from './windows-radio';
 
+/** More often than this it is not looked whether the PC is still at the device. */
+const QUICK_MS = 500;
+
 /**
  * An adapter over a radio that is opened on first use. What is known of earlier moves is only a help. `checks`: the radio
  * can try a password.
@@ -54,9 +57,16 @@ export function windowsAdapter(
   };
 }
 
-/** Where its interface cannot be told apart, Windows is asked how the adapter is. */
+/**
+ * By the addresses; and by what Windows is asked itself, where that is quick, or its interface cannot be told apart: a
+ * home may have the device's addresses too.
+ */
 async function isAtDevice(radio: WindowsRadio, signal: AbortSignal): WifiResult<boolean> {
-  if ((await radio.alias()) !== null) return ok((await radio.addresses()).some(isFromDevice));
+  const alias = await radio.alias();
+  if (alias !== null && !(await radio.addresses()).some(isFromDevice)) return ok(false);
+  if (alias !== null && radio.lookEveryMs > QUICK_MS) return ok(true);
   const now = await radio.look(signal);
-  return now.ok ? ok(now.value.phase === 'up' && now.value.addresses.some(isFromDevice)) : now;
+  if (!now.ok) return now;
+  const { phase, place, addresses } = now.value;
+  return ok(phase === 'up' && place?.isOurs !== false && addresses.some(isFromDevice));
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock';
 import { internetWay, isOnTheWay, type InternetWay } from '../internet-way';
 import { addressesOf, type Interfaces } from './interface-addresses';
 import { openNetsh, type Netsh } from './netsh/netsh';
-import { systemRootOf } from './netsh/netsh-adapter';
+import { systemRootOf } from './system-root';
 import { systemLibraries } from './wlan-api/system-libraries';
 import type { WlanLibraries } from './wlan-api/wlan-functions';
 

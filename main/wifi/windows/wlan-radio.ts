@@ -5,20 +5,25 @@ import { checkProfile } from './check-profile';
 import { deviceProfile, shownProfileName } from './device-profile';
 import { addressesOf, type Interfaces } from './interface-addresses';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
+import { linkStates } from './wlan-api/link-states';
 import type { WlanClient } from './wlan-api/wlan-client';
 
 const LOOK_EVERY_MS = 250;
 const BEGIN_LIMIT_MS = 5_000;
 
-/** WLAN_INTERFACE_STATE (wifi 3.3). */
-const phases: Readonly<Record<number, LinkLook['phase']>> = { 1: 'up', 5: 'joining', 6: 'searching', 7: 'joining' };
+const phases: Readonly<Record<number, LinkLook['phase']>> = {
+  [linkStates.connected]: 'up',
+  [linkStates.associating]: 'joining',
+  [linkStates.discovering]: 'searching',
+  [linkStates.authenticating]: 'joining',
+};
 /** Connection modes whose profile Windows keeps: `profile` and `auto`. */
 const STORED_MODES: readonly number[] = [0, 4];
 
 /** One adapter, by its GUID, moved through the Native WLAN API: no profile is stored, none has to be removed. */
 export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
-  let known: Promise<string | null> | null = null;
-  const alias = (): Promise<string | null> => (known ??= client.alias(guid));
+  let known: string | null = null;
+  const alias = async (): Promise<string | null> => (known ??= await client.alias(guid));
   return {
     clock,
     lookEveryMs: LOOK_EVERY_MS,

@@ -4,6 +4,7 @@ import type { Clock } from '../../../ports/clock';
 import type { WifiAdapter } from '../../../ports/wifi-adapter';
 import { seenNetworks } from '../../seen-networks';
 import type { Interfaces } from '../interface-addresses';
+import { systemRootOf } from '../system-root';
 import { windowsAdapter } from '../windows-adapter';
 import { openNetsh, type Netsh } from './netsh';
 import { netshNetworks } from './netsh-networks';
@@ -37,9 +38,4 @@ export function netshAdapter({
     },
     false,
   );
-}
-
-/** Where Windows is installed. */
-export function systemRootOf(env: Readonly<Record<string, string | undefined>>): string {
-  return env['SystemRoot'] ?? env['windir'] ?? 'C:\\Windows';
 }

@@ -1,20 +1,24 @@
 import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
+import type { GuidFields } from './guid';
 import { faultOfCode, isStaleHandle, win32 } from './win32-codes';
 import type { WlanFunctions } from './wlan-functions';
+import { readAlias } from './wlan-memory';
 
 /** Calls with the one handle of this process, opened on first use and again after the service was restarted. */
 export interface WlanCalls {
   readonly functions: WlanFunctions;
   /** Resolves with the code; `tool-failed` when Windows does not come back, `service-down` when it has no such service. */
   run(call: (handle: unknown) => Promise<number>): Promise<Result<number, WifiFault>>;
-  /** Like `run`, for a call that hands memory over: `read` copies what is needed, then it is freed. */
+  /** Like `run`, for a call that hands memory over: `read` copies what is needed, or throws, then it is freed. */
   ask<T>(
     call: (handle: unknown, out: unknown[]) => Promise<number>,
     read: (data: unknown) => T,
     orElse?: (code: number) => T | undefined,
   ): Promise<Result<T, WifiFault>>;
+  /** The name that Node gives this interface; null where Windows does not tell. */
+  alias(guid: GuidFields): Promise<string | null>;
 }
 
 const CLIENT_VERSION = 2;
@@ -62,15 +66,19 @@ export function wlanCalls(functions: WlanFunctions, clock: Clock): WlanCalls {
       const [data] = out;
       try {
         return ok(read(data));
+      } catch {
+        // What Windows, or a driver, made of it is not what it should be.
+        return fail({ kind: 'tool-failed' });
       } finally {
         await functions.WlanFreeMemory(data);
       }
     },
+    alias: (guid) => withinLimit(clock, readAlias(functions, guid)),
   };
 }
 
 /** Null: the limit was reached first. */
-function withinLimit(clock: Clock, call: Promise<number>): Promise<number | null> {
+function withinLimit<T>(clock: Clock, call: Promise<T>): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const takeBack = clock.after(CALL_LIMIT_MS, () => {
       resolve(null);

@@ -7,7 +7,7 @@ import { guidFields, type GuidFields } from './guid';
 import { faultOfCode, win32 } from './win32-codes';
 import { wlanCalls, type WlanCalls } from './wlan-calls';
 import type { WlanFunctions } from './wlan-functions';
-import { readAlias, readList, readOne } from './wlan-memory';
+import { readList, readOne } from './wlan-memory';
 import { accessPointsSchema, adaptersSchema, connectionSchema, networksSchema } from './wlan-replies';
 import { profilesSchema, radioStateSchema } from './wlan-replies';
 import type { WlanAccessPoint, WlanAdapter, WlanConnection, WlanNetwork } from './wlan-replies';
@@ -107,7 +107,7 @@ export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
     disconnect: (guid) => act(calls, guid, (handle, id) => functions.WlanDisconnect(handle, id, null)),
     alias: async (guid) => {
       const id = guidFields(guid);
-      return id === undefined ? null : readAlias(functions, id);
+      return id === undefined ? null : calls.alias(id);
     },
   };
 }
