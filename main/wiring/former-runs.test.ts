@@ -7,9 +7,9 @@ import type { Log } from '../ports/log';
 import { systemClock } from '../ports/system-clock';
 import type { WifiAdapterRef } from '../ports/wifi-adapter';
 import { openJournal } from '../setup/journal-file';
-import { adapterKey, takeRadioLock } from '../setup/radio-lock';
+import { adapterKey, takeRadioLock, waitForRadioLock, type RadioLock } from '../setup/radio-lock';
 import { practiceAdapter } from '../wifi/practice-adapter';
-import { mendFormerRuns } from './former-runs';
+import { mendFormerRuns, mendJournal } from './former-runs';
 import { journalFolder } from './journal-folder';
 import { restoreHome } from './restore-home';
 
@@ -35,6 +35,10 @@ async function deadRun(control: string, deviceSsidHex: string): Promise<WifiAdap
   return ref;
 }
 
+async function whereIsThePc(control: string): Promise<string> {
+  return ((await (await fetch(`${control}/radio`)).json()) as { ssidHex: string }).ssidHex;
+}
+
 describe('what dead runs left', () => {
   it('is put back in every world, by any program that starts, and told', async () => {
     const worlds = [await startPracticeWorld({ speed: 20 }), await startPracticeWorld({ speed: 20 })];
@@ -42,8 +46,7 @@ describe('what dead runs left', () => {
     expect(await mendFormerRuns(folder, silent, signal)).toMatchObject({ homeRestored: true });
     for (const running of worlds) {
       const { world } = running;
-      const radio = (await (await fetch(`${world.control}/radio`)).json()) as { ssidHex: string };
-      expect(radio.ssidHex).toBe(world.homeSsidHex);
+      expect(await whereIsThePc(world.control)).toBe(world.homeSsidHex);
       await running.stop();
     }
     expect(await mendFormerRuns(folder, silent, signal)).toBeNull();
@@ -71,6 +74,38 @@ describe('what dead runs left', () => {
     expect(asked).toBe(false);
     expect(await restoreHome(folder, systemClock(), silent, signal)).toMatchObject({ value: { homeRestored: true } });
     expect(asked).toBe(true);
+    await running.stop();
+  });
+
+  it('is told to be home only when it is, also where a guard comes between an owner that leaves and restore', async () => {
+    const running = await startPracticeWorld({ speed: 20 });
+    const { world } = running;
+    const ref = await deadRun(world.control, world.deviceSsidHex);
+    const clock = systemClock(20);
+    const take = (): Promise<RadioLock | null> =>
+      waitForRadioLock(journalFolder(folder, ref), adapterKey(ref), () => undefined, clock, 60_000, signal);
+    const lock = await takeRadioLock(journalFolder(folder, ref), adapterKey(ref), () => {
+      const guard = take();
+      void lock?.release();
+      void guard.then(async (held) => {
+        await clock.sleep(20_000);
+        await held?.release();
+      });
+    });
+    expect(await restoreHome(folder, clock, silent, signal)).toMatchObject({ value: { homeRestored: true } });
+    expect(await whereIsThePc(world.control)).toBe(world.homeSsidHex);
+    await running.stop();
+  });
+
+  it('is nothing that restore may speak of while another holds the radio', async () => {
+    const running = await startPracticeWorld({ speed: 20 });
+    const { world } = running;
+    const ref = await deadRun(world.control, world.deviceSsidHex);
+    const lock = await takeRadioLock(journalFolder(folder, ref), adapterKey(ref), () => undefined);
+    const open = { folder: journalFolder(folder, ref), ref };
+    expect(await mendJournal(open, systemClock(20), 2000, silent, signal)).toBe('busy');
+    expect(await restoreHome(folder, systemClock(20), silent, signal)).toMatchObject({ error: { code: 'radio-busy' } });
+    await lock?.release();
     await running.stop();
   });
 });

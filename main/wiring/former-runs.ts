@@ -40,16 +40,16 @@ export async function mendUnderLock(
   return await mendFormerRun(openJournal(folder), (other) => adapterFromRef(other, clock), clock, log, signal);
 }
 
-/** Takes the radio's lock, waiting for it until the limit, and mends; null also when an owner lives. */
+/** Takes the radio's lock, waiting for it until the limit, and mends; `busy`: another process keeps the radio. */
 export async function mendJournal(
   open: OpenJournal,
   clock: Clock,
   waitMs: number,
   log: Log,
   signal: AbortSignal,
-): Promise<MendedRun | null> {
+): Promise<MendedRun | 'busy' | null> {
   const lock = await waitForRadioLock(open.folder, adapterKey(open.ref), () => undefined, clock, waitMs, signal);
-  if (lock === null) return null;
+  if (lock === null) return 'busy';
   try {
     return await mendUnderLock(open, log, signal);
   } finally {
@@ -66,7 +66,7 @@ export async function mendFormerRuns(stateFolder: string, log: Log, signal: Abor
   let told: MendedRun | null = null;
   for (const open of await openJournals(stateFolder)) {
     const run = await mendJournal(open, systemClock(), GUARD_AT_WORK_MS, log, signal);
-    if (run !== null && told?.homeRestored !== false) told = run;
+    if (run !== null && run !== 'busy' && told?.homeRestored !== false) told = run;
   }
   return told;
 }

@@ -2,12 +2,13 @@ import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
+import { pendingOf, pendingRestorations } from '../setup/journal-facts';
+import { openJournal } from '../setup/journal-file';
 import { adapterKey, askOwnerToLeave } from '../setup/radio-lock';
 import { mendJournal, openJournals, type OpenJournal } from './former-runs';
 
-/** How long a live owner may take to put the network back when it is asked to leave. */
+/** How long a live owner may take to put the network back when it is asked to leave, and its guard after it. */
 const LEAVE_LIMIT_MS = 60_000;
-const LOCK_LIMIT_MS = 2000;
 
 /** What restoring came to; `deviceId` is of the run that was interrupted, if it got that far. */
 export interface Restored {
@@ -18,7 +19,7 @@ export interface Restored {
 
 /**
  * Puts the network back as the journals say; a live owner is asked to leave first, and puts it back itself.
- * `radio-busy`: the owner does not leave. `rejoin-failed`: it could not be put back.
+ * `radio-busy`: the owner, or its guard, does not leave. `rejoin-failed`: it could not be put back.
  */
 export async function restoreHome(
   stateFolder: string,
@@ -43,8 +44,14 @@ async function restoreOne(
 ): Promise<Result<Restored, SetupError>> {
   const owner = await askOwnerToLeave(open.folder, adapterKey(open.ref), clock, LEAVE_LIMIT_MS, signal);
   if (owner === 'stays') return fail(setupError('radio-busy'));
-  const run = await mendJournal(open, clock, LOCK_LIMIT_MS, log, signal);
+  const run = await mendJournal(open, clock, LEAVE_LIMIT_MS, log, signal);
+  if (run === 'busy') return fail(setupError('radio-busy'));
   if (run?.homeRestored === false) return fail(setupError('rejoin-failed'));
-  const restored = run !== null || owner === 'left';
-  return ok({ homeRestored: restored ? true : null, deviceId: run?.deviceId ?? null });
+  const hasReturned = run !== null || (owner === 'left' && (await isHome(open)));
+  return ok({ homeRestored: hasReturned ? true : null, deviceId: run?.deviceId ?? null });
+}
+
+/** Whoever put it back, the journal says so. */
+async function isHome({ folder, ref }: OpenJournal): Promise<boolean> {
+  return pendingOf(pendingRestorations(await openJournal(folder).read()), ref) === null;
 }
