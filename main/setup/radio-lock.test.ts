@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -80,4 +80,24 @@ test('a state folder that is too long for a socket still has a lock', async () =
   await lock?.release();
   const place = lockPlace(deep, 'radio');
   if (place.kind === 'folder') await rm(place.folder, { recursive: true });
+});
+
+test('a lock is taken in no folder that another user may have made or can write in', async () => {
+  const deep = join(folder, 'x'.repeat(120));
+  const place = lockPlace(deep, 'radio');
+  if (place.kind !== 'folder') return;
+  try {
+    await symlink(folder, place.folder);
+    expect(await takeRadioLock(deep, 'radio', nobodyAsks)).toBeNull();
+    await rm(place.folder);
+    await mkdir(place.folder);
+    await chmod(place.folder, 0o777);
+    expect(await takeRadioLock(deep, 'radio', nobodyAsks)).toBeNull();
+    await chmod(place.folder, 0o700);
+    const lock = await takeRadioLock(deep, 'radio', nobodyAsks);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+  } finally {
+    await rm(place.folder, { recursive: true, force: true });
+  }
 });

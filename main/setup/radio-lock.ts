@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../ports/clock';
 import type { WifiAdapterRef } from '../ports/wifi-adapter';
-import { lockPlace } from './lock-place';
+import { isOwnFolder, lockPlace } from './lock-place';
 import { askToLeave, listenAt, standingAt, type LockServer } from './lock-socket';
 
 /** This process owns the radio until `release`, or until it dies. */
@@ -18,7 +18,8 @@ export function adapterKey(ref: WifiAdapterRef): string {
 }
 
 /**
- * Takes the radio, or null when a live process has it. An owner is a process that listens, so a lock cannot go stale.
+ * Takes the radio, or null when a live process has it, or another user keeps us from it by a folder of their making. An
+ * owner is a process that listens, so a lock cannot go stale.
  * `onAskedToLeave`: another process wants the radio back.
  */
 export async function takeRadioLock(
@@ -27,7 +28,11 @@ export async function takeRadioLock(
   onAskedToLeave: () => void,
 ): Promise<RadioLock | null> {
   const place = lockPlace(folder, key);
-  if (place.kind === 'folder') return takeInFolder(place.folder, place.prefix, onAskedToLeave);
+  if (place.kind === 'folder') {
+    await mkdir(place.folder, { recursive: true, mode: 0o700 });
+    if (place.shared && !(await isOwnFolder(place.folder))) return null;
+    return takeInFolder(place.folder, place.prefix, onAskedToLeave);
+  }
   const server = await listenAt(place.path, 'owner', onAskedToLeave);
   return server === null ? null : { release: () => server.close() };
 }
@@ -87,7 +92,6 @@ async function ownerPath(folder: string, key: string): Promise<string | null> {
  * name gives way, the one with the smaller waits for what the other decides.
  */
 async function takeInFolder(folder: string, prefix: string, onAskedToLeave: () => void): Promise<RadioLock | null> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const hidden = join(folder, `${prefix}${randomBytes(8).toString('hex')}.new`);
   const path = hidden.replace(/\.new$/, '.sock');
   const server = await listenAt(hidden, 'candidate', onAskedToLeave);
