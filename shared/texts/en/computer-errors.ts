@@ -48,17 +48,17 @@ export const computerErrorTexts = {
   'error.address-conflict.title': 'Another network of this computer has the same addresses as the device',
   'error.address-conflict.happened':
     "The device's network was joined, but what is meant for the device goes out by another connection, as a cable.",
-  'error.address-conflict.safe': 'The password has not been sent, and your own networks have not been changed.',
+  'error.address-conflict.safe': 'Your password is safe, and your own networks have not been changed.',
   'error.address-conflict.next':
     'Unplug the network cable, or switch the other connection off for a minute, then try again.',
   'error.vpn-in-the-way.title': 'A VPN may keep this computer from the device',
   'error.vpn-in-the-way.happened':
     "The device's network was joined, but the device did not answer while a VPN was connected.",
-  'error.vpn-in-the-way.safe': 'The password has not been sent, and your own networks have not been changed.',
+  'error.vpn-in-the-way.safe': 'Your password is safe, and your own networks have not been changed.',
   'error.vpn-in-the-way.next': 'Disconnect the VPN for a minute, then try again.',
   'error.firewall-blocks.title': 'A firewall on this computer blocks the way to the device',
   'error.firewall-blocks.happened': 'This computer itself refused the connection to the device, at 192.168.0.1.',
-  'error.firewall-blocks.safe': 'The password has not been sent, and your own networks have not been changed.',
+  'error.firewall-blocks.safe': 'Your password is safe, and your own networks have not been changed.',
   'error.firewall-blocks.next':
     'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in the firewall, then try again.',
   'error.internal.title': 'Something went wrong in this program',

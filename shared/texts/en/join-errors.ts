@@ -30,7 +30,7 @@ export const joinErrorTexts = {
   'error.join-wrong-network.title': "That network is not the device's",
   'error.join-wrong-network.happened':
     'This computer came to a network whose addresses no Photon or P1 gives. Another network nearby may have the same name.',
-  'error.join-wrong-network.safe': 'The password has not been sent, and your own networks have not been changed.',
+  'error.join-wrong-network.safe': 'Your password is safe, and your own networks have not been changed.',
   'error.join-wrong-network.next':
     "Go to a place where only the device's network has that name, restart the device, then try again.",
   'error.switched-away.title': "This computer keeps leaving the device's Wi-Fi",
