@@ -37,6 +37,7 @@ export interface DeviceEvent {
 export type StreamNews =
   { readonly kind: 'open' } | { readonly kind: 'event'; readonly event: DeviceEvent } | { readonly kind: 'lost' };
 
+/** A claim code as the cloud has just made it (cloud 2.1). */
 export interface NewClaimCode {
   readonly code: ClaimCode;
   /** What this identity owned at that moment. */

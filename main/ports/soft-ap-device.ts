@@ -13,6 +13,7 @@ export interface SoftApAddress {
   readonly transport: 'tcp' | 'http';
 }
 
+/** Who answers, by `device-id`. */
 export interface DeviceIdentity {
   readonly id: DeviceId;
   /** The device's `c` flag; null when it said something else than yes or no. A hint only. */
@@ -25,6 +26,7 @@ export interface DevicePublicKey {
   readonly fingerprint: string;
 }
 
+/** What `configure-ap` tells the device: the network to join, and how to get in. */
 export interface WifiConfiguration {
   readonly ssid: Ssid;
   /** `auto` asks the device's scan and sends WPA2 when the network is not in it. */

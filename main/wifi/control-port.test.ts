@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../shared/result';
 import { systemClock } from '../ports/system-clock';
 import { parseControl } from './control-port';
-import { openControlStand, sendJson, type ControlStand } from './control-stand';
+import { openControlStand, sendJson, type ControlStand } from './testing/control-stand';
 import { readPracticeWorld } from './open-practice-world';
 import { practiceAdapter } from './practice-adapter';
 

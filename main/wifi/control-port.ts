@@ -12,6 +12,7 @@ export type RadioRefusal = z.infer<typeof radioRefusalSchema>['refusal'];
 export type ControlAnswer<T> =
   { readonly kind: 'content'; readonly content: T } | { readonly kind: 'refused'; readonly refusal: RadioRefusal };
 
+/** One request; its answer has to fit the schema, within the limit in milliseconds. */
 export interface ControlRequest<T> {
   readonly method: 'GET' | 'POST';
   readonly path: string;

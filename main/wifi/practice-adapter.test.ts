@@ -3,7 +3,7 @@ import { ssidFromText, type Ssid } from '../../shared/domain/ssid';
 import { fail, ok } from '../../shared/result';
 import { systemClock } from '../ports/system-clock';
 import type { WifiAdapter } from '../ports/wifi-adapter';
-import { openControlStand, sendJson, type ControlStand } from './control-stand';
+import { openControlStand, sendJson, type ControlStand } from './testing/control-stand';
 import { practiceAdapter } from './practice-adapter';
 
 const photon = ssid('Photon-AB12');

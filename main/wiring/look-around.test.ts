@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { ssidFromText, type Ssid } from '../../shared/domain/ssid';
-import { openControlStand, sendJson, type ControlStand } from '../wifi/control-stand';
+import { openControlStand, sendJson, type ControlStand } from '../wifi/testing/control-stand';
 import { lookAround } from './look-around';
 
 const home = ssidFromText('Home') as Ssid;

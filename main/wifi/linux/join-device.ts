@@ -13,7 +13,10 @@ const ASK_LIMIT_MS = 5_000;
 /** NetworkManager gives an association up after 25 s, and by our profile an address after 15 s (wifi 5.3). */
 const JOIN_LIMIT_MS = 35_000;
 
-/** Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure. */
+/**
+ * Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure; cut off
+ * it leaves its profile to `restore`.
+ */
 export function joinDevice(
   nmcli: Nmcli,
   owner: ProfileOwner,
@@ -23,7 +26,10 @@ export function joinDevice(
   return onOwnGround(nmcli, owner, signal, () => joinAnew(nmcli, owner, ssid, signal));
 }
 
-/** Does a join by a profile of ours: nothing of ours is there before, and nothing is left after a failure. */
+/**
+ * Does a join by a profile of ours: nothing of ours is there before, and nothing is left after a failure. Only what
+ * is cut off leaves its profile, for `restore` to remove.
+ */
 export async function onOwnGround(
   nmcli: Nmcli,
   owner: ProfileOwner,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A control port, and what it was asked. `requests`: routes as `GET /radio`. */
 export interface ControlStand {
   readonly control: string;
   readonly requests: readonly { readonly route: string; readonly body: string }[];
@@ -8,7 +9,7 @@ export interface ControlStand {
   close(): Promise<void>;
 }
 
-/** For tests: a control port whose answers the test decides, by route. */
+/** A control port whose answers the test decides, by route. */
 export async function openControlStand(
   answer: (route: string, response: ServerResponse, body: string) => void,
 ): Promise<ControlStand> {
@@ -52,6 +53,7 @@ function closeServer(server: Server): Promise<void> {
   );
 }
 
+/** Answers with this status and content. */
 export function sendJson(response: ServerResponse, status: number, json: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
 }
