@@ -43,6 +43,7 @@ export const practiceFaults = [
   'old-replies',
   'safe-mode',
   'update-after-claim',
+  'update-before-hello',
   'clock-ahead',
   'clock-behind',
   'cloud-hang',

@@ -23,6 +23,21 @@ function keptFiles(home: string): readonly string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+/** Among the tools of the first screen. */
+async function rename({ page }: Desktop, name: string, other: string): Promise<void> {
+  await page.getByRole('tab', { name: english('start.tools') }).click();
+  await page.getByRole('button', { name: `${english('profiles.rename')} ${name}` }).click();
+  const field = page.getByLabel(english('profiles.newName'));
+  expect(await field.inputValue()).toBe(name);
+  await field.fill('');
+  await page.getByRole('button', { name: english('name.save') }).click();
+  await page.getByText(english('profiles.nameMissing')).waitFor();
+  await field.fill(other);
+  await page.getByRole('button', { name: english('name.save') }).click();
+  await page.getByRole('button', { name: `${english('profiles.rename')} ${other}` }).waitFor();
+  expect(await page.getByText(name).count()).toBe(0);
+}
+
 describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that is open', () => {
   let world: RunningWorld;
   let open: (home: string) => Promise<Desktop>;
@@ -33,7 +48,7 @@ describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that i
   });
   afterEach(() => world.close());
 
-  it('sets the next device up after a restart with one click and no field, and is gone when it is forgotten', async () => {
+  it('sets the next device up after a restart with one click and no field, by the name that it got later, and is gone when forgotten', async () => {
     const home = newHome(inject('stage'));
     const { network, networkPassword } = world.facts;
     const first = await open(home);
@@ -46,17 +61,19 @@ describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that i
     await first.page.getByLabel(english('profiles.name')).fill('Shop floor');
     await before.button(english('profiles.keep')).click();
     await first.page.getByText(/This network is kept as .*Shop floor/).waitFor();
+    await before.button(english('done.finish')).click();
+    await rename(first, 'Shop floor', 'Till 7');
     expect(await first.quit()).toBe('quit');
     const [file = ''] = keptFiles(home);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(filesWithSecrets(home, [networkPassword, 'Shop floor'])).toEqual([]);
+    expect(filesWithSecrets(home, [networkPassword, 'Shop floor', 'Till 7'])).toEqual([]);
 
     // As the next device does when it comes out of its box.
     await world.holdSetup();
     const second = await open(home);
     const after = wizardOf(second.page);
     await after.startPractice();
-    const use = second.page.getByRole('button', { name: /^Set up with .*Shop floor/ });
+    const use = second.page.getByRole('button', { name: /^Set up with .*Till 7/ });
     await use.waitFor();
     const effort = await countEffort(second.page);
     await use.click();
@@ -68,11 +85,11 @@ describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that i
 
     await after.button(english('done.finish')).click();
     await second.page.getByRole('tab', { name: english('start.tools') }).click();
-    await second.page.getByRole('button', { name: /^Forget Shop floor/ }).click();
+    await second.page.getByRole('button', { name: /^Forget Till 7/ }).click();
     await second.page.getByText(english('profiles.none')).waitFor();
     expect(keptFiles(home)).toEqual([]);
     expect(await second.quit()).toBe('quit');
-    expect(filesWithSecrets(home, [networkPassword, 'Shop floor'])).toEqual([]);
+    expect(filesWithSecrets(home, [networkPassword, 'Shop floor', 'Till 7'])).toEqual([]);
   });
 });
 

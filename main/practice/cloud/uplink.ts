@@ -6,6 +6,9 @@ import type { CloudState } from './model/cloud-state';
 const FLASHES_AFTER_MS = 3_000;
 const RESTARTS_AFTER_MS = 8_000;
 const BACK_AFTER_MS = 25_000;
+/** One whose update comes in front of everything, and takes long. */
+const LATE_FLASH_AFTER_MS = 60_000;
+const LATE_HELLO_AFTER_MS = 200_000;
 
 /** The device's side of the cloud: handshakes, claim codes, and what is told about them (cloud 2.4, 9.3). */
 export class DeviceUplink implements CloudUplink {
@@ -20,6 +23,9 @@ export class DeviceUplink implements CloudUplink {
   connect(device: { readonly idUpper: string; readonly claimCode: string | null }): Promise<boolean> {
     const id = device.idUpper.toLowerCase();
     this.#forgetAbsence(id);
+    if (this.#state.faults.strikes('update-before-hello', 'device')) {
+      return Promise.resolve(this.#updateFirst(id, device.claimCode));
+    }
     this.#handshake(id);
     // The race of 3.2: who claims after the news of it is out never hears it.
     const newsFirst = this.#state.faults.strikes('online-before-claim', 'claim');
@@ -49,10 +55,15 @@ export class DeviceUplink implements CloudUplink {
 
   #handshake(id: string): void {
     const { fleet, time } = this.#state;
-    if (fleet.get(id) === undefined) fleet.add(id, null);
+    this.#meet(id);
     // An absence nobody noticed is told right before the return (cloud 3.2).
     if (fleet.get(id)?.online === true) this.#tell(id, 'offline');
     fleet.update(id, { online: true, connected: true, lastHandshakeAt: time.now(), lastHeard: time.now() });
+  }
+
+  /** The cloud knows a device from when it first connects. */
+  #meet(id: string): void {
+    if (this.#state.fleet.get(id) === undefined) this.#state.fleet.add(id, null);
   }
 
   #claim(id: string, code: string): boolean {
@@ -60,19 +71,35 @@ export class DeviceUplink implements CloudUplink {
     return device !== undefined && claimByCode(this.#state, device, code) === 'claimed';
   }
 
-  #update(id: string): void {
-    const { time, fleet } = this.#state;
-    const later = (ms: number, run: () => void): void => {
-      this.#updates.push(time.after(ms, run));
-    };
-    later(FLASHES_AFTER_MS, () => {
+  /** It is claimed, and takes an update before the cloud counts it as online. */
+  #updateFirst(id: string, claimCode: string | null): boolean {
+    this.#meet(id);
+    const claimed = claimCode !== null && this.#claim(id, claimCode);
+    this.#later(LATE_FLASH_AFTER_MS, () => {
       this.#publish(id, 'spark/flash/status', 'started ');
     });
-    later(RESTARTS_AFTER_MS, () => {
+    this.#later(LATE_HELLO_AFTER_MS, () => {
+      this.#handshake(id);
+      this.#tell(id, 'online');
+      this.#publish(id, 'spark/flash/status', 'success ');
+    });
+    return claimed;
+  }
+
+  #later(ms: number, run: () => void): void {
+    this.#updates.push(this.#state.time.after(ms, run));
+  }
+
+  #update(id: string): void {
+    const { time, fleet } = this.#state;
+    this.#later(FLASHES_AFTER_MS, () => {
+      this.#publish(id, 'spark/flash/status', 'started ');
+    });
+    this.#later(RESTARTS_AFTER_MS, () => {
       fleet.update(id, { online: false, connected: false, lastHeard: time.now() });
       this.#tell(id, 'offline');
     });
-    later(BACK_AFTER_MS, () => {
+    this.#later(BACK_AFTER_MS, () => {
       this.#handshake(id);
       this.#tell(id, 'online');
       this.#publish(id, 'spark/flash/status', 'success ');

@@ -51,3 +51,12 @@ test('a device that updates itself goes and comes back', async () => {
     at = text.indexOf(word, at) + 1;
   }
 });
+
+test('a device whose update comes first is claimed at once, and says hello only after it', async () => {
+  bench = await startCloudForTest([{ name: 'update-before-hello', times: 1 }]);
+  const stream = await bench.request('GET', '/v1/devices/events/spark');
+  await comeOnline();
+  const text = (await readUntil(stream, 'success')) ?? '';
+  expect(text.indexOf('started')).toBeGreaterThan(-1);
+  expect(text.indexOf('"online"')).toBeGreaterThan(text.indexOf('started'));
+});
