@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Koffi from 'koffi';
 import { describe, expect, it } from 'vitest';
+import { inetShape, routeShape } from '../../main/wifi/windows/wlan-api/router-address';
 import { declareStructs } from '../../main/wifi/windows/wlan-api/wlan-structs';
 
 const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;
@@ -95,6 +96,12 @@ function numberClaims(): readonly string[] {
     ...['RPC_S_CALL_FAILED == 1726', 'RPC_S_INVALID_BINDING == 1702', 'sizeof(NET_LUID) == 8'],
     ...['WLAN_NOTIFICATION_SOURCE_ACM == 8', 'sizeof(WLAN_REASON_CODE) == 4'],
     ...['wlan_notification_acm_scan_complete == 7', 'wlan_notification_acm_scan_fail == 8'],
+    ...[
+      `sizeof(SOCKADDR_INET) == ${inetShape.bytes}`,
+      `offsetof(struct sockaddr_in, sin_addr) == ${inetShape.addressAt}`,
+    ],
+    ...[`sizeof(MIB_IPFORWARD_ROW2) == ${routeShape.bytes}`, `AF_INET == ${inetShape.family}`],
+    `offsetof(MIB_IPFORWARD_ROW2, NextHop) == ${routeShape.nextHopAt}`,
     ...['offsetof(WLAN_BSS_LIST, dwNumberOfItems) == 4', 'offsetof(WLAN_BSS_LIST, wlanBssEntries) == 8'],
   ];
 }
@@ -104,7 +111,7 @@ function complaintsAbout(claims: readonly string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'photon-layout-'));
   try {
     const file = path.join(folder, 'layout.c');
-    const heads = ['stddef.h', 'winsock2.h', 'windows.h', 'wlanapi.h', 'iphlpapi.h', 'netioapi.h'];
+    const heads = ['stddef.h', 'winsock2.h', 'ws2ipdef.h', 'windows.h', 'wlanapi.h', 'iphlpapi.h', 'netioapi.h'];
     const lines = [...heads.map((name) => `#include <${name}>`), ...claims.map((one) => `_Static_assert(${one}, "");`)];
     writeFileSync(file, `${lines.join('\n')}\n`);
     return spawnSync(COMPILER, ['-fsyntax-only', '-D_WIN32_WINNT=0x0A00', file], { encoding: 'utf8' }).stderr;

@@ -1,9 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
-import type { WifiAdapter } from '../../main/ports/wifi-adapter';
+import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
 import { putHome } from '../../main/setup/put-home';
 import { nativeWindowsAdapter } from '../../main/wifi/windows/native-windows-adapter';
 import { fail, ok } from '../../shared/result';
+import { networkNamed } from '../engine/practice-setup';
 import {
   ADAPTER_GUID,
   buildLibraries,
@@ -14,14 +15,14 @@ import {
   WindowsWorld,
   type StandInNetwork,
 } from './stand-in/windows-world';
+import { wideHex } from './stand-in/world-file';
 
 const world = new WindowsWorld();
 const library = buildLibraries(world);
 const calm = new AbortController().signal;
 const clock = systemClock(40);
 const home = { connectionId: `profile:${HOME_PROFILE}`, name: HOME_PROFILE };
-const unnamed = { connectionId: 'unnamed', name: null };
-const left = { ...unnamed, joined: [device] };
+const left = { connectionId: 'unnamed', name: null, joined: [device] };
 /** Looks: six seconds and more, as Windows may take (wifi 3.4). */
 const SLOWLY = '25';
 
@@ -35,6 +36,13 @@ beforeEach(() => {
 function adapter(): WifiAdapter {
   const libraries = { wlanapi: library, iphlpapi: library };
   return nativeWindowsAdapter({ guid: ADAPTER_GUID, clock, libraries, interfaces: world.interfaces });
+}
+
+async function remembered(wifi: WifiAdapter): Promise<HomeConnection> {
+  const seen = await wifi.observe.home(calm);
+  if (!seen.ok) throw new Error(`no home: ${seen.error.kind}`);
+  expect(seen.value).toEqual({ connectionId: expect.stringMatching(/^unnamed:/) as string, name: null });
+  return seen.value;
 }
 
 function isHome(): boolean {
@@ -58,7 +66,7 @@ describe('without consent to the location', () => {
   it('cannot list networks, but moves there and back', async () => {
     const wifi = adapter();
     expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind: 'names-hidden' }));
-    expect(await wifi.observe.home(calm)).toEqual(ok(unnamed));
+    const unnamed = await remembered(wifi);
     expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
     expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
     expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(false));
@@ -81,6 +89,7 @@ describe('without consent to the location', () => {
     );
     world.become({ ...usual, consent: false, networks });
     const wifi = adapter();
+    const unnamed = await remembered(wifi);
     expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
     expect(world.link().ssid).toBe(device);
     expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
@@ -138,7 +147,7 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     await joining;
     const wifi = who === 'the same process' ? first : adapter();
     expect(await wifi.move?.restore(left, calm)).toEqual(ok(undefined));
-    for (let look = 0; look < 8; look += 1) await wifi.observe.isHome(unnamed, calm);
+    for (let look = 0; look < 8; look += 1) await wifi.observe.isHome(left, calm);
     expect(isHome()).toBe(true);
   });
 
@@ -158,6 +167,46 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     const wifi = who === 'the same process' ? first : adapter();
     expect(await wifi.move?.restore(left, calm)).toEqual(ok(undefined));
     expect(disconnects()).toBe(1);
+    expect(isHome()).toBe(true);
+  });
+});
+
+describe('home, where Windows does not name it', () => {
+  const office = networkNamed('Office: 2nd floor');
+  const withOffice = (address: string): readonly StandInNetwork[] => [
+    ...townWhere(homeNetwork, { outcome: 'absent' }),
+    { ssid: office, auth: 7, quality: 70, outcome: 'ok', address },
+  ];
+
+  it.each(['192.168.178.40', '10.1.2.3'])(
+    'is no other network that Windows chooses, there with %s',
+    async (address) => {
+      const wifi = adapter();
+      const unnamed = await remembered(wifi);
+      await wifi.move?.join(device, calm);
+      world.become({ ...usual, on: null, consent: false, networks: withOffice(address) });
+      world.set('link', `1 1 - ${device}`);
+      expect(await wifi.move?.restore(unnamed, calm)).toEqual(fail({ kind: 'return-failed' }));
+      expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(false));
+      expect(world.link().ssid).toBe(office);
+      expect(disconnects()).toBe(1);
+    },
+  );
+
+  it('is known by its router to whoever looks, though it has the addresses of the device', async () => {
+    world.become({ ...usual, consent: false, networks: townWhere(homeNetwork, { address: '192.168.0.23' }) });
+    const unnamed = { ...(await remembered(adapter())), joined: [device] };
+    expect(await adapter().move?.restore(unnamed, calm)).toEqual(ok(undefined));
+    expect(world.told()).toEqual([]);
+  });
+
+  it('is left alone when Windows came back to it before anybody looked', async () => {
+    const wifi = adapter();
+    const unnamed = await remembered(wifi);
+    await wifi.move?.join(device, calm);
+    world.set('link', `1 4 ${wideHex(HOME_PROFILE)} ${homeNetwork}`);
+    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
+    expect(disconnects()).toBe(0);
     expect(isHome()).toBe(true);
   });
 });

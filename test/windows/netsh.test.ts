@@ -119,7 +119,8 @@ describe('netsh without consent to the location', () => {
     world.become({ ...usual, consent: false });
     const wifi = adapter('en');
     expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind: 'names-hidden' }));
-    expect(await wifi.observe.home(calm)).toEqual(ok(unnamed));
+    const subnetOnly = { connectionId: 'unnamed:{"router":null,"subnet":"192.168.178"}', name: null };
+    expect(await wifi.observe.home(calm)).toEqual(ok(subnetOnly));
     expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
     expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
     expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));

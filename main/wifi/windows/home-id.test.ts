@@ -7,12 +7,17 @@ describe('the id of a home', () => {
     { kind: 'profile', name: 'unnamed' },
     { kind: 'profile', name: 'profile:x' },
     { kind: 'profile', name: '' },
-    { kind: 'unnamed' },
+    { kind: 'unnamed', marks: { router: '02a1b2c3d4e5', subnet: '192.168.178' } },
+    { kind: 'unnamed', marks: { router: null, subnet: null } },
     { kind: 'nowhere' },
   ];
 
   it.each(homes)('comes back: %j', (home) => {
     expect(homeOfId(homeId(home))).toEqual(home);
+  });
+
+  it('without marks is a network that any may be', () => {
+    expect(homeOfId('unnamed')).toEqual({ kind: 'unnamed', marks: { router: null, subnet: null } });
   });
 
   it('is null only where there is nothing to come back to', () => {

@@ -1,7 +1,7 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { lasting } from './lasting';
-import { hasLeft, whereIs, type Trail, type Whereabouts } from './whereabouts';
+import { hasLeft, type Trail, type Whereabouts } from './whereabouts';
 import { hasMoved } from './watch-arrival';
 import type { LinkLook, WindowsRadio } from './windows-radio';
 
@@ -13,6 +13,12 @@ const STAYS_MS = 2_000;
 /** An address follows a connection within this time, or does not come (wifi 2.1). */
 const ADDRESS_LIMIT_MS = 15_000;
 
+/** Where the radio may rest, and how that is seen. */
+export interface Rest {
+  readonly whereIs: (look: LinkLook) => Promise<Whereabouts>;
+  readonly isRest: (where: Whereabouts) => boolean;
+}
+
 /**
  * Takes the radio off the device's network, and watches until it rests where it should. Which network comes then is
  * Windows' own choice, for which it takes up to 15 s (wifi 3.4): it is disconnected only while it is at the device, or on
@@ -21,7 +27,7 @@ const ADDRESS_LIMIT_MS = 15_000;
 export async function leaveDevice(
   radio: WindowsRadio,
   trail: Trail,
-  isRest: (where: Whereabouts) => boolean,
+  { whereIs, isRest }: Rest,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const { clock } = radio;
@@ -32,7 +38,7 @@ export async function leaveDevice(
     if (!looked.ok) return looked;
     // The device has left by itself, as it does with its credentials (wifi 3.4).
     if (trail.last === 'device' && looked.value.phase !== 'up') trail.last = 'left';
-    const where = whereIs(looked.value, trail);
+    const where = await whereIs(looked.value);
     const isSilent = unserved(where === 'no-address') >= ADDRESS_LIMIT_MS && !hasLeft(trail);
     const isToLeave = where === 'device' || isSilent || isJoining(where, trail);
     const left = isToLeave ? await leave(radio, trail, looked.value, signal) : ok(undefined);

@@ -5,9 +5,10 @@ import type { HomeConnection } from '../../ports/wifi-adapter';
 import { homeId, homeOfId, type WindowsHome } from './home-id';
 import { isHandedOut } from './interface-addresses';
 import { lasting } from './lasting';
-import { isTelling, leaveDevice } from './leave-device';
+import { isTelling, leaveDevice, type Rest } from './leave-device';
+import { compareMarks, marksOf } from './unnamed-home';
 import { watchArrival } from './watch-arrival';
-import { hasLeft, whereIs, type Trail, type Whereabouts } from './whereabouts';
+import { hasLeft, whereIs, type Trail } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
 const RETURN_LIMIT_MS = 45_000;
@@ -23,7 +24,7 @@ export async function rememberHome(
 ): Promise<Result<HomeConnection, WifiFault>> {
   const looked = await settledLook(radio, signal);
   if (!looked.ok) return looked;
-  const home = homeSeen(looked.value);
+  const home = await homeSeen(radio, looked.value);
   return ok({ connectionId: homeId(home), name: home.kind === 'profile' ? home.name : null });
 }
 
@@ -42,7 +43,7 @@ async function settledLook(radio: WindowsRadio, signal: AbortSignal): Promise<Re
   }
 }
 
-/** Is it as it was? Without consent the addresses tell, and what this process did last. */
+/** Is it as it was? Without consent the router and the addresses tell, and what this process did last. */
 export async function isAtHome(
   radio: WindowsRadio,
   trail: Trail,
@@ -50,7 +51,7 @@ export async function isAtHome(
   signal: AbortSignal,
 ): Promise<Result<boolean, WifiFault>> {
   const looked = await radio.look(signal);
-  return looked.ok ? ok(isThere(homeOfId(home.connectionId), looked.value, trail)) : looked;
+  return looked.ok ? ok(await isThere(radio, homeOfId(home.connectionId), looked.value, trail)) : looked;
 }
 
 /** Goes back and removes what we made. `return-failed`: Windows did not come to that connection. */
@@ -75,7 +76,7 @@ async function goTo(
   const home = homeOfId(to.connectionId);
   return home.kind === 'profile'
     ? goToProfile(radio, trail, home.name, to, signal)
-    : leaveDevice(radio, trail, (where) => isRest(home, where), signal);
+    : leaveDevice(radio, trail, restOf(radio, home, trail), signal);
 }
 
 async function goToProfile(
@@ -87,13 +88,13 @@ async function goToProfile(
 ): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
-  const wasThere = isThere({ kind: 'profile', name }, before.value, trail);
+  const wasThere = await isThere(radio, { kind: 'profile', name }, before.value, trail);
   if (wasThere && !mayBeOnItsWay(trail, joined)) return ok(undefined);
   const asked = await radio.askForProfile(name, signal);
   if (!asked.ok && isTelling(asked.error)) return asked;
   // Who may not move it has not moved it either.
   if (!asked.ok) return wasThere ? ok(undefined) : fail({ kind: 'return-failed' });
-  // With consent Windows may name another network than the one before; without a name any of its own will do.
+  // With consent Windows may name another network than the one before.
   const to = { isPlace: (place: LinkPlace) => place.profile === name, willDo: isHandedOut };
   const arrival = await watchArrival(radio, before.value, to, RETURN_LIMIT_MS, signal);
   if (!arrival.ok) return arrival;
@@ -105,21 +106,35 @@ function mayBeOnItsWay(trail: Trail, joined: readonly Ssid[]): boolean {
   return trail.last === null ? joined.length > 0 : !hasLeft(trail);
 }
 
-function homeSeen({ phase, place }: LinkLook): WindowsHome {
-  if (phase === 'down' || phase === 'searching') return { kind: 'nowhere' };
-  if (place === null) return { kind: 'unnamed' };
-  if (place.isOurs) return { kind: 'nowhere' };
-  return place.profile === null || place.profile === ''
-    ? { kind: 'unnamed' }
-    : { kind: 'profile', name: place.profile };
+async function homeSeen(radio: WindowsRadio, look: LinkLook): Promise<WindowsHome> {
+  const { phase, place } = look;
+  if (phase === 'down' || phase === 'searching' || place?.isOurs === true) return { kind: 'nowhere' };
+  const profile = place?.profile ?? '';
+  return profile === '' ? { kind: 'unnamed', marks: await marksOf(radio, look) } : { kind: 'profile', name: profile };
 }
 
-function isThere(home: WindowsHome, now: LinkLook, trail: Trail): boolean {
+async function isThere(radio: WindowsRadio, home: WindowsHome, now: LinkLook, trail: Trail): Promise<boolean> {
   const isElsewhere = home.kind === 'profile' && now.place !== null && now.place.profile !== home.name;
-  return !isElsewhere && isRest(home, whereIs(now, trail));
+  const { whereIs: find, isRest } = restOf(radio, home, trail);
+  return !isElsewhere && isRest(await find(now));
 }
 
-/** A PC that was on no network may be on one of its own by now: Windows or the person chose it. */
-function isRest({ kind }: WindowsHome, where: Whereabouts): boolean {
-  return where === 'own-network' || (kind === 'nowhere' && (where === 'down' || where === 'no-address'));
+/**
+ * A PC that was on no network may be on one of its own by now: Windows or the person chose it. One that was on a network
+ * without a name has to be on that: Windows may choose another one (wifi 3.4).
+ */
+function restOf(radio: WindowsRadio, home: WindowsHome, trail: Trail): Rest {
+  return {
+    whereIs: async (look) => {
+      const where = whereIs(look, trail);
+      if (home.kind !== 'unnamed' || (where !== 'own-network' && where !== 'device')) return where;
+      if (look.place?.isOurs === true) return where;
+      const found = await compareMarks(home.marks, radio, look);
+      // Behind its router it is home, even where the device's addresses are in use.
+      if (found === 'proven') return 'own-network';
+      return found === 'other' && where === 'own-network' ? 'other-network' : where;
+    },
+    isRest: (where) =>
+      where === 'own-network' || (home.kind === 'nowhere' && (where === 'down' || where === 'no-address')),
+  };
 }

@@ -10,8 +10,11 @@ export interface Trail {
   last: 'asked' | 'device' | 'left' | 'home' | null;
 }
 
-/** Where a radio is. `no-address`: on a network, which has not handed out an address yet. */
-export type Whereabouts = 'down' | 'under-way' | 'device' | 'no-address' | 'own-network';
+/**
+ * Where a radio is. `no-address`: on a network, which has not handed out an address yet. `other-network`: on one of the
+ * PC's own, but not on that which was its home.
+ */
+export type Whereabouts = 'down' | 'under-way' | 'device' | 'no-address' | 'own-network' | 'other-network';
 
 /**
  * Windows tells, or else the addresses and the trail do. Many homes use the device's addresses too (wifi 2.1): there,

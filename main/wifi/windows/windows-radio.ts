@@ -34,6 +34,8 @@ export interface WindowsRadio {
   alias(): Promise<string | null>;
   /** The IPv4 addresses of that interface; none where it cannot be told apart. */
   addresses(): Promise<readonly string[]>;
+  /** The hardware address of the router behind it; null: none to be had. Tells networks apart that have no name here. */
+  router(): Promise<string | null>;
   /** `no-adapter`, `switched-off` and `service-down` are seen here. */
   look(signal: AbortSignal): WifiResult<LinkLook>;
   /** The ways to ask for the device's network, the best first. */

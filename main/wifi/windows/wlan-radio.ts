@@ -33,6 +33,7 @@ export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interf
       const name = await alias();
       return name === null ? [] : addressesOf(interfaces, name);
     },
+    router: () => client.router(guid),
     look: async (signal) => {
       if (signal.aborted) return fail({ kind: 'cancelled' });
       const state = await stateOf(client, guid);

@@ -36,6 +36,7 @@ export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces:
     beginLimitMs: BEGIN_LIMIT_MS,
     alias: () => Promise.resolve(name),
     addresses: () => Promise.resolve(addressesOf(interfaces, name)),
+    router: () => Promise.resolve(null),
     look: async (signal) => {
       const answer = await netsh(['show', 'interfaces'], signal);
       const addresses = addressesOf(interfaces, name);

@@ -2,6 +2,7 @@ import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
 import type { GuidFields } from './guid';
+import { readRouterAddress } from './router-address';
 import { faultOfCode, isStaleHandle, win32 } from './win32-codes';
 import type { WlanFunctions } from './wlan-functions';
 import { readAlias } from './wlan-memory';
@@ -19,6 +20,8 @@ export interface WlanCalls {
   ): Promise<Result<T, WifiFault>>;
   /** The name that Node gives this interface; null where Windows does not tell. */
   alias(guid: GuidFields): Promise<string | null>;
+  /** The hardware address of the router behind this interface; null where there is none to be had. */
+  router(guid: GuidFields): Promise<string | null>;
 }
 
 const CLIENT_VERSION = 2;
@@ -74,6 +77,7 @@ export function wlanCalls(functions: WlanFunctions, clock: Clock): WlanCalls {
       }
     },
     alias: (guid) => withinLimit(clock, readAlias(functions, guid)),
+    router: (guid) => withinLimit(clock, readRouterAddress(functions, guid)),
   };
 }
 

@@ -41,6 +41,8 @@ export interface WlanClient {
   disconnect(guid: string): Promise<Result<void, WifiFault>>;
   /** The name that Node gives this interface; null where Windows does not tell. */
   alias(guid: string): Promise<string | null>;
+  /** The hardware address of the router behind this adapter; null where there is none to be had. Needs no consent. */
+  router(guid: string): Promise<string | null>;
 }
 
 const opcodes = { radioState: 4, interfaceState: 6, currentConnection: 7 } as const;
@@ -108,6 +110,10 @@ export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
     alias: async (guid) => {
       const id = guidFields(guid);
       return id === undefined ? null : calls.alias(id);
+    },
+    router: async (guid) => {
+      const id = guidFields(guid);
+      return id === undefined ? null : calls.router(id);
     },
   };
 }

@@ -4,7 +4,7 @@ import { declareStructs, type WlanStructs } from './wlan-structs';
 /** A C function called on another thread; resolves with what it returned. */
 export type NativeCall = (...args: readonly unknown[]) => Promise<number>;
 
-/** `wlanapi.dll` and the two functions of `iphlpapi.dll` that name an interface, under their own names. */
+/** `wlanapi.dll`, and the functions of `iphlpapi.dll` that name an interface and its router, under their own names. */
 export interface WlanFunctions {
   readonly koffi: KoffiModule;
   readonly structs: WlanStructs;
@@ -22,6 +22,8 @@ export interface WlanFunctions {
   readonly WlanCloseHandle: NativeCall;
   readonly ConvertInterfaceGuidToLuid: NativeCall;
   readonly ConvertInterfaceLuidToAlias: NativeCall;
+  readonly GetBestRoute2: NativeCall;
+  readonly SendARP: NativeCall;
 }
 
 /** Where the two libraries lie. */
@@ -76,6 +78,8 @@ function declare(koffi: KoffiModule, libraries: WlanLibraries): WlanFunctions {
     WlanCloseHandle: wlan('WlanCloseHandle', [handle, 'void *']),
     ConvertInterfaceGuidToLuid: ip('ConvertInterfaceGuidToLuid', [guid, koffi.out(luid)]),
     ConvertInterfaceLuidToAlias: ip('ConvertInterfaceLuidToAlias', [luid, 'void *', 'size_t']),
+    GetBestRoute2: ip('GetBestRoute2', [luid, 'uint32', 'void *', 'void *', 'uint32', 'void *', 'void *']),
+    SendARP: ip('SendARP', ['uint32', 'uint32', 'void *', koffi.inout(koffi.pointer('uint32'))]),
   };
 }
 
