@@ -14,7 +14,8 @@ export function runBounded(args, { cwd, limitMs }) {
     }, limitMs);
     const stop = (signal) => {
       endGroup(child.pid);
-      process.exit(signal === 'SIGINT' ? 130 : 143);
+      // Another one that runs at the same time hears the signal too, and ends its own.
+      setImmediate(() => process.exit(signal === 'SIGINT' ? 130 : 143));
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     const done = (ok) => {
