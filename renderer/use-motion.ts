@@ -55,7 +55,8 @@ function move(element: Element, { frames, turnMs, everyMs }: Motion, onRest: () 
   const sight = new IntersectionObserver((entries) => {
     inSight = entries.some(({ isIntersecting }) => isIntersecting);
   });
-  sight.observe(element);
+  // A part of a drawing is in sight where the drawing is: of the part itself nothing is told.
+  sight.observe(element instanceof SVGElement ? (element.ownerSVGElement ?? element) : element);
   const stopTicking = tick(everyMs, (sinceMs) => {
     // What is scrolled away would be drawn for nobody.
     if (inSight) animation.currentTime = sinceMs;
