@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 import { startSetup } from '../setup';
 import { fakePorts } from '../testing/fake-ports';
-import { FakeWorld } from '../testing/fake-world';
+import { FakeWorld, PHOTON } from '../testing/fake-world';
 import { scripted } from '../testing/plans';
 import { VirtualClock } from '../testing/virtual-clock';
 
@@ -16,4 +16,41 @@ test('a minute without a device in sight is one word to hold SETUP, and no news 
   await clock.until(setup.finished);
   const looking = seen.filter(({ state, outcome }) => state === 'findDevice' && outcome === null);
   expect(looking.map(({ instruction }) => instruction)).toEqual([null, { kind: 'hold-setup-button' }]);
+});
+
+test.each([
+  ['switched-off', 'wifi-off'],
+  ['no-adapter', 'no-wifi-adapter'],
+  ['service-down', 'wifi-service-down'],
+  ['permission', 'wifi-permission'],
+  ['unmanaged', 'wifi-unmanaged'],
+  ['tool-silent', 'wifi-tool-failed'],
+] as const)('a radio that cannot look (%s) is told within 15 s, without a word about a button', async (kind, code) => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.radioFaults.scan = () => ({ kind });
+  const seen: SetupSnapshot[] = [];
+  const setup = startSetup(scripted(), fakePorts(world));
+  setup.subscribe((snapshot) => seen.push(snapshot));
+  const end = await clock.until(setup.finished);
+  expect(end).toMatchObject({ outcome: 'failed', error: { code } });
+  expect(seen.every(({ instruction }) => instruction === null)).toBe(true);
+  expect(clock.now()).toBeLessThan(15_000);
+});
+
+test('a program that cannot list networks keeps nobody from a device whose name is known', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.radioFaults.scan = () => ({ kind: 'tool-failed' });
+  const setup = startSetup(scripted({ device: { kind: 'ssid', ssid: PHOTON } }), fakePorts(world));
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
+});
+
+test('a radio that is plugged in again in a moment is waited for', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  let looks = 0;
+  world.radioFaults.scan = () => (++looks <= 2 ? { kind: 'no-adapter' } : null);
+  const setup = startSetup(scripted(), fakePorts(world));
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
 });

@@ -1,6 +1,6 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import { setupError } from '../../../shared/errors/error-codes';
-import { errorOfWifiFault, type WifiFault } from '../../../shared/errors/wifi-faults';
+import { errorOfWifiFault, isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { DeviceFilter } from '../../../shared/setup/plan';
 import { devicesAmong, namedBy } from '../device-networks';
@@ -9,6 +9,8 @@ import type { SetupRun, Step, StepResult } from '../run';
 
 const PAUSE_MS = 1000;
 const HINT_AFTER_MS = 10_000;
+/** A radio that cannot look may be switched on, plugged in or restarted in a moment. */
+const BLIND_LIMIT_MS = 8000;
 /** A person is not kept waiting for what may be nothing. */
 const HINTS_LIMIT_MS = 5000;
 
@@ -22,18 +24,23 @@ export const findDevice: Step = async (run, signal) => {
   const begun = clock.now();
   const limitMs = run.plan.interactive ? 120_000 : 60_000;
   let last: WifiFault | null = null;
+  let sawAt = begun;
   while (!signal.aborted) {
     const seen = await scan(signal);
     last = seen.ok ? null : seen.error;
-    // A name that is known needs no list to be joined.
-    if (last?.kind === 'names-hidden') return byName(run, namedBy(filter), last);
-    if (seen.ok) run.known.nearby = run.known.heardHere = seen.value;
+    if (seen.ok) {
+      sawAt = clock.now();
+      run.known.nearby = run.known.heardHere = seen.value;
+    } else {
+      const end = whenBlind(run, filter, seen.error, clock.now() - sawAt);
+      if (end !== null) return end;
+    }
     const devices = seen.ok ? devicesAmong(seen.value, filter) : [];
     const chosen = await choose(run, devices, signal);
     if (chosen !== null) return found(run, chosen);
     const waited = clock.now() - begun;
     if (devices.length === 0 && waited >= limitMs) break;
-    if (devices.length === 0 && waited >= HINT_AFTER_MS) run.view.instruct({ kind: 'hold-setup-button' });
+    if (seen.ok && devices.length === 0 && waited >= HINT_AFTER_MS) run.view.instruct({ kind: 'hold-setup-button' });
     await clock.sleep(PAUSE_MS, signal);
   }
   return fail(last === null ? setupError('device-not-found', { limitMs }) : errorOfWifiFault(last));
@@ -71,6 +78,24 @@ async function choose(run: SetupRun, devices: readonly Ssid[], signal: AbortSign
     signal,
   );
 }
+
+/** What follows from a look that failed, after so long without one that did not; null: look again. */
+function whenBlind(run: SetupRun, filter: DeviceFilter, fault: WifiFault, blindMs: number): StepResult | null {
+  // A name that is known needs no list to be joined.
+  if (fault.kind === 'names-hidden') return byName(run, namedBy(filter), fault);
+  if (blindMs < BLIND_LIMIT_MS) return null;
+  if (isToolTrouble(fault)) return byName(run, namedBy(filter), fault);
+  return NEEDS_SOMEBODY.includes(fault.kind) ? fail(errorOfWifiFault(fault)) : null;
+}
+
+/** Looking again is no use, and holding a button at the device would not help either. */
+const NEEDS_SOMEBODY: readonly WifiFault['kind'][] = [
+  'switched-off',
+  'no-adapter',
+  'service-down',
+  'permission',
+  'unmanaged',
+];
 
 function byName(run: SetupRun, ssid: Ssid | undefined, otherwise: WifiFault): StepResult {
   return ssid === undefined ? fail(errorOfWifiFault(otherwise)) : found(run, ssid);
