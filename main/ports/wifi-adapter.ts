@@ -36,6 +36,11 @@ export interface WifiObserver {
   readonly sourceAddress?: (signal: AbortSignal) => Promise<string | null>;
   /** What else of this computer may keep traffic from the device, as it is now; null: nothing is seen (wifi 2.2). */
   readonly inTheWay?: (signal: AbortSignal) => Promise<WifiFault | null>;
+  /**
+   * Touches the network that the PC is on, once and without meaning, so that a system that asks a person whether this
+   * program may speak to local devices asks before anything is moved (wifi 4.5). Absent: nobody asks.
+   */
+  readonly askForAccess?: (signal: AbortSignal) => Promise<void>;
   /** The device's network is joined, and nobody can be reached: what the system has to do with it; null: nothing. */
   readonly whyUnreachable?: (signal: AbortSignal) => WifiResult<WifiFault | null>;
 }

@@ -2,6 +2,7 @@ import { systemClock } from '../../ports/system-clock';
 import { lookAround } from '../../wiring/look-around';
 import { pcWifiOf } from '../../wiring/pc-wifi';
 import { openWorkbench } from '../../wiring/workbench';
+import { askForLocalNetwork } from '../wifi/local-network-question';
 import type { SettingsFile } from '../settings';
 import type { HeldCertificates } from '../certificates/certificate-desk';
 import type { SetupDesk } from './desk-commands';
@@ -39,8 +40,10 @@ export function openSetupDesk({ ground, settings, given, keeper, certificates }:
           },
           spawn: () => spawnPractice(ground.program),
         }),
-      openWorkbench: (world, company, onAskedToLeave) =>
-        openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave),
+      openWorkbench: (world, company, onAskedToLeave) => {
+        if (world === null) askForLocalNetwork(process.platform);
+        return openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave);
+      },
       lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, way()), signal),
       pcWifi: (world) => pcWifiOf(surroundingsOf(ground, world, null, way())),
       isPracticeApi: async (api) => given !== null && (await askWorld(given))?.api === api,

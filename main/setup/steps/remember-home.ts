@@ -8,6 +8,7 @@ import type { SetupRun, Step } from '../run';
 
 /** A busy computer needs seconds to start the programs that are asked. */
 const LIMIT_MS = 10_000;
+const ACCESS_LIMIT_MS = 2_000;
 
 /** Notes the connection to come back to, before anything is moved. */
 export const rememberHome: Step = async (run, signal) => {
@@ -23,6 +24,7 @@ export const rememberHome: Step = async (run, signal) => {
   await run.note({ fact: 'home-remembered', home });
   run.known.home = home;
   run.known.homeSsid = pending === null ? await seeOwnNetwork(wifi.observe, clock, LIMIT_MS, signal) : null;
+  await limited(clock, ACCESS_LIMIT_MS, signal, async (within) => wifi.observe.askForAccess?.(within));
   await warnOfTwin(run, signal);
   run.view.learn({ home: home.name });
   return ok(undefined);

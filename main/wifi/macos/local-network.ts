@@ -1,9 +1,11 @@
+import { connect } from 'node:net';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { ok, type Result } from '../../../shared/result';
 import type { MacRadio } from './mac-radio';
 import { lookAround, mayBeDevice } from './position';
 
 const LIMIT_MS = 4_000;
+const DEVICE_PORT = 5609;
 
 /**
  * Does a program of Apple's reach the device's port? It needs no Local Network permission, so a yes where we ourselves
@@ -24,4 +26,23 @@ export async function whyUnreachable(
   if (!position.ok) return position;
   const isBlocked = mayBeDevice(position.value) && (await appleReachesDevice(radio, signal));
   return ok(isBlocked ? { kind: 'local-network' } : null);
+}
+
+/**
+ * Knocks once at the first address of the network that the Mac is on, and says nothing there. macOS asks for its Local
+ * Network permission at a program's first try to reach a local address, whether anybody answers or not (wifi 4.5).
+ */
+export async function touchNeighbour(own: readonly string[], signal: AbortSignal): Promise<void> {
+  const [address] = own;
+  if (address === undefined || signal.aborted) return;
+  const neighbour = address.replace(/\d+$/, '1');
+  await new Promise<void>((resolve) => {
+    const socket = connect({ host: neighbour, port: DEVICE_PORT });
+    const end = (): void => {
+      socket.destroy();
+      resolve();
+    };
+    for (const event of ['connect', 'error'] as const) socket.once(event, end);
+    signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -6,7 +6,7 @@ import { inTheWay } from '../in-the-way';
 import { guestsOf } from './guests';
 import { homeFrom, marksOf } from './home-marks';
 import { joinDevice } from './join-device';
-import { whyUnreachable } from './local-network';
+import { touchNeighbour, whyUnreachable } from './local-network';
 import { macRadio, type MacOptions, type MacRadio } from './mac-radio';
 import { lookAround } from './position';
 import { checkPower } from './power';
@@ -36,6 +36,7 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       inTheWay: () => Promise.resolve(inTheWay(radio.device)),
       isAtDevice: () => Promise.resolve(ok(addressAtDevice(radio) !== null)),
       sourceAddress: () => Promise.resolve(addressAtDevice(radio)),
+      askForAccess: (signal) => touchNeighbour(radio.addresses(), signal),
       whyUnreachable: (signal) => whyUnreachable(radio, signal),
     },
     saved: keychainPasswords(radio),
