@@ -62,6 +62,15 @@ describe('a language', () => {
     }
   });
 
+  it('from right to left has its own marks, and none that is shown as a replaced one', async () => {
+    page = await mount(<App />);
+    for (const [index, snapshot] of Object.values(everyScreen).entries()) {
+      await page.show({ ...snapshot, language: 'ar', rev: index + 1 });
+      await page.loaded();
+      expect(page.text()).not.toContain('\uFFFD');
+    }
+  });
+
   it.each(languages)('%s is the document’s, with its direction, and on the screen', async (language) => {
     page = await mount(<App />);
     await page.show({ ...appOf({ mode: 'none' }), language });

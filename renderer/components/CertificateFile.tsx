@@ -68,6 +68,6 @@ function Times({ times }: { readonly times: NonNullable<CertificateFileView['tim
   const text = useText();
   const { formatDate } = useIntl();
   const { from, until, validity } = times;
-  const date = formatDate(validity === 'not-yet' ? from : until, { dateStyle: 'medium' });
+  const date = formatDate(validity === 'not-yet' ? from : until, { dateStyle: 'long' });
   return <p className={validity === 'now' ? 'small soft' : 'problem'}>{text(timeTexts[validity], { date })}</p>;
 }
