@@ -47,7 +47,11 @@ function lostInForcedColors(): readonly string[] {
   );
   const chosen = all('.choice[data-selected], .tab[data-selected]');
   const others = all('.choice:not([data-selected]), .tab:not([data-selected])');
+  const ticks = all('.check:not([data-selected]) .box svg');
   return [
+    ...ticks
+      .filter((tick) => getComputedStyle(tick).visibility !== 'hidden')
+      .map((tick) => `looks ticked: ${tick.closest('.check')?.textContent ?? ''}`),
     ...edgeless.filter((element) => edge(element) < 1).map(({ outerHTML }) => `no edge: ${outerHTML}`),
     ...chosen.filter((element) => edge(element) < 3).map(({ outerHTML }) => `looks not chosen: ${outerHTML}`),
     ...others.filter((element) => edge(element) >= 3).map(({ outerHTML }) => `looks chosen: ${outerHTML}`),
