@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { english } from '../shared/texts/english';
 import { App } from './App';
@@ -33,6 +34,21 @@ describe('several devices nearby', () => {
 });
 
 describe('no device in setup mode', () => {
+  it('is looked for at most once at a time, and the button keeps the focus meanwhile', async () => {
+    page = await mount(<App />, { 'setup/rescan': new Promise(() => undefined) });
+    await page.show(everyScreen['find'] ?? appOf());
+    const again = [...page.host.querySelectorAll('button')].find((one) => one.textContent === english('find.rescan'));
+    await act(async () => {
+      again?.focus();
+      await Promise.resolve();
+    });
+    await page.click(english('find.rescan'));
+    await page.click(english('find.rescan'));
+    expect(page.sent).toEqual([['setup/rescan', undefined]]);
+    expect(again).toBe(document.activeElement);
+    expect(again?.disabled).toBe(false);
+  });
+
   it('shows how SETUP is held, and when to let it go', async () => {
     await shown('find');
     const picture = page.host.querySelector('.hold-picture');

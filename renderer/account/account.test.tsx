@@ -84,6 +84,15 @@ it('shows who is signed in, sets up for that account, and signs out', async () =
   ]);
 });
 
+it.each(['', 'jane', 'jane @example.com'])('sends nothing to an address that is none: “%s”', async (typed) => {
+  await open(signedOut);
+  await page.type(english('account.email'), typed);
+  await page.type(english('account.password'), 'my password');
+  await page.click(english('account.signIn'));
+  expect(page.text()).toContain(english('account.emailMissing'));
+  expect(page.sent).toEqual([]);
+});
+
 it('lets customers create an account, and chooses the product for them', async () => {
   await open(signedOut, { who: 'customer' });
   await typeWords();

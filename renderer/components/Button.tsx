@@ -5,7 +5,8 @@ interface ButtonProps {
   readonly children: ReactNode;
   readonly look?: 'primary' | 'plain' | 'quiet';
   readonly type?: 'button' | 'submit';
-  readonly disabled?: boolean;
+  /** What it asked for goes on. It keeps the focus, so that a keyboard goes on from here. */
+  readonly busy?: boolean;
   /** Takes the focus when it appears: only for the safe answer of a question that was just asked. */
   readonly autoFocus?: boolean;
   readonly onPress?: () => void;
@@ -16,7 +17,7 @@ export function Button({
   children,
   look = 'plain',
   type = 'button',
-  disabled = false,
+  busy = false,
   autoFocus = false,
   onPress,
 }: ButtonProps): ReactNode {
@@ -24,7 +25,7 @@ export function Button({
     <AriaButton
       className={`button ${look}`}
       type={type}
-      isDisabled={disabled}
+      data-busy={busy || undefined}
       autoFocus={autoFocus}
       {...(onPress === undefined ? {} : { onPress })}
     >

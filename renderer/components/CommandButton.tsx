@@ -18,7 +18,7 @@ export function CommandButton({ children, look = 'plain', command }: CommandButt
     <>
       <Button
         look={look}
-        disabled={busy}
+        busy={busy}
         onPress={() => {
           run(command);
         }}

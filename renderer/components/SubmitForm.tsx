@@ -29,6 +29,7 @@ export function SubmitForm(props: SubmitFormProps): ReactNode {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [refusals]);
   const send = (asked: Command): void => {
+    if (busy) return;
     const found = asked();
     if (found === null) setRefusals(refusals + 1);
     else run(found);
@@ -46,12 +47,12 @@ export function SubmitForm(props: SubmitFormProps): ReactNode {
       {children}
       {problem === null ? null : <p role="alert">{text('app.problem', { ref: problem })}</p>}
       <div className="actions">
-        <Button look={look} type="submit" disabled={busy}>
+        <Button look={look} type="submit" busy={busy}>
           {submit}
         </Button>
         {also === null ? null : (
           <Button
-            disabled={busy}
+            busy={busy}
             onPress={() => {
               send(also.command);
             }}

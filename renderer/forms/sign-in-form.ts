@@ -12,10 +12,10 @@ export interface SignInProblems {
   readonly password: PlainId | null;
 }
 
-/** What stands beside the fields; whether it is right, the cloud knows. */
+/** What stands beside the fields; whether it is right, the cloud knows. Ten wrong tries lock a person out: what cannot be an address is none. */
 export function signInProblems({ email, password }: SignInForm): SignInProblems {
   return {
-    email: email.trim() === '' ? 'account.emailMissing' : null,
+    email: /^\S+@\S+$/.test(email.trim()) ? null : 'account.emailMissing',
     password: password === '' ? 'account.passwordMissing' : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { ShownLanguage } from '../../shared/texts/languages';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useApi } from '../api';
@@ -13,6 +13,7 @@ import { useText } from '../i18n/use-text';
 export function ClosingQuestion({ language }: { readonly language: ShownLanguage }): ReactNode {
   const text = useText();
   const api = useApi();
+  useEffect(() => focusHeadingLater, []);
   return (
     <ModalOverlay
       isOpen
@@ -42,4 +43,13 @@ export function ClosingQuestion({ language }: { readonly language: ShownLanguage
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What had the focus may be gone when it is given back, which takes one frame: then a reader begins at the heading. */
+function focusHeadingLater(): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+    });
+  });
 }
