@@ -62,7 +62,7 @@ describe('the files of a company network', () => {
     expect(page.sent).toEqual([]);
     await change({ ...chosen, certificate: { ...certificate, times: { ...times, validity: 'not-yet' } } });
     expect(page.text()).toContain(
-      english('certificate.not-yet', { date: 'Feb 3, 2030' }).replace(/[\u2068\u2069]/g, ''),
+      english('certificate.not-yet', { date: 'February 3, 2030' }).replace(/[\u2068\u2069]/g, ''),
     );
     await change({ ...chosen, certificate: { ...certificate, times: { ...times, validity: 'over' } } });
     expect(page.text()).toContain('The network will most likely turn it down');
