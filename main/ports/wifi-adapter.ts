@@ -12,6 +12,8 @@ export interface HomeConnection {
   /** null: the PC was on no Wi-Fi network; coming back means leaving the device's. */
   readonly connectionId: string | null;
   readonly name: string | null;
+  /** Of a PC on no network: it was kept from joining one by itself; absent: it was not, or nobody knows. */
+  readonly staysAlone?: true;
   /** Networks of devices that were joined since it was left, as the journal knows them; absent: none that it knows. */
   readonly joined?: readonly Ssid[];
 }

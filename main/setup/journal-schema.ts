@@ -17,6 +17,7 @@ const adapter = z.discriminatedUnion('kind', [
 const home = z.object({
   connectionId: z.string().nullable(),
   name: z.string().nullable(),
+  staysAlone: z.literal(true).exactOptional(),
   joined: z.array(ssid).exactOptional(),
 });
 

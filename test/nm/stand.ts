@@ -60,7 +60,9 @@ export interface Plan extends Omit<Change, 'unplug' | 'plug' | 'drop'> {
 }
 
 const seenSchema = z.object({
-  devices: z.array(z.object({ name: z.string(), state: z.number(), active: z.string().nullable() })),
+  devices: z.array(
+    z.object({ name: z.string(), state: z.number(), active: z.string().nullable(), autoconnect: z.boolean() }),
+  ),
   profiles: z.array(
     z.object({
       uuid: z.string(),

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../shared/result';
 import type { WifiAdapter } from '../../main/ports/wifi-adapter';
@@ -5,6 +7,8 @@ import { adapterOf, calm, expectAtHomeAndClean, moverOf } from './expectations';
 import { HOME, home as homeName, homeTown, photon, ssid } from './home-town';
 import { standIsPossible } from './possible';
 import { openStand, type Stand } from './stand';
+
+const execFileAsync = promisify(execFile);
 
 describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', () => {
   let stand: Stand;
@@ -79,7 +83,30 @@ describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', ()
     expect(await moverOf(adapter).restore(home.value, calm)).toEqual(ok(undefined));
     expect(await adapter.observe.isHome(home.value, calm)).toEqual(ok(true));
     const after = await stand.look();
-    expect(after.devices[0]).toMatchObject({ name: 'wlan0', active: null });
+    expect(after.devices[0]).toMatchObject({ name: 'wlan0', active: null, autoconnect: true });
     expect(after.profiles).toHaveLength(homeTown.profiles.length);
+    await stand.change({ air: homeTown.air ?? [] });
+    await adapter.observe.scan?.(calm);
+    await expect.poll(async () => (await stand.look()).devices[0]?.active, { timeout: 10_000 }).toBe(HOME);
+  });
+
+  it('goes back to being alone when a person had disconnected it', async () => {
+    await execFileAsync('nmcli', ['device', 'disconnect', 'wlan0'], { env: stand.env });
+    const home = await adapter.observe.home(calm);
+    expect(home).toEqual(ok({ connectionId: null, name: null, staysAlone: true }));
+    if (!home.ok) return;
+    expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+    expect(await moverOf(adapter).restore(home.value, calm)).toEqual(ok(undefined));
+    expect((await stand.look()).devices[0]).toMatchObject({ active: null, autoconnect: false });
+  });
+
+  it('knows the way back home from the device, where home gives the same addresses', async () => {
+    await stand.change({ ways: { [homeName]: { address: '192.168.0.23', gateway: '192.168.0.1' } } });
+    expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.isAtDevice?.(calm)).toEqual(ok(true));
+    await stand.change({ drop: ['wlan0'] });
+    const isHome = async () => (await stand.look()).devices[0]?.state === 100;
+    await expect.poll(isHome, { timeout: 10_000, interval: 20 }).toBe(true);
+    expect(await adapter.observe.isAtDevice?.(calm)).toEqual(ok(false));
   });
 });

@@ -9,7 +9,7 @@ import { inTheWay } from '../in-the-way';
 import { joinDevice } from './join-device';
 import { joinToCheck } from './join-to-check';
 import { openNmcli, type Nmcli } from './nmcli';
-import type { ProfileOwner } from './own-profile';
+import { ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
 import { isOwn, profileName, profileSsid } from './own-profiles';
 import { deviceStates, lookAtDevice, usableDevice } from './radio-facts';
 import { returnHome } from './return-home';
@@ -29,6 +29,8 @@ export interface NetworkManagerOptions {
 export function networkManagerAdapter({ device, clock, env = process.env, log }: NetworkManagerOptions): WifiAdapter {
   const nmcli = openNmcli({ clock, env, log: log ?? null });
   const owner = ownerOf(device);
+  /** UUID of our profile for the network that was joined last; null: none by this process. */
+  let joined: string | null = null;
   return {
     ref: { kind: 'network-manager', device },
     observe: {
@@ -42,12 +44,18 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       inTheWay: () => Promise.resolve(inTheWay(device)),
       isAtDevice: async (signal) => {
         const now = await lookAtDevice(nmcli, device, signal);
-        return now.ok ? ok(now.value?.addresses.some(isFromDevice) === true) : now;
+        if (!now.ok || now.value === null) return now.ok ? ok(false) : now;
+        // A home may give the same addresses.
+        const isOn = joined === null || now.value.profile === joined;
+        return ok(isOn && now.value.addresses.some(isFromDevice));
       },
     },
     saved: networkManagerPasswords(nmcli),
     move: {
-      join: (ssid, signal) => joinDevice(nmcli, owner, ssid, signal),
+      join: (ssid, signal) => {
+        joined = ownProfileUuid(owner, ownProfileName(ssid));
+        return joinDevice(nmcli, owner, ssid, signal);
+      },
       joinToCheck: (network, password, signal) => joinToCheck(nmcli, owner, network, password, signal),
       restore: (home, signal) => returnHome(nmcli, owner, home, signal),
     },
@@ -59,8 +67,8 @@ async function rememberHome(nmcli: Nmcli, owner: ProfileOwner, signal: AbortSign
   const device = await usableDevice(nmcli, owner.device, signal);
   if (!device.ok) return device;
   const nowhere = { connectionId: null, name: null };
-  const { profile } = device.value;
-  if (profile === null) return ok(nowhere);
+  const { profile, autoconnects } = device.value;
+  if (profile === null) return ok(autoconnects ? nowhere : { ...nowhere, staysAlone: true });
   const own = await isOwn(nmcli, owner, profile, signal);
   if (!own.ok || own.value) return own.ok ? ok(nowhere) : own;
   const name = await profileName(nmcli, profile, signal);

@@ -14,6 +14,8 @@ export interface NmDevice {
   /** IPv4, without the prefix length. */
   readonly addresses: readonly string[];
   readonly hasGateway: boolean;
+  /** Does NetworkManager bring up on it by itself what it knows? `device disconnect` ends that. */
+  readonly autoconnects: boolean;
   /** Of the way to everywhere, the least goes first; null: NetworkManager does not say. */
   readonly metric: number | null;
 }
@@ -22,7 +24,8 @@ export interface NmDevice {
 export const deviceStates = { unmanaged: 10, unavailable: 20, disconnected: 30, ipConfig: 70, activated: 100 } as const;
 
 const LOOK_LIMIT_MS = 5_000;
-const DEVICE_FIELDS = 'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,IP4.ADDRESS,IP4.GATEWAY,IP4.ROUTE';
+const DEVICE_FIELDS =
+  'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,GENERAL.AUTOCONNECT,IP4.ADDRESS,IP4.GATEWAY,IP4.ROUTE';
 const NEEDED_RIGHTS = ['network-control', 'settings.modify.own'];
 
 /** Fails with what keeps every Wi-Fi device from working: `service-down`, `no-adapter`, `switched-off`. */
@@ -95,6 +98,7 @@ function deviceOf(object: ReadonlyMap<string, readonly string[]>): NmDevice {
     state: Number.parseInt(first('GENERAL.STATE'), 10) || 0,
     profile: /^[0-9a-f-]{36}$/i.test(profile) ? profile : null,
     addresses: (object.get('IP4.ADDRESS') ?? []).map((address) => address.split('/')[0] ?? ''),
+    autoconnects: first('GENERAL.AUTOCONNECT') !== 'no',
     hasGateway: /\d/.test(first('IP4.GATEWAY')),
     metric: metricIn(object.get('IP4.ROUTE') ?? []),
   };

@@ -27,7 +27,8 @@ export async function returnHome(
   const asked = profile === null ? await leave(nmcli, owner, signal) : await askFor(nmcli, device, profile, signal);
   const removed = await removeOwn(nmcli, owner, signal);
   if (!asked.ok) return asked;
-  if (!removed.ok || profile === null) return removed;
+  if (!removed.ok) return removed;
+  if (profile === null) return home.staysAlone === true ? ok(undefined) : letConnect(nmcli, device, signal);
   // Up is up: a home may well have no IPv4 at all.
   const way = await watchWayUp(nmcli, { device, profile, willDo: () => true }, RETURN_LIMIT_MS, signal);
   if (!way.ok) return way;
@@ -53,7 +54,17 @@ async function askFor(
   return fail(may.ok && !may.value ? { kind: 'permission' } : { kind: 'return-failed' });
 }
 
-/** Having been on no network: off the device's, and staying alone. */
+/** Having been on no network, but ready for one: `device disconnect` has ended that, so that it is begun again. */
+async function letConnect(nmcli: Nmcli, name: string, signal: AbortSignal): Promise<Result<void, WifiFault>> {
+  const device = await lookAtDevice(nmcli, name, signal);
+  if (!device.ok) return device;
+  if (device.value === null || device.value.autoconnects) return ok(undefined);
+  const set = await nmcli.run(['device', 'set', name, 'autoconnect', 'yes'], ASK_LIMIT_MS, signal);
+  if (!set.ok) return set;
+  return set.value.exit === 0 ? ok(undefined) : fail({ kind: 'return-failed' });
+}
+
+/** Having been on no network: off the device's, and alone until nothing of ours is left to come up. */
 async function leave(nmcli: Nmcli, owner: ProfileOwner, signal: AbortSignal): Promise<Result<void, WifiFault>> {
   const device = await lookAtDevice(nmcli, owner.device, signal);
   if (!device.ok) return device;

@@ -63,7 +63,6 @@ class Device(Exported):
         self.is_wifi = plan['type'] == 'wifi'
         self.access_points = []
         self.active = None
-        self.stays_alone = False
         self._timers = set()
         state = plan.get('state', DISCONNECTED)
         facts = {
@@ -86,6 +85,20 @@ class Device(Exported):
     @property
     def state(self):
         return int(self.interfaces[DEVICE]['State'])
+
+    @property
+    def stays_alone(self):
+        return not self.interfaces[DEVICE]['Autoconnect']
+
+    def stay_alone(self, alone):
+        self.update(DEVICE, Autoconnect=not alone)
+
+    def set(self, interface, name, value):
+        if (interface, name) != (DEVICE, 'Autoconnect'):
+            raise Refusal('Device.NotAllowed', 'Not a property that this stand-in lets anybody set')
+        self.world.require('network-control')
+        self.stay_alone(not value)
+        self.after(self.world.step_ms * 4, self.world.go_home, self)
 
     def enter(self, state, reason=0):
         before = self.state
@@ -133,7 +146,7 @@ class Device(Exported):
         self.world.require('network-control')
         if self.active is None:
             raise Refusal('Device.NotActive', 'This device is not active')
-        self.stays_alone = True
+        self.stay_alone(True)
         self.world.take_down(self.active)
 
     @dbus.service.method(WIRELESS, in_signature='a{sv}')

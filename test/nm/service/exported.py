@@ -86,6 +86,10 @@ class Exported(dbus.service.Object):
     def Get(self, interface, name):
         return self.interfaces[interface][name]
 
+    @dbus.service.method(_PROPERTIES, in_signature='ssv')
+    def Set(self, interface, name, value):
+        self.set(interface, name, value)
+
     @dbus.service.signal(_PROPERTIES, signature='sa{sv}as')
     def PropertiesChanged(self, interface, changed, invalidated):
         pass

@@ -108,7 +108,7 @@ class World:
         if device.active is not None:
             self._end(device.active)
         profile.gave_up = False
-        device.stays_alone = False
+        device.stay_alone(False)
         return self._begin(profile, device)
 
     def _begin(self, profile, device):
@@ -264,8 +264,8 @@ class World:
 
     def seen(self):
         return {
-            'devices': [{'name': one.name, 'state': one.state, 'active': one.active and one.active.profile.uuid}
-                        for one in self.devices],
+            'devices': [{'name': one.name, 'state': one.state, 'active': one.active and one.active.profile.uuid,
+                         'autoconnect': not one.stays_alone} for one in self.devices],
             'profiles': [{'uuid': one.uuid, 'name': str(one.of_connection('id')), 'ssidHex': one.ssid.hex(),
                           'inMemory': one.in_memory, 'autoconnect': bool(one.of_connection('autoconnect', True)),
                           'ipv4': {key: str(value) for key, value in one.settings.get('ipv4', {}).items()}}
