@@ -4,9 +4,10 @@ import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
 import { possibleRoom } from './room/room-way';
-import { passwordStories, scenarios } from './scenarios';
+import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const room = possibleRoom();
+const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses, ...passwordStories];
 const isPossible = standIsPossible() && room !== null;
 
 /** Whole setups by the real nmcli, where it can be in a network namespace where the device has the address that every Photon has. */
@@ -19,8 +20,7 @@ describe.skipIf(!isPossible).concurrent('on Linux the PC gets its own network ba
     ground.remove();
   });
 
-  it.each([...scenarios, ...passwordStories].map((scenario) => [scenario.name, scenario] as const))(
-    '%s',
-    (_, scenario) => play(scenario, () => LinuxStand.open(scenario, ground)),
+  it.each(stories.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) =>
+    play(scenario, () => LinuxStand.open(scenario, ground)),
   );
 });

@@ -4,10 +4,10 @@ import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
 import { possibleRoom } from './room/room-way';
-import { scenarios } from './scenarios';
+import { sameAddressStories, scenarios } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
-const stories = scenarios
+const stories = [...scenarios, ...sameAddressStories]
   .filter(({ name }) => !(name in notOnMacos))
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 

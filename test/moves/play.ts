@@ -45,6 +45,7 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
     const result = ended.result();
     expect(result.outcome, ended.stdout).toBe(outcome);
     if (code !== undefined) expect([code].flat(), ended.stdout).toContain(result.code);
+    await expectItCameHome(stand, before, ended);
   }
   await afterwards(stop, stand);
   await expectAsBefore(stand, before);
@@ -61,6 +62,15 @@ function expectItHappened({ mishap, stop }: Scenario, run: TerminalRun, ended: E
     const joins = ended.lines().filter((line) => line.type === 'state' && line.state === 'joinDevice');
     expect(joins.length, ended.stdout).toBeGreaterThan(1);
   }
+}
+
+/** A program that ends by itself has put the PC back before, and says so: nobody else had to. */
+async function expectItCameHome(stand: MoveStand, before: unknown, ended: EndedRun): Promise<void> {
+  const { homeRestored } = ended.result();
+  const wasThere = ended.lines().some((line) => line.type === 'state' && line.state === 'readDevice');
+  expect(homeRestored, ended.stdout).not.toBe(false);
+  if (wasThere) expect(homeRestored, ended.stdout).toBe(true);
+  expect(await stand.picture(), ended.stdout).toEqual(before);
 }
 
 /** What is done where nobody is left. A second restore has nothing to do. */

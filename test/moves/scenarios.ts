@@ -6,8 +6,8 @@ export type FactName = JournalFact['fact'];
 
 /** What the town is like, in words that fit every system. */
 export interface Town {
-  /** Where the PC is before: on its Wi-Fi network, or on none. */
-  readonly home?: 'wifi' | 'nowhere';
+  /** Where the PC is before: on its Wi-Fi network, on one that gives the addresses that a device gives, or on none. */
+  readonly home?: 'wifi' | 'like-a-device' | 'nowhere';
   /**
    * What happens on the way onto the device's network. A twin bears the device's name: it is somewhere `elsewhere`, or
    * gives an address as a device does and is `deserted`.
@@ -180,6 +180,25 @@ const killed: readonly Scenario[] = facts.flatMap((at): Scenario[] => [
 
 /** Every story, for every system. */
 export const scenarios: readonly Scenario[] = [...calm, ...troubles, ...interrupted, ...killed];
+
+/** From a home in 192.168.0.0/24, where every device is too. */
+export const sameAddressStories: readonly Scenario[] = [
+  { name: 'goes well from a home with the addresses of a device', town: { home: 'like-a-device' }, ends: verified },
+  {
+    name: 'killed at the device, the guard lives, home has its addresses',
+    town: { home: 'like-a-device' },
+    stop: { at: 'device-read', how: 'kill' },
+    ends: null,
+  },
+];
+
+/** Where being home is told from being at such a device at once. */
+export const wanderingToSameAddresses: Scenario = {
+  name: 'the PC wanders off to a home with the addresses of a device',
+  town: { home: 'like-a-device' },
+  mishap: { at: 'device-read', what: 'wanders-off' },
+  ends: verified,
+};
 
 const trying = { triesPassword: true } as const;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkNamed } from '../engine/practice-setup';
 import { play } from './play';
 import { possibleRoom } from './room/room-way';
-import { passwordStories, scenarios } from './scenarios';
+import { passwordStories, sameAddressStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
 import { besideHostileNames, differently, hostile, inEachLanguage, withoutLocation } from './windows/windows-stories';
@@ -26,7 +26,7 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
     const own = way === 'netsh' ? besideHostileNames : [...besideHostileNames, ...withoutLocation];
     const tried = way === 'netsh' ? [] : passwordStories;
     const elsewhere: readonly string[] = way === 'netsh' ? inEachLanguage : [];
-    const table = [...scenarios, ...tried]
+    const table = [...scenarios, ...sameAddressStories, ...tried]
       .filter(({ name }) => !elsewhere.includes(name))
       .map((story) => ({ story, traits: {} }));
     const told = [...own, ...table].map(({ story, traits }, at) => {

@@ -47,6 +47,7 @@ export function networkManagerOf(town: Town, { photon, network }: Pick<TownRoom,
     ],
     profiles: profilesOf(town, photon),
     ways: {
+      ...(town.home === 'like-a-device' ? { [home]: { address: '192.168.0.23', gateway: '192.168.0.1' } } : {}),
       [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) },
       ...(tried === null ? {} : { [tried.ssid]: { password: tried.password, address: '192.168.1.20' } }),
     },

@@ -36,7 +36,9 @@ export function macWorld(town: Town, traits: MacTraits, photon: Ssid): MacWorld 
     ...calmTown,
     power: town.switchedOff !== true,
     air: [
-      ...(town.home === 'nowhere' ? [] : [homeNetwork]),
+      ...(town.home === 'nowhere'
+        ? []
+        : [town.home === 'like-a-device' ? { ...homeNetwork, subnet: '192.168.0' } : homeNetwork]),
       photonNetwork(photon, town),
       ...others.filter(() => town.home !== 'nowhere'),
       ...(neighbour === undefined ? [] : [{ ...homeNetwork, ssidHex: neighbour, rssi: -70, subnet: '10.66.6' }]),

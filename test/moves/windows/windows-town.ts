@@ -59,7 +59,9 @@ export function outcomeOf({ way }: Town): Outcome {
 
 function networksOf(town: Town, photon: Ssid, neighbour: Ssid | undefined): readonly StandInNetwork[] {
   const [, , ...others] = usual.networks;
-  const home = usual.networks.filter(({ ssid }) => ssid === homeNetwork);
+  const home = usual.networks
+    .filter(({ ssid }) => ssid === homeNetwork)
+    .map((network) => (town.home === 'like-a-device' ? { ...network, address: '192.168.0.23' } : network));
   return [
     ...(town.home === 'nowhere' ? [] : home),
     deviceNetworkOf(town, photon),
