@@ -25,7 +25,8 @@ await tests('broker', 6 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
-  await tests('conformance', 30 * minutes, ['--maxWorkers=2']);
+  await tests('conformance', 20 * minutes, ['--maxWorkers=2']);
+  await tests('safety', 30 * minutes, ['--maxWorkers=2']);
   await provideKeyring();
   if (await provideElectron()) await testsWithSecondTry('e2e', 30 * minutes);
 }
