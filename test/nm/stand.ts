@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -100,6 +100,19 @@ export async function onStand(plan: Plan, use: (stand: Stand) => Promise<void>):
   }
 }
 
+/**
+ * nmcli brings a network up only for a service that belongs to root, but for one on the bus of a session, which is how
+ * libnm is tested. For anybody else the same nmcli is told that this is one.
+ */
+async function pathToNmcli(folder: string): Promise<string> {
+  const usual = process.env['PATH'] ?? '/usr/bin';
+  if (process.getuid?.() === 0) return usual;
+  const told = 'LIBNM_USE_SESSION_BUS=1 DBUS_SESSION_BUS_ADDRESS="$DBUS_SYSTEM_BUS_ADDRESS"';
+  const script = `#!/bin/sh\n${told} exec /usr/bin/nmcli "$@"\n`;
+  await writeFile(path.join(folder, 'nmcli'), script, { mode: 0o755 });
+  return `${folder}:${usual}`;
+}
+
 /** Starts a stand; it also ends when this process ends, since its input does. */
 export async function openStand(plan: Plan): Promise<Stand> {
   const folder = await mkdtemp(path.join(tmpdir(), 'photon-setup-nm-'));
@@ -123,7 +136,7 @@ export async function openStand(plan: Plan): Promise<Stand> {
   };
   const { address } = z.object({ address: z.string() }).parse(await ask(plan));
   return {
-    env: { PATH: process.env['PATH'] ?? '/usr/bin', DBUS_SYSTEM_BUS_ADDRESS: address },
+    env: { PATH: await pathToNmcli(folder), DBUS_SYSTEM_BUS_ADDRESS: address },
     change: inTurn,
     look: () => inTurn({}),
     close: async () => {
