@@ -8,11 +8,13 @@ import { scripted } from './testing/plans';
 import { VirtualClock } from './testing/virtual-clock';
 
 /** A run with a person, in a world where the radio fails as told. */
-function scene(fails: 'join' | 'scan' | 'home' | 'restore', fault: WifiFault) {
+function scene(fails: 'join' | 'scan' | 'home' | 'restore', fault: WifiFault, inTheWay: WifiFault | null = null) {
   const clock = new VirtualClock();
   const world = new FakeWorld(clock);
   world.radioFaults[fails] = () => fault;
-  const setup = startSetup(scripted({ interactive: true }), fakePorts(world));
+  const ports = fakePorts(world);
+  const observe = { ...ports.wifi.observe, inTheWay: () => Promise.resolve(inTheWay) };
+  const setup = startSetup(scripted({ interactive: true }), { ...ports, wifi: { ...ports.wifi, observe } });
   return {
     world,
     setup,
@@ -49,6 +51,23 @@ describe('a person takes over moving the PC', () => {
     expect(await until(told('rejoin-own-network'))).toMatchObject({ instruction: { connection: 'Home' } });
     world.position = 'home';
     expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
+  });
+
+  it('is told once, while nobody answers, what may keep this computer from the device', async () => {
+    const { world, setup, until, clock } = scene('join', { kind: 'permission' }, { kind: 'vpn', interface: 'wg0' });
+    await until(failed);
+    setup.send({ kind: 'by-hand' });
+    await until(told('join-device-network'));
+    const begun = clock.now();
+    const warned = await until(({ warnings }) => warnings.length > 0);
+    expect(warned).toMatchObject({ state: 'joinDevice', warnings: [{ code: 'vpn-in-the-way' }] });
+    expect(clock.now() - begun).toBeLessThanOrEqual(35_000);
+    await clock.until(clock.sleep(90_000, new AbortController().signal));
+    expect(setup.snapshot().warnings).toHaveLength(1);
+    world.position = 'device';
+    await until(told('rejoin-own-network'));
+    world.position = 'home';
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
   });
 
   it('is not offered where the PC has still to be put back by the way it went', async () => {

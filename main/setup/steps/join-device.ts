@@ -10,6 +10,7 @@ import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 import { whileStaying } from '../staying';
+import { firstResult } from '../verification/race';
 
 const TRIES = 3;
 const TRY_LIMIT_MS = 40_000;
@@ -23,6 +24,8 @@ const CLOUD_LOOKS = 2;
 /** A program on this machine that answers oddly will go on doing so; a person may still be on the way to a device. */
 const ODD_ON_LOOPBACK_MS = 20_000;
 const PERSON_LIMIT_MS = 10 * 60_000;
+/** A person who is at the device by then and finds nobody is helped by knowing what may be in the way. */
+const HINT_AFTER_MS = 30_000;
 const SCRIPT_LIMIT_MS = 120_000;
 
 /** Moves the PC to the device's network, until the device answers. */
@@ -78,9 +81,27 @@ async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResul
     return lookForCloud(run, signal);
   }
   run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
-  const joined = await untilItAnswers(run, run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS, signal);
+  const limitMs = run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS;
+  const joined = await firstResult(signal, [
+    (within) => untilItAnswers(run, limitMs, within),
+    (within) => hintAtReason(run, within),
+  ]);
   run.view.instruct(null);
-  return joined.ok ? lookForCloud(run, signal) : joined;
+  return joined?.ok === true
+    ? lookForCloud(run, signal)
+    : (joined ?? fail(setupError('internal', { saw: 'cancelled' })));
+}
+
+/** Tells once, while nobody answers, what of this computer may keep a person from the device; never has a result. */
+async function hintAtReason(run: SetupRun, signal: AbortSignal): Promise<null> {
+  const { clock } = run.ports;
+  let reason: SetupError | null = null;
+  while (reason === null && !signal.aborted) {
+    await clock.sleep(HINT_AFTER_MS, signal);
+    reason = await systemsFault(run, { kind: 'unreachable' }, signal);
+  }
+  if (reason !== null && !signal.aborted) run.view.warn(reason);
+  return null;
 }
 
 /** Only a token lets us ask the cloud; that it is in reach here too means that nobody has to move the PC. */
