@@ -1,20 +1,17 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../shared/texts/english';
-import { openDesktop, type Desktop } from '../support/desktop';
-import { hasKeyring, withKeyring } from '../support/keyring';
-import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
+import { hasKeyring } from '../support/keyring';
 import { filesWithSecrets } from '../support/secret-search';
 import { newHome } from '../support/stage';
 import { wizardOf } from '../support/wizard';
 import { readWorldRecord } from '../support/world-record';
+import { openKeyringDesktops, type KeyringDesktops } from './keyring-desktops';
 
 describe.skipIf(!hasKeyring)('with a keyring that is open', () => {
-  let world: RunningWorld;
-  let open: (home: string) => Promise<Desktop>;
+  let world: KeyringDesktops['world'];
+  let open: KeyringDesktops['open'];
   beforeEach(async () => {
-    world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
-    const stage = withKeyring(inject('stage'));
-    open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
+    ({ world, open } = await openKeyringDesktops());
   });
   afterEach(() => world.close());
 

@@ -2,14 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { english } from '../../shared/texts/english';
-import { openDesktop, type Desktop } from '../support/desktop';
+import type { Desktop } from '../support/desktop';
 import { countEffort } from '../support/effort';
-import { hasKeyring, withKeyring } from '../support/keyring';
-import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
+import { hasKeyring } from '../support/keyring';
 import { filesWithSecrets } from '../support/secret-search';
 import { newHome } from '../support/stage';
 import { wizardOf, type Wizard } from '../support/wizard';
 import { readWorldRecord } from '../support/world-record';
+import { openKeyringDesktops, type KeyringDesktops } from './keyring-desktops';
 import { openPracticeDesktop } from './practice-desktop';
 
 async function untilOnline(wizard: Wizard): Promise<void> {
@@ -39,12 +39,10 @@ async function rename({ page }: Desktop, name: string, other: string): Promise<v
 }
 
 describe.skipIf(!hasKeyring)('a network kept under a name, with a keyring that is open', () => {
-  let world: RunningWorld;
-  let open: (home: string) => Promise<Desktop>;
+  let world: KeyringDesktops['world'];
+  let open: KeyringDesktops['open'];
   beforeEach(async () => {
-    world = await startPracticeWorld(['--profile', 'zero', '--speed', '4']);
-    const stage = withKeyring(inject('stage'));
-    open = (home) => openDesktop({ stage, display: inject('display'), practice: world.facts.control, home });
+    ({ world, open } = await openKeyringDesktops());
   });
   afterEach(() => world.close());
 
