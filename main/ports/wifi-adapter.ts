@@ -56,6 +56,8 @@ export interface WifiMover {
    * did not let this PC in. Absent: that cannot be done without leaving the password somewhere.
    */
   readonly joinToCheck?: (network: ChosenNetwork, password: WifiPassword, signal: AbortSignal) => WifiResult<void>;
+  /** How long `restore` may need to try every way that this system has; cut off earlier, the last ways are never tried. */
+  readonly returnLimitMs: number;
   /** Brings the former connection back and removes what joining made. Safe to repeat. */
   restore(home: HomeConnection, signal: AbortSignal): WifiResult<void>;
 }

@@ -17,6 +17,7 @@ const noChecks = ({ wifi, ...ports }: SetupPorts): SetupPorts => {
   if (move === null) throw new Error('the fake radio moves');
   const plain: WifiMover = {
     join: (ssid, signal) => move.join(ssid, signal),
+    returnLimitMs: move.returnLimitMs,
     restore: (home, signal) => move.restore(home, signal),
   };
   return { ...ports, wifi: { ...wifi, move: plain } };

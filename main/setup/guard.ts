@@ -53,7 +53,7 @@ export function startGuard(
   return { pid: child.pid ?? null, release: () => child.stdin.end() };
 }
 
-/** The guard process: waits for the end of its input, then restores until the PC is home, for 30 s at most. */
+/** The guard process: waits for the end of its input, then restores until the PC is home; no new try is begun after 30 s. */
 export async function runGuard(duty: GuardDuty): Promise<void> {
   const { clock, log, signal } = duty;
   await inputEnded(duty.input, signal);

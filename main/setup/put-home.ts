@@ -5,20 +5,20 @@ import type { HomeConnection, WifiAdapter } from '../ports/wifi-adapter';
 import { limited } from '../ports/limited';
 
 /**
- * Brings the former connection back and looks until it is up again as it was; tries again until the limit.
+ * Brings the former connection back and looks until it is up again as it was; tries again for as long as the system may
+ * need with all its ways.
  * Fails with the last thing that the radio said, or `return-failed`.
  */
 export async function putHome(
   adapter: WifiAdapter,
   home: HomeConnection,
   clock: Clock,
-  limitMs: number,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const { move, observe } = adapter;
   if (move === null) return ok(undefined);
   let last: WifiFault = { kind: 'return-failed' };
-  const done = await limited(clock, limitMs, signal, async (within) => {
+  const done = await limited(clock, move.returnLimitMs, signal, async (within) => {
     while (!within.aborted) {
       const restored = await move.restore(home, within);
       if (restored.ok && (await isBack(within))) return true;

@@ -16,8 +16,6 @@ export interface MendedRun {
   readonly passedPointOfNoReturn: boolean;
 }
 
-const RESTORE_LIMIT_MS = 20_000;
-
 /**
  * Puts every radio back where the journal says that it was left; true: each that is there is home. The caller holds the
  * radio lock. The run stays open in the journal, for the next start to speak of.
@@ -33,7 +31,7 @@ export async function restoreFormerHome(
   for (const pending of await due(await journal.read(), adapterOf, signal)) {
     const { ref } = pending.wifi;
     await noteAnyway(journal.append, { fact: 'restoring-home' }, log);
-    const back = await putHome(pending.wifi, pending.home, clock, RESTORE_LIMIT_MS, signal);
+    const back = await putHome(pending.wifi, pending.home, clock, signal);
     if (back.ok) await noteAnyway(journal.append, { fact: 'home-restored', adapter: ref }, log);
     else log.warn('former-home-not-restored', { fault: back.error.kind });
     areHome &&= back.ok;

@@ -59,6 +59,7 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
       join: (ssid, signal) => join(port, clock, { ssidHex: ssid }, signal),
       joinToCheck: ({ ssid }, password, signal) =>
         join(port, clock, { ssidHex: ssid, passphrase: password.reveal() }, signal),
+      returnLimitMs: 20_000,
       restore: (home, signal) => restore(port, clock, home, signal),
     },
   };

@@ -63,7 +63,7 @@ describe('macOS: 5,000 names of any bytes', () => {
     expect(Math.min(texts.length, others.length)).toBeGreaterThan(500);
     for (const [at, name] of texts.entries()) {
       const text = ssidText(name) ?? '';
-      expect(await setNetwork(radio, name, calm)).toEqual(ok('accepted'));
+      expect(await setNetwork(radio, name, 20_000, calm)).toEqual(ok('accepted'));
       expect(heard()).toBe(commandLine('-setairportnetwork', 'en0', text));
       if (at % 20 !== 0) continue;
       await scanByCoreWlan(radio, name, calm);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../main/ports/system-clock';
 import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
+import { putHome } from '../../main/setup/put-home';
 import { fail, ok } from '../../shared/result';
 import { openStand, type Stand } from './stand/open-stand';
 import {
@@ -11,6 +13,7 @@ import {
   homeOf,
   moverOf,
   PHOTON,
+  SPEED,
   town,
   withNetwork,
   without,
@@ -69,6 +72,19 @@ describe('macOS: a return with trouble', () => {
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore({ ...home, joined: [PHOTON] }, calm)).toEqual(ok(undefined));
     expect([...stand.look().preferred].sort()).toEqual([HOME, PHOTON].sort());
+  });
+
+  it('one try of those who put it back reaches the switching, although the order to join hangs', async () => {
+    stand.change(() => ({ names: { ...town.names, summary: true } }));
+    stand.change(withNetwork(homeNetwork, { joins: 'hangs', returns: 'after-switch' }));
+    const { adapter, home } = await away();
+    stand.change(() => ({ switched: false }));
+    expect(await putHome(adapter, home, systemClock(SPEED), calm)).toEqual(ok(undefined));
+    expect(stand.look()).toMatchObject({ switched: true, link: { ssidHex: HOME } });
+    const orders = stand
+      .calls('networksetup')
+      .filter(([verb, , name]) => verb === '-setairportnetwork' && name === home.name);
+    expect(orders).toHaveLength(1);
   });
 
   it('a radio that was left off is switched on', async () => {

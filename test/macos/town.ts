@@ -9,7 +9,7 @@ import type { AirNetwork, MacWorld } from './stand/world';
 export const calm = new AbortController().signal;
 
 /** Faster than the wall clock, but not so fast that a program of the stand cannot start within its limit. */
-const SPEED = 4;
+export const SPEED = 4;
 
 /** A network's name from its text. */
 export function ssid(text: string): Ssid {

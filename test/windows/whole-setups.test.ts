@@ -46,6 +46,7 @@ function together(windows: WifiAdapter, practice: WifiAdapter): WifiAdapter {
         const joined = await move.join(ssid, signal);
         return joined.ok ? other.join(ssid, signal) : joined;
       },
+      returnLimitMs: move.returnLimitMs + other.returnLimitMs,
       restore: async (home, signal) => {
         const restored = await move.restore(home, signal);
         return restored.ok ? other.restore({ connectionId: 'home', name: null }, signal) : restored;

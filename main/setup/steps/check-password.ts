@@ -9,7 +9,6 @@ import { bringHome } from '../bring-home';
 import type { SetupRun, Step, StepResult } from '../run';
 
 const JOIN_LIMIT_MS = 45_000;
-const RETURN_LIMIT_MS = 60_000;
 /** Where the password is the key of the network itself, and this PC is asked for nothing else. */
 const checkable: readonly ChosenNetwork['security'][] = ['auto', 'wpa', 'wpa2'];
 
@@ -45,7 +44,7 @@ export const checkPassword: Step = async (run, signal) => {
   run.view.learn({ homeRestored: false, network });
   const joined = await limited(run.ports.clock, JOIN_LIMIT_MS, signal, (within) => join(network, password, within));
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
-  const home = await bringHome(run, RETURN_LIMIT_MS, signal);
+  const home = await bringHome(run, signal);
   if (home !== null) return fail(errorOfWifiFault(home));
   return joined.ok ? ok(undefined) : judged(run, joined.error);
 };

@@ -2,11 +2,9 @@ import { ok } from '../../../shared/result';
 import { bringHome } from '../bring-home';
 import type { Step } from '../run';
 
-const LIMIT_MS = 20_000;
-
 /** Puts the PC back, within a bound; if that fails the snapshot says so, and journal and guard keep at it. */
 export const leave: Step = async (run, signal) => {
-  const fault = await bringHome(run, LIMIT_MS, signal);
+  const fault = await bringHome(run, signal);
   if (fault !== null) run.ports.log.warn('home-not-restored', { fault: fault.kind });
   return ok(undefined);
 };

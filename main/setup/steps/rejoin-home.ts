@@ -17,7 +17,6 @@ import { sees } from '../verification/signs';
 import { watchDevice } from '../verification/watch-device';
 
 const TRIES = 3;
-const TRY_LIMIT_MS = 45_000;
 const INTERNET_LIMIT_MS = 60_000;
 const PERSON_LIMIT_MS = 10 * 60_000;
 const SCRIPT_LIMIT_MS = 120_000;
@@ -28,7 +27,7 @@ const PAUSE_MS = 1000;
 export const rejoinHome: Step = async (run, signal) => {
   let last: WifiFault | null = null;
   for (let attempt = 0; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
-    last = await bringHome(run, TRY_LIMIT_MS, signal);
+    last = await bringHome(run, signal);
   }
   if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
   if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);

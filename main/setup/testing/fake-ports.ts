@@ -65,6 +65,7 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
           if (fault !== null) return fail(fault);
           return signal.aborted || password.reveal() !== PASSWORD ? fail({ kind: 'join-refused' }) : ok(undefined);
         }),
+      returnLimitMs: 20_000,
       restore: (home, signal) =>
         act(2000, signal, world.radioFaults.restore?.() ?? null, () => {
           if (home.connectionId === HOME.connectionId) world.position = 'home';

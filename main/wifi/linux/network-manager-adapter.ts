@@ -57,6 +57,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
         return joinDevice(nmcli, owner, ssid, signal);
       },
       joinToCheck: (network, password, signal) => joinToCheck(nmcli, owner, network, password, signal),
+      returnLimitMs: 20_000,
       restore: (home, signal) => returnHome(nmcli, owner, home, signal),
     },
   };

@@ -9,14 +9,12 @@ import type { MacRadio } from './mac-radio';
 import { lookAround, mayBeDevice, waitFor, type Place, type Position } from './position';
 import { checkPower } from './power';
 
-/** `networksetup` takes 2 to 10 s (wifi 2.3). */
-const CALL_LIMIT_MS = 20_000;
+/** `networksetup` takes 2 to 10 s (wifi 2.3); a slow Mac gets twice as long. */
+const JOIN_LIMIT_MS = 20_000;
 const ADDRESS_LIMIT_MS = 15_000;
 /** A failure that macOS reports is believed when there is no address after this time (wifi 4.2). */
 const DOUBT_MS = 5_000;
 const ROUNDS = 3;
-/** What a system gives itself where nobody gives it an address. */
-const UNASSIGNED = '169.254.';
 
 /**
  * Joins an open network; done with an address in 192.168.0.0/24. That the network is remembered is undone at once: the
@@ -69,7 +67,7 @@ async function joinAndWait(radio: MacRadio, ssid: Ssid, signal: AbortSignal): Pr
  */
 async function askToJoin(radio: MacRadio, ssid: Ssid, signal: AbortSignal): Promise<Result<JoinAnswer, WifiFault>> {
   for (let round = 1; ; round += 1) {
-    const answer = await setNetwork(radio, ssid, signal);
+    const answer = await setNetwork(radio, ssid, JOIN_LIMIT_MS, signal);
     if (!answer.ok || (answer.value !== 'not-found' && answer.value !== 'permission')) return answer;
     if (answer.value === 'permission' || round === ROUNDS) {
       const joined = await joinByCoreWlan(radio, ssid, signal);
@@ -80,14 +78,15 @@ async function askToJoin(radio: MacRadio, ssid: Ssid, signal: AbortSignal): Prom
   }
 }
 
-/** Asks for a network without a password: an open one, or one that the system knows. */
+/** Asks for a network without a password, within a limit: an open one, or one that the system knows. */
 export async function setNetwork(
   { tools, device }: MacRadio,
   ssid: Ssid,
+  limitMs: number,
   signal: AbortSignal,
 ): Promise<Result<JoinAnswer, WifiFault>> {
   const args = ['-setairportnetwork', device, ssidText(ssid) ?? ''];
-  const answer = await tools('networksetup', { args, limitMs: CALL_LIMIT_MS }, signal);
+  const answer = await tools('networksetup', { args, limitMs }, signal);
   return answer.ok ? ok(joinAnswer(answer.value.said)) : answer;
 }
 
@@ -106,7 +105,7 @@ async function untilThere(
 
 /** Where a Mac is that took the order and did not get to the device: a network that is protected it never left. */
 function whereInstead({ address, security }: Position): 'no-address' | 'wrong-subnet' | 'timeout' {
-  if (address === null || address.startsWith(UNASSIGNED) || isFromDevice(address)) return 'no-address';
+  if (address === null || isFromDevice(address)) return 'no-address';
   return security === null || security === 'NONE' ? 'wrong-subnet' : 'timeout';
 }
 

@@ -11,7 +11,7 @@ import { macRadio, type MacOptions, type MacRadio } from './mac-radio';
 import { lookAround } from './position';
 import { checkPower } from './power';
 import { fingerprint, preferredNetworks } from './preferred-networks';
-import { isAtDevice, isAtHome, returnHome } from './return-home';
+import { isAtDevice, isAtHome, returnHome, RETURN_LIMIT_MS } from './return-home';
 import { keychainPasswords } from './saved-passwords';
 import { airScanner } from './scan-air';
 
@@ -42,6 +42,7 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
     saved: keychainPasswords(radio),
     move: {
       join: (ssid, signal) => joinDevice(radio, guests, ssid, signal),
+      returnLimitMs: RETURN_LIMIT_MS,
       restore: (home, signal) => returnHome(radio, guests, home, signal),
     },
   };

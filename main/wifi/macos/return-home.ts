@@ -16,6 +16,10 @@ const BY_ITSELF_MS = 15_000;
 const STILL_THERE_MS = 6_000;
 const BY_NAME_MS = 8_000;
 const OFF_MS = 2_000;
+/** An order to join by name that takes longer is let go (wifi 2.3). */
+const ORDER_MS = 10_000;
+/** All three ways one after the other, and the calls between them. */
+export const RETURN_LIMIT_MS = 60_000;
 
 /**
  * Brings the Mac back, by what it does by itself, by the name of the network, by switching the radio off and on
@@ -71,7 +75,7 @@ async function byItself(radio: MacRadio, marks: HomeMarks | undefined, signal: A
 /** Works where macOS may use the password that it keeps; what it answers is not looked at (wifi 4.4). */
 async function byName(radio: MacRadio, marks: HomeMarks | undefined, signal: AbortSignal): Way {
   if (marks?.ssid == null) return ok(false);
-  const asked = await setNetwork(radio, marks.ssid, signal);
+  const asked = await setNetwork(radio, marks.ssid, ORDER_MS, signal);
   if (!asked.ok && asked.error.kind === 'cancelled') return asked;
   return waitFor(radio, homePlace(radio, marks, signal), BY_NAME_MS, signal);
 }

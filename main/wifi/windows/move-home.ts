@@ -11,7 +11,7 @@ import { watchArrival } from './watch-arrival';
 import { hasLeft, whereIs, type Trail } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 
-const RETURN_LIMIT_MS = 45_000;
+export const RETURN_LIMIT_MS = 45_000;
 /** Less than a setup waits for this answer. */
 const SETTLE_LIMIT_MS = 7_000;
 /** Before it searches, Windows may be down for a moment. */

@@ -4,7 +4,7 @@ import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult }
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import { joinDevice, joinToCheck } from './join-device';
-import { isAtHome, rememberHome, returnHome } from './move-home';
+import { isAtHome, rememberHome, returnHome, RETURN_LIMIT_MS } from './move-home';
 import type { Trail } from './whereabouts';
 import type { WindowsRadio } from './windows-radio';
 
@@ -52,6 +52,7 @@ export function windowsAdapter(
     move: {
       ...(checks ? { joinToCheck: check } : {}),
       join: (ssid, signal) => use((radio) => joinDevice(radio, trail, ssid, signal)),
+      returnLimitMs: RETURN_LIMIT_MS,
       restore: (home, signal) => use((radio) => returnHome(radio, trail, home, signal)),
     },
   };
