@@ -1,4 +1,4 @@
-import { app, clipboard, safeStorage, shell } from 'electron';
+import { app, clipboard, net, safeStorage, shell } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +79,8 @@ function dispatcherOf(live: LiveWindow, devOrigin: string | null, log: Log): Dis
   };
 }
 
+const REACH_LIMIT_MS = 2_000;
+
 type Here = Pick<DeskGround, 'brand' | 'settings' | 'chooseFile' | 'linkScheme'> & { readonly log: Log };
 
 function openDesksHere({ log, ...here }: Here): Desks {
@@ -95,6 +97,9 @@ function openDesksHere({ log, ...here }: Here): Desks {
     searchPath: process.env['PATH'],
     systemLanguages: app.getPreferredSystemLanguages(),
     openAddress: (address) => shell.openExternal(address),
+    reach: (address) => {
+      net.fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(REACH_LIMIT_MS) }).catch(() => undefined);
+    },
   });
 }
 

@@ -20,6 +20,7 @@ function open(remembered: Partial<Settings> = {}): { readonly desks: Desks; read
     ...{ brand: { customers: null }, given: null, system: 'windows', searchPath: undefined },
     ...{ systemLanguages: ['xx', 'de-AT'], linkScheme: 'photon-setup', appVersion: '1.0.0' },
     openAddress: () => Promise.resolve(),
+    reach: () => undefined,
     chooseFile: () => Promise.resolve('/nowhere/ca.pem'),
   });
   return { desks, written };

@@ -17,6 +17,7 @@ import { createProfileDesk, type ProfileDesk } from './profiles/profile-desk';
 import { ProfileStore } from './profiles/profile-store';
 import type { SealedStore } from './secrets/sealed-store';
 import type { SettingsFile } from './settings';
+import { askForLocalNetwork } from './wifi/local-network-question';
 import { openWifiDesk } from './wifi/open-wifi-desk';
 import { pageOpeners } from './wifi/settings-pages';
 import { firstView, type WifiDesk, type WifiDeskPorts } from './wifi/wifi-desk';
@@ -39,6 +40,8 @@ export interface DeskGround {
   readonly appVersion: string;
   /** Opens an address with the program that the system has for it. */
   readonly openAddress: (address: string) => Promise<void>;
+  /** Reaches for an address by the network stack of the window, and leaves it at that. */
+  readonly reach: (address: string) => void;
   readonly chooseFile: CertificatePorts['chooseFile'];
 }
 
@@ -64,7 +67,10 @@ export function openDesks(opening: DeskGround): Desks {
   const pages = pageOpeners(opening.system, opening.searchPath);
   const keeper = openKeeper(opening, pages);
   const certificates = openCertificateDesk(opening.chooseFile, keeper);
-  const desk = openSetupDesk({ ground, settings, given, keeper, certificates });
+  const beforeMoving = () => {
+    askForLocalNetwork(opening.system, opening.reach);
+  };
+  const desk = openSetupDesk({ ground, settings, given, keeper, certificates, beforeMoving });
   const clock = systemClock();
   const common = { desk, keeper, clock, log: ground.log };
   const company = openCounter({

@@ -2,7 +2,6 @@ import { systemClock } from '../../ports/system-clock';
 import { lookAround } from '../../wiring/look-around';
 import { pcWifiOf } from '../../wiring/pc-wifi';
 import { openWorkbench } from '../../wiring/workbench';
-import { askForLocalNetwork } from '../wifi/local-network-question';
 import type { SettingsFile } from '../settings';
 import type { HeldCertificates } from '../certificates/certificate-desk';
 import type { SetupDesk } from './desk-commands';
@@ -24,10 +23,12 @@ export interface SetupGround {
   readonly given: string | null;
   readonly keeper: SnapshotKeeper;
   readonly certificates: HeldCertificates;
+  /** Done as a setup of this computer begins, before it is moved. */
+  readonly beforeMoving: () => void;
 }
 
 /** The desk whose setups happen on this computer, or in the practice world. */
-export function openSetupDesk({ ground, settings, given, keeper, certificates }: SetupGround): SetupDesk {
+export function openSetupDesk({ ground, settings, given, keeper, certificates, beforeMoving }: SetupGround): SetupDesk {
   const way = () => keeper.now().wifi.way;
   return createDesk(
     {
@@ -41,7 +42,7 @@ export function openSetupDesk({ ground, settings, given, keeper, certificates }:
           spawn: () => spawnPractice(ground.program),
         }),
       openWorkbench: (world, company, onAskedToLeave) => {
-        if (world === null) askForLocalNetwork(process.platform);
+        if (world === null) beforeMoving();
         return openWorkbench(surroundingsOf(ground, world, company, way()), onAskedToLeave);
       },
       lookAround: (world, signal) => lookAround(surroundingsOf(ground, world, null, way()), signal),
