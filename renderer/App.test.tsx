@@ -121,20 +121,25 @@ describe('the other screens', () => {
     expect(page.heading()?.textContent).toBe(english('error.configured-unconfirmed.title'));
   });
 
-  it('opens the page of a company again after a refusal', async () => {
+  it('offers the address of a company again after a refusal, and turns down one that may not be spoken to', async () => {
     page = await mount(<App />);
     await page.show({ ...(everyScreen['company-refused'] ?? appOf()), companyServer: 'https://setup.example' });
-    await page.click(english('company.again'));
+    await page.click(english('company.useCode'));
     expect(page.sent).toEqual([['company/open-page', { server: 'https://setup.example' }]]);
+    await page.type(english('company.server'), 'http://setup.example');
+    expect(page.text()).not.toContain(english('company.bench'));
+    await page.click(english('company.useCode'));
+    expect(page.text()).toContain(english('company.serverForm'));
+    expect(page.sent).toHaveLength(1);
   });
 
   it('tells of a link that was ignored beside the setup that goes on', async () => {
-    page = await mount(<App />, { 'company/dismiss': done });
-    await page.show({ ...runningApp(), company: { kind: 'link-ignored' } });
+    page = await mount(<App />, { 'company/dismiss-link': done });
+    await page.show({ ...runningApp(), ignoredLink: 'busy' });
     expect(page.text()).toContain(english('company.ignoredTitle'));
     expect(page.host.querySelector('.steps, ol')).not.toBeNull();
     await page.click(english('company.ignoredClose'));
-    expect(page.sent).toEqual([['company/dismiss', undefined]]);
+    expect(page.sent).toEqual([['company/dismiss-link', undefined]]);
   });
 
   it('takes a device over only by the explicit button', async () => {

@@ -69,7 +69,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
             <WaitScreen about="waking" />
           ) : (
             <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
-              {app.company?.kind === 'link-ignored' ? <LinkIgnoredNotice /> : null}
+              {app.ignoredLink === null ? null : <LinkIgnoredNotice why={app.ignoredLink} />}
               <Shown key={keyOf(screen, app)} screen={screen} app={app} late={late} />
             </PlaceProvider>
           )}

@@ -11,7 +11,7 @@ export type Screen =
   | { readonly kind: 'waking' }
   | { readonly kind: 'start' }
   /** A company's setup, before it begins. */
-  | { readonly kind: 'company'; readonly view: Exclude<CompanyView, { readonly kind: 'link-ignored' }> }
+  | { readonly kind: 'company'; readonly view: CompanyView }
   /** The network, before anything is done. */
   | { readonly kind: 'network-first'; readonly choosing: ChoosingView }
   | { readonly kind: 'opening' }
@@ -37,9 +37,7 @@ export function screenOf(app: AppSnapshot | null): Screen {
   if (app === null || app.activity === 'mending') return { kind: 'waking' };
   if (app.activity === 'leaving') return { kind: 'leaving' };
   if (app.activity === 'opening') return { kind: 'opening' };
-  // A link that came in the middle of something is told of beside it.
-  const company = app.company?.kind === 'link-ignored' ? null : app.company;
-  if (company !== null && !app.running) return { kind: 'company', view: company };
+  if (app.company !== null && !app.running) return { kind: 'company', view: app.company };
   if (app.choosing !== null && !app.running) return { kind: 'network-first', choosing: app.choosing };
   if (app.setup === null) return { kind: 'start' };
   return app.running ? runningScreen(app.setup) : endScreen(app.setup, app.stoppedBySleep);

@@ -51,7 +51,14 @@ export async function joinDesks({
   const brandPlace = { packaged: app.isPackaged, resources: process.resourcesPath, env: process.env };
   const speaker = createSpeaker();
   const chooseFile = (role: CertificateRole) => chooseCertificateFile(live.current(), speaker.text(), role);
-  const desks = openDesksHere({ log, brand: await readBrand(brandPlace), settings, chooseFile, linkScheme });
+  const desks = openDesksHere({
+    log,
+    brand: await readBrand(brandPlace),
+    settings,
+    chooseFile,
+    linkScheme,
+    comeForward: live.bringForward,
+  });
   inBackground(log, 'the texts of a language', speaker.speak(desks.keeper.now().language));
   const { asksFirst, stay } = closingQuestion(desks.keeper);
   followSetups(desks, live, speaker);
@@ -60,7 +67,6 @@ export async function joinDesks({
   inBackground(log, 'the kept networks', desks.profiles.load());
   const mended = desks.desk.mendFormerRun().then(() => {
     links.follow((link) => {
-      live.bringForward();
       inBackground(log, 'a link', desks.company.follow(link));
     });
   });
@@ -81,7 +87,9 @@ function dispatcherOf(live: LiveWindow, devOrigin: string | null, log: Log): Dis
 
 const REACH_LIMIT_MS = 2_000;
 
-type Here = Pick<DeskGround, 'brand' | 'settings' | 'chooseFile' | 'linkScheme'> & { readonly log: Log };
+type Here = Pick<DeskGround, 'brand' | 'settings' | 'chooseFile' | 'linkScheme' | 'comeForward'> & {
+  readonly log: Log;
+};
 
 function openDesksHere({ log, ...here }: Here): Desks {
   return openDesks({

@@ -21,6 +21,7 @@ function open(remembered: Partial<Settings> = {}): { readonly desks: Desks; read
     ...{ systemLanguages: ['xx', 'de-AT'], linkScheme: 'photon-setup', appVersion: '1.0.0' },
     openAddress: () => Promise.resolve(),
     reach: () => undefined,
+    comeForward: () => undefined,
     chooseFile: () => Promise.resolve('/nowhere/ca.pem'),
   });
   return { desks, written };

@@ -42,6 +42,8 @@ export interface DeskGround {
   readonly openAddress: (address: string) => Promise<void>;
   /** Reaches for an address by the network stack of the window, and leaves it at that. */
   readonly reach: (address: string) => void;
+  /** Brings the window before the person. */
+  readonly comeForward: () => void;
   readonly chooseFile: CertificatePorts['chooseFile'];
 }
 
@@ -75,6 +77,7 @@ export function openDesks(opening: DeskGround): Desks {
   const common = { desk, keeper, clock, log: ground.log };
   const company = openCounter({
     ...{ ...common, scheme: opening.linkScheme, appVersion: opening.appVersion, openPage: opening.openAddress },
+    comeForward: opening.comeForward,
     rememberServer: (companyServer) => {
       settings.write({ companyServer });
     },

@@ -67,8 +67,10 @@ async function openApp(log: Log, links: LinkArrivals): Promise<void> {
   const settings = openSettings(log);
   const live = openLiveWindow({ settings, clock: systemClock(), log });
   app.on('second-instance', (_event, argv) => {
-    live.bringForward();
-    links.arrive(linkAmong(argv, LINK_SCHEME));
+    const link = linkAmong(argv, LINK_SCHEME);
+    // Whether a link may come before whatever the person does is for those to say who know it.
+    if (link === undefined) live.bringForward();
+    else links.arrive(link);
   });
   const shown = live.open(devOrigin !== null && devUrl !== undefined ? devUrl : PAGE_URL);
   // The address is still on its way to the page's scheme.

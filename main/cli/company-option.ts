@@ -1,7 +1,7 @@
 import { parseOneTimeCode } from '../../shared/session/one-time-code';
 import { ok, type Result } from '../../shared/result';
 import type { OneTimeCode } from '../../shared/secret';
-import { parseApiOrigin } from '../cloud/api-origin';
+import { parseApiOrigin } from '../../shared/domain/api-origin';
 import type { RawOptions } from './raw-options';
 import { usage, type Refusal } from './refusal';
 

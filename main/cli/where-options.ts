@@ -1,4 +1,4 @@
-import { parseApiOrigin } from '../cloud/api-origin';
+import { parseApiOrigin } from '../../shared/domain/api-origin';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { ok, type Result } from '../../shared/result';
 import { choiceOption } from './choice-option';

@@ -1,7 +1,7 @@
 import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import type { PracticeWorld } from '../../shared/practice/world';
 import { fail, ok, type Result } from '../../shared/result';
-import { parseApiOrigin } from '../cloud/api-origin';
+import { parseApiOrigin } from '../../shared/domain/api-origin';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { devicePlace } from './device-place';
 

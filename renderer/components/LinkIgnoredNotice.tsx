@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
+import type { IgnoredLink } from '../../shared/ipc/company-view';
 import { useApi } from '../api';
 import { useText } from '../i18n/use-text';
 import { CommandButton } from './CommandButton';
 import { Notice } from './Notice';
 
-/** A link came in the middle of a setup, and was not followed; the setup goes on below. */
-export function LinkIgnoredNotice(): ReactNode {
+/** A link came and was not followed; what was there before stays below, with all that is typed in it. */
+export function LinkIgnoredNotice({ why }: { readonly why: IgnoredLink }): ReactNode {
   const text = useText();
   const api = useApi();
   return (
     <div role="status">
       <Notice title={text('company.ignoredTitle')}>
-        <p>{text('company.ignoredBody')}</p>
+        <p>{text(why === 'busy' ? 'company.ignoredBody' : 'company.notAskedBody')}</p>
         <div className="actions">
-          <CommandButton look="quiet" command={() => api['company/dismiss']()}>
+          <CommandButton look="quiet" command={() => api['company/dismiss-link']()}>
             {text('company.ignoredClose')}
           </CommandButton>
         </div>

@@ -1,3 +1,4 @@
+import { parseServerAddress, SERVER_ADDRESS_MAX } from '../../shared/domain/api-origin';
 import type { PlainId } from '../../shared/texts/message';
 import { parseOneTimeCode } from '../../shared/session/one-time-code';
 
@@ -17,7 +18,13 @@ export interface CompanyProblems {
 export function companyProblems({ server, code }: CompanyFormValues): CompanyProblems {
   const isWrong = code.trim() !== '' && parseOneTimeCode(code) === undefined;
   return {
-    server: server.trim() === '' ? 'company.serverMissing' : null,
+    server: serverProblem(server),
     code: isWrong ? 'company.codeForm' : null,
   };
+}
+
+function serverProblem(server: string): PlainId | null {
+  if (server.trim() === '') return 'company.serverMissing';
+  const isAddress = server.length <= SERVER_ADDRESS_MAX && parseServerAddress(server) !== undefined;
+  return isAddress ? null : 'company.serverForm';
 }

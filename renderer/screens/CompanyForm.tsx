@@ -8,8 +8,13 @@ import { useText } from '../i18n/use-text';
 
 const none: CompanyProblems = { server: null, code: null };
 
+interface CompanyFormProps {
+  readonly server: string | null;
+  readonly look: 'primary' | 'plain';
+}
+
 /** The company's server, and its code if there is one: by page, by code, or by somebody who lets this bench in. */
-export function CompanyForm({ server }: { readonly server: string | null }): ReactNode {
+export function CompanyForm({ server, look }: CompanyFormProps): ReactNode {
   const text = useText();
   const api = useApi();
   const [form, setForm] = useState<CompanyFormValues>({ server: server ?? '', code: '' });
@@ -28,10 +33,10 @@ export function CompanyForm({ server }: { readonly server: string | null }): Rea
   return (
     <SubmitForm
       submit={text('company.useCode')}
-      look="plain"
+      look={look}
       command={command}
       actions={
-        form.server.trim() === '' ? null : (
+        companyProblems(form).server !== null ? null : (
           <CommandButton look="quiet" command={() => api['company/ask-as-bench']({ server: form.server })}>
             {text('company.bench')}
           </CommandButton>

@@ -10,10 +10,11 @@ import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
 import { useText } from '../i18n/use-text';
 import type { Screen } from '../screen-of';
+import { CompanyForm } from './CompanyForm';
 
 interface CompanyScreenProps {
   readonly view: Extract<Screen, { readonly kind: 'company' }>['view'];
-  /** The address of the company's server, to begin anew. */
+  /** The address that was given last, to begin anew. */
   readonly server: string | null;
 }
 
@@ -55,9 +56,8 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
           <div className="card">
             <p>{words.safe}</p>
             <p>{words.next}</p>
-            <Back look={server === null ? 'primary' : 'quiet'}>
-              {server === null ? null : <Again server={server} />}
-            </Back>
+            <CompanyForm server={server} look="primary" />
+            <Back />
           </div>
         </ScreenFrame>
       );
@@ -95,28 +95,12 @@ function Offer({ offer }: { readonly offer: CompanyOffer }): ReactNode {
   );
 }
 
-function Again({ server }: { readonly server: string }): ReactNode {
-  const text = useText();
-  const api = useApi();
-  return (
-    <CommandButton look="primary" command={() => api['company/open-page']({ server })}>
-      {text('company.again')}
-    </CommandButton>
-  );
-}
-
-interface BackProps {
-  readonly look?: 'primary' | 'quiet';
-  readonly children?: ReactNode;
-}
-
-function Back({ look = 'quiet', children }: BackProps): ReactNode {
+function Back(): ReactNode {
   const text = useText();
   const api = useApi();
   return (
     <div className="actions">
-      {children}
-      <CommandButton look={look} command={() => api['company/dismiss']()}>
+      <CommandButton look="quiet" command={() => api['company/dismiss']()}>
         {text('company.back')}
       </CommandButton>
     </div>

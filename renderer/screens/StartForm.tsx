@@ -29,7 +29,7 @@ export function StartForm({ app, title, body }: StartFormProps): ReactNode {
         <summary>{text('company.startTitle')}</summary>
         <div className="stack">
           <p className="soft">{text('company.startBody')}</p>
-          <CompanyForm server={app.companyServer} />
+          <CompanyForm server={app.companyServer} look="plain" />
         </div>
       </details>
       <WifiWayCard wifi={app.wifi} />

@@ -8,7 +8,7 @@ import type { ProfileId } from '../domain/network-profile';
 import type { CertificatesView } from './certificates-view';
 import type { ChosenNetwork } from '../domain/wifi-network';
 import type { ChoosingView } from './choosing-view';
-import type { CompanyView } from './company-view';
+import type { CompanyView, IgnoredLink } from './company-view';
 import type { HeldAccount } from './held-account';
 import type { ProfilesView } from './profiles-view';
 import type { StartView } from './start-view';
@@ -67,6 +67,8 @@ export interface AppSnapshot {
   };
   /** A setup that a company opens, before it begins; null: none is in play. */
   readonly company: CompanyView | null;
+  /** A link came that was not followed; null: none, or a person has read of it. */
+  readonly ignoredLink: IgnoredLink | null;
   /** The address of the company's server used last. */
   readonly companyServer: string | null;
   readonly account: AccountView;

@@ -31,6 +31,7 @@ export const commandNames = [
   'company/ask-as-bench',
   'company/agree',
   'company/dismiss',
+  'company/dismiss-link',
   'account/sign-in',
   'account/sign-up',
   'account/give-code',

@@ -19,6 +19,7 @@ export type CompanyView =
   | { readonly kind: 'bench'; readonly userCode: string }
   /** For a person to agree to; nothing happens before that. */
   | { readonly kind: 'offered'; readonly offer: CompanyOffer }
-  | { readonly kind: 'refused'; readonly error: SetupError }
-  /** A link came in the middle of a setup, and was not followed. */
-  | { readonly kind: 'link-ignored' };
+  | { readonly kind: 'refused'; readonly error: SetupError };
+
+/** Why a link of our scheme was not followed: something goes on, or this app did not ask for it. */
+export type IgnoredLink = 'busy' | 'not-asked';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startViews } from './start-view';
 import { parseProfileId, PROFILE_NAME_MAX } from '../domain/network-profile';
+import { parseServerAddress, SERVER_ADDRESS_MAX } from '../domain/api-origin';
 import { lights } from '../domain/light';
 import type { SavedPasswordRefusal } from '../domain/saved-password';
 import { certificateRoles } from '../domain/certificate-file';
@@ -89,8 +90,16 @@ const token = z
   .max(1000)
   .regex(/^[\x21-\x7e]+$/);
 
-/** The address of a company's server as it was typed; what may be spoken to is the main process's to say. */
-const server = z.string().min(1).max(300);
+/** The address of a company's server as it was typed; its origin, once parsed. */
+const server = z
+  .string()
+  .max(SERVER_ADDRESS_MAX)
+  .transform((typed, context) => {
+    const origin = parseServerAddress(typed);
+    if (origin !== undefined) return origin;
+    context.addIssue('not an address that may be spoken to');
+    return z.NEVER;
+  });
 
 /** Of an account at Particle. What is too long for a header or a form is no address and no password. */
 const signIn = z.strictObject({
@@ -149,6 +158,8 @@ export const commandInputs = {
   'company/ask-as-bench': z.strictObject({ server }),
   'company/agree': nothing,
   'company/dismiss': nothing,
+  /** A person has read that a link was not followed. */
+  'company/dismiss-link': nothing,
   'account/sign-in': signIn,
   'account/sign-up': signIn,
   'account/give-code': z.strictObject({ code: oneTimeCode }),

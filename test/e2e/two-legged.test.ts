@@ -17,13 +17,14 @@ describe('two-legged claiming, from the page of a company to its server’s yes'
   afterEach(() => stage.close());
 
   story({
-    'refuses a link that this app did not ask for': async () => {
-      const { company, wizard } = stage;
+    'follows no link that this app did not ask for': async () => {
+      const { company, wizard, page } = stage;
       const rogue = await company.openLink(mallory, { challenge: 'c'.repeat(43), state: 's'.repeat(43) });
       await stage.startedWith(rogue.link);
-      await wizard.heading(english('error.session-code-refused.title')).waitFor();
+      await page.getByText(english('company.notAskedBody')).waitFor();
+      await wizard.heading(english('start.title')).waitFor();
       expect(await company.status(rogue.session)).toMatchObject({ state: 'waiting' });
-      await wizard.button(english('company.back')).click();
+      await wizard.button(english('company.ignoredClose')).click();
     },
 
     'does nothing for a link with somebody else’s account until a person agrees, and nothing when they do not':
@@ -44,8 +45,8 @@ describe('two-legged claiming, from the page of a company to its server’s yes'
         expect(await company.world.whereIsThePc()).toBe(home);
         // A second look at the same link is worth nothing: the app has forgotten what it began.
         await stage.startedWith(rogue.link);
-        await wizard.heading(english('error.session-code-refused.title')).waitFor();
-        await wizard.button(english('company.back')).click();
+        await page.getByText(english('company.notAskedBody')).waitFor();
+        await wizard.button(english('company.ignoredClose')).click();
       },
 
     'shows company, account and product before anything happens': async () => {

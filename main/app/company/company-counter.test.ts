@@ -35,6 +35,7 @@ async function scene({ deaf = false, clock = systemClock(20) }: { deaf?: boolean
   const counter = openCounter({
     ...{ desk, keeper, clock, log, scheme: 'photon-setup', appVersion: '1' },
     openPage: () => Promise.resolve(),
+    comeForward: () => undefined,
     rememberServer: () => undefined,
   });
   const offer = async (): Promise<void> => {
@@ -56,6 +57,14 @@ it('gives a session up that was agreed to and cannot begin', async () => {
   expect(await agreed).toBe('not-now');
   expect(revoked()).toMatchObject([{ headers: { authorization: 'Bearer canary-token' } }]);
   expect(JSON.stringify(keeper.now())).not.toContain('canary');
+});
+
+it('leaves the choice of a network as it is when a link comes', async () => {
+  const { desk, keeper, counter } = await scene();
+  desk.start({ mode: 'real', claim: 'none' });
+  await counter.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(keeper.now()).toMatchObject({ company: null, ignoredLink: 'busy' });
+  expect(keeper.now().choosing).not.toBeNull();
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { parseApiOrigin } from '../../cloud/api-origin';
+import type { CompanyLine } from '../../cloud/company/company-line';
 import type { Clock } from '../../ports/clock';
 import type { Log } from '../../ports/log';
 import { companySetupOf } from '../../wiring/company';
@@ -7,7 +7,7 @@ import type { SnapshotKeeper } from '../desk/snapshot-keeper';
 import { CompanyDesk } from './company-desk';
 import { giveUp } from './give-up';
 
-/** What the window may ask about a setup that a company opens. The server's address is as it was typed. */
+/** What the window may ask about a setup that a company opens. `server` is an origin that may be spoken to. */
 export interface CompanyCounter {
   openPage(server: string): Promise<void>;
   typeCode(server: string, code: string): Promise<void>;
@@ -25,6 +25,7 @@ export interface CounterPorts {
   readonly desk: SetupDesk;
   readonly keeper: SnapshotKeeper;
   readonly openPage: (address: string) => Promise<void>;
+  readonly comeForward: () => void;
   readonly rememberServer: (origin: string) => void;
   readonly scheme: string;
   readonly appVersion: string;
@@ -35,24 +36,27 @@ export interface CounterPorts {
 /** Where a company's setup is shown and agreed to, and handed to the desk. */
 export function openCounter(ports: CounterPorts): CompanyCounter {
   const { desk, keeper, clock, log, appVersion } = ports;
-  let origin = keeper.now().companyServer;
   const companies = new CompanyDesk({
-    line: () => (origin === null ? null : { origin, clock, log, appVersion }),
     openPage: ports.openPage,
-    isBusy: () => keeper.now().running || keeper.now().activity !== 'idle',
+    comeForward: ports.comeForward,
+    isBusy: () => {
+      const { running, activity, choosing } = keeper.now();
+      return running || activity !== 'idle' || choosing !== null;
+    },
     show: (company) => {
       keeper.change({ company });
     },
-    shown: () => keeper.now().company,
+    ignoreLink: (ignoredLink) => {
+      keeper.change({ ignoredLink });
+    },
     scheme: ports.scheme,
     clock,
   });
   let agreed: Promise<unknown> = Promise.resolve();
-  const at = (server: string): void => {
-    origin = originOf(server);
-    if (origin === null) return;
+  const at = (origin: string): CompanyLine => {
     ports.rememberServer(origin);
     keeper.change({ companyServer: origin });
+    return { origin, clock, log, appVersion };
   };
   const agree = async (): Promise<'begun' | 'not-now'> => {
     const opened = await companies.agree();
@@ -63,18 +67,9 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
     return begun;
   };
   return {
-    openPage: async (server) => {
-      at(server);
-      await companies.openPage();
-    },
-    typeCode: async (server, code) => {
-      at(server);
-      await companies.typeCode(code);
-    },
-    askAsBench: async (server) => {
-      at(server);
-      await companies.askAsBench();
-    },
+    openPage: (server) => companies.openPage(at(server)),
+    typeCode: (server, code) => companies.typeCode(at(server), code),
+    askAsBench: (server) => companies.askAsBench(at(server)),
     follow: (link) => companies.follow(link),
     agree: () => {
       const begun = agree();
@@ -89,10 +84,4 @@ export function openCounter(ports: CounterPorts): CompanyCounter {
       await agreed;
     },
   };
-}
-
-/** A person may leave `https://` out. */
-function originOf(typed: string): string | null {
-  const text = typed.trim();
-  return parseApiOrigin(/^[a-z]+:/i.test(text) ? text : `https://${text}`) ?? null;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
-import type { CompanyView } from '../../../shared/ipc/company-view';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { CompanyView, IgnoredLink } from '../../../shared/ipc/company-view';
 import { openCloudStand, type CloudStand } from '../../cloud/cloud-stand';
+import type { CompanyLine } from '../../cloud/company/company-line';
 import { systemClock } from '../../ports/system-clock';
 import { CompanyDesk } from './company-desk';
 
@@ -37,29 +38,32 @@ async function scene(answers: Answers = {}, busy = false) {
   origin = stand.origin;
   const shown: (CompanyView | null)[] = [];
   const pages: URL[] = [];
+  const ignored: IgnoredLink[] = [];
+  const comeForward = vi.fn();
+  const line: CompanyLine = {
+    ...{ origin, clock: systemClock(20), appVersion: '1' },
+    log: { info: () => undefined, warn: () => undefined },
+  };
   const desk = new CompanyDesk({
-    line: () => ({
-      ...{ origin, clock: systemClock(20), appVersion: '1' },
-      log: { info: () => undefined, warn: () => undefined },
-    }),
     openPage: (address) => {
       pages.push(new URL(address));
       return Promise.resolve();
     },
     isBusy: () => busy,
     show: (view) => shown.push(view),
-    shown: () => shown.at(-1) ?? null,
+    ignoreLink: (why) => ignored.push(why),
+    comeForward,
     scheme: 'photon-setup',
     clock: systemClock(20),
   });
-  return { desk, shown, pages };
+  return { desk, line, shown, pages, ignored, comeForward };
 }
 
 const asked = (path: string) => stand.requests.filter(({ route }) => route.endsWith(path));
 
 it('opens the page with a challenge, and follows the link that comes back only as far as a question', async () => {
-  const { desk, shown, pages } = await scene();
-  await desk.openPage();
+  const { desk, line, shown, pages } = await scene();
+  await desk.openPage(line);
   const state = pages[0]?.searchParams.get('state') ?? '';
   await desk.follow(`photon-setup://start?code=one-time-code-0001&state=${state}`);
   expect(shown.at(-1)).toEqual({
@@ -76,21 +80,39 @@ it('opens the page with a challenge, and follows the link that comes back only a
   expect(await desk.agree()).toBeNull();
 });
 
-it('refuses a link that it did not ask for, and asks nobody about it', async () => {
-  const { desk, shown, pages } = await scene();
+it('changes nothing for a link that it did not ask for, asks nobody about it, and says so beside what is there', async () => {
+  const { desk, line, shown, pages, ignored, comeForward } = await scene();
   await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
-  expect(shown.at(-1)).toMatchObject({ kind: 'refused', error: { code: 'session-code-refused' } });
-  await desk.openPage();
+  await desk.follow('photon-setup://elsewhere');
+  expect([shown, ignored]).toEqual([[], ['not-asked', 'not-asked']]);
+  await desk.openPage(line);
   const state = pages[0]?.searchParams.get('state') ?? '';
   await desk.follow(`photon-setup://start?code=one-time-code-0001&state=${state}&access_token=theirs`);
   await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
+  expect(shown.at(-1)).toEqual({ kind: 'page-opened', company: 'Acme' });
+  expect(ignored).toHaveLength(4);
+  expect(comeForward).not.toHaveBeenCalled();
   expect(asked('/preview')).toHaveLength(0);
   expect(await desk.agree()).toBeNull();
 });
 
+it('takes code and verifier to the server whose page it opened, whatever address came after it', async () => {
+  const { desk, line, pages, comeForward } = await scene();
+  const other = await openCloudStand((response) => response.writeHead(404).end('{}'));
+  await desk.openPage(line);
+  await desk.askAsBench({ ...line, origin: other.origin });
+  const before = other.requests.length;
+  await desk.follow(`photon-setup://start?code=one-time-code-0001&state=${pages[0]?.searchParams.get('state') ?? ''}`);
+  expect(comeForward).toHaveBeenCalledTimes(1);
+  expect(await desk.agree()).not.toBeNull();
+  expect([asked('/preview').length, asked('/exchange').length]).toEqual([1, 1]);
+  expect(other.requests).toHaveLength(before);
+  await other.close();
+});
+
 it('follows a link once, and leaves the offer before a person alone whatever comes after it', async () => {
-  const { desk, shown, pages } = await scene();
-  await desk.openPage();
+  const { desk, line, shown, pages } = await scene();
+  await desk.openPage(line);
   const link = `photon-setup://start?code=one-time-code-0001&state=${pages[0]?.searchParams.get('state') ?? ''}`;
   await desk.follow(link);
   await desk.follow(link);
@@ -100,14 +122,14 @@ it('follows a link once, and leaves the offer before a person alone whatever com
 });
 
 it('ignores a link in the middle of a setup, and says so', async () => {
-  const { desk, shown } = await scene({}, true);
+  const { desk, shown, ignored } = await scene({}, true);
   await desk.follow('photon-setup://start?code=one-time-code-0001&state=whatever0');
-  expect(shown).toEqual([{ kind: 'link-ignored' }]);
+  expect([shown, ignored]).toEqual([[], ['busy']]);
 });
 
 it('takes a typed code, and lets it be thought over', async () => {
-  const { desk, shown } = await scene();
-  await desk.typeCode('k7qf 3mtx');
+  const { desk, line, shown } = await scene();
+  await desk.typeCode(line, 'k7qf 3mtx');
   expect(shown.at(-1)).toMatchObject({ kind: 'offered' });
   desk.dismiss();
   expect(await desk.agree()).toBeNull();
@@ -120,15 +142,15 @@ it.each([
   ['K7QF-3MTX', { '/v1/setup-sessions/preview': [503, { error: 'particle_unavailable' }] }, 'company-error'],
   ['K7QF-3MTX', { '/v1/setup-sessions/preview': [200, []] }, 'company-unreachable'],
 ] as const)('says why %j opens nothing: %j', async (typed, answers: Answers, code) => {
-  const { desk, shown } = await scene(answers);
-  await desk.typeCode(typed);
+  const { desk, line, shown } = await scene(answers);
+  await desk.typeCode(line, typed);
   expect(shown.at(-1)).toMatchObject({ kind: 'refused', error: { code } });
 });
 
 it("opens no page that is not the server's own", async () => {
   const about = { ...who, setup_page: 'https://evil.example/setup', link_scheme: 'photon-setup' };
-  const { desk, shown, pages } = await scene({ '/v1/about': [200, about] });
-  await desk.openPage();
+  const { desk, line, shown, pages } = await scene({ '/v1/about': [200, about] });
+  await desk.openPage(line);
   expect(pages).toEqual([]);
   expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
 });
@@ -150,19 +172,20 @@ async function bench() {
       return asks < 3 ? [400, { error: 'authorization_pending' }] : [200, { ...session, api_base: origin }];
     },
   };
-  const { desk, shown } = await scene(answers);
+  const { desk, line, shown, ignored } = await scene(answers);
   origin = stand.origin;
-  return { desk, shown };
+  return { desk, line, shown, ignored };
 }
 
 const revoked = () => stand.requests.filter(({ route }) => route === 'DELETE /v1/access_tokens/current');
 
 it('waits at a bench until somebody lets it in', async () => {
-  const { desk, shown } = await bench();
-  const letIn = desk.askAsBench();
+  const { desk, line, shown, ignored } = await bench();
+  const letIn = desk.askAsBench(line);
   await expect.poll(() => shown.at(-1)).toEqual({ kind: 'bench', userCode: 'WDJB-MJHT' });
   await desk.follow('photon-setup://start?code=one-time-code-0001&state=somebody-elses-state');
   expect(shown.at(-1)).toMatchObject({ kind: 'bench' });
+  expect(ignored).toEqual(['not-asked']);
   await letIn;
   expect(shown.at(-1)).toMatchObject({ kind: 'offered', offer: { customer: 'Jane D.' } });
   expect((await desk.agree())?.about.company).toBe('Acme');
@@ -172,23 +195,23 @@ it('waits at a bench until somebody lets it in', async () => {
 });
 
 it('gives a session up that a bench was let into and nobody agreed to: its token is revoked', async () => {
-  const { desk } = await bench();
-  await desk.askAsBench();
+  const { desk, line } = await bench();
+  await desk.askAsBench(line);
   desk.dismiss();
   await expect.poll(revoked).toHaveLength(1);
   expect(await desk.agree()).toBeNull();
 });
 
 it('gives it up as well when something else is asked for instead', async () => {
-  const { desk } = await bench();
-  await desk.askAsBench();
-  await desk.typeCode('K7QF-3MTX');
+  const { desk, line } = await bench();
+  await desk.askAsBench(line);
+  await desk.typeCode(line, 'K7QF-3MTX');
   await expect.poll(revoked).toHaveLength(1);
 });
 
 it('gives it up when the app is left while it is offered', async () => {
-  const { desk } = await bench();
-  await desk.askAsBench();
+  const { desk, line } = await bench();
+  await desk.askAsBench(line);
   await desk.leave();
   expect(revoked()).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { errorOfCompanyFault, type CompanyFault } from '../../../shared/errors/company-faults';
-import type { CompanyView } from '../../../shared/ipc/company-view';
+import type { CompanyView, IgnoredLink } from '../../../shared/ipc/company-view';
 import type { Result } from '../../../shared/result';
 import { parseOneTimeCode } from '../../../shared/session/one-time-code';
 import { askForBench, awaitBench } from '../../cloud/company/bench';
@@ -14,14 +14,13 @@ import { parseSessionLink } from './session-link';
 
 /** What the desk needs of the app. */
 export interface CompanyPorts {
-  /** The company's server; null: no address was given. */
-  readonly line: () => CompanyLine | null;
   readonly openPage: (address: string) => Promise<void>;
-  /** Does a setup go on, so that a link must not interfere? */
+  /** Does something go on, or stand half filled in, so that a link must not interfere? */
   readonly isBusy: () => boolean;
   readonly show: (view: CompanyView | null) => void;
-  /** What is shown now. */
-  readonly shown: () => CompanyView | null;
+  readonly ignoreLink: (why: IgnoredLink) => void;
+  /** The window answers a person who has just been in the browser. */
+  readonly comeForward: () => void;
   /** The app's own link scheme. */
   readonly scheme: string;
   readonly clock: Clock;
@@ -29,13 +28,14 @@ export interface CompanyPorts {
 
 /** What is offered to the person: a code that is still unused, or a session that a bench was let into. */
 type Offered =
-  | { readonly kind: 'code'; readonly inHand: CodeInHand }
+  | { readonly kind: 'code'; readonly line: CompanyLine; readonly inHand: CodeInHand }
   | { readonly kind: 'session'; readonly session: OpenedSession };
 
 /** Brings a setup that a company opened to the point where a person agrees to it (cloud 7.8). */
 export class CompanyDesk {
   readonly #ports: CompanyPorts;
-  #begun: Begun | null = null;
+  /** With the server whose page it was: code and verifier are for no other. */
+  #begun: { readonly line: CompanyLine; readonly secrets: Begun } | null = null;
   #offered: Offered | null = null;
   #current = new AbortController();
 
@@ -44,50 +44,47 @@ export class CompanyDesk {
   }
 
   /** Opens the company's page in the browser; its link is answered by `follow`. */
-  async openPage(): Promise<void> {
-    await this.#ask(askAbout, async ({ company, page }) => {
-      this.#begun = begin();
-      page.searchParams.set('challenge', this.#begun.challenge);
-      page.searchParams.set('state', this.#begun.state);
+  async openPage(line: CompanyLine): Promise<void> {
+    await this.#ask(line, askAbout, async ({ company, page }) => {
+      const secrets = begin();
+      this.#begun = { line, secrets };
+      page.searchParams.set('challenge', secrets.challenge);
+      page.searchParams.set('state', secrets.state);
       await this.#ports.openPage(page.href);
       this.#ports.show({ kind: 'page-opened', company });
     });
   }
 
   /**
-   * A link of our scheme came in. One that this app did not ask for is refused, or left alone where a person has an offer
-   * or a bench's code before them; one in the middle of a setup is ignored.
+   * A link of our scheme came in. One that this app did not ask for, or that comes while something goes on, changes
+   * nothing, and is told of beside what is there.
    */
   async follow(text: string): Promise<void> {
     const link = parseSessionLink(text, this.#ports.scheme);
-    if (this.#ports.isBusy()) {
-      this.#ports.show({ kind: 'link-ignored' });
-      return;
+    const begun = link !== undefined && this.#begun?.secrets.state === link.state ? this.#begun : null;
+    if (begun !== null) this.#ports.comeForward();
+    if (this.#ports.isBusy()) this.#ports.ignoreLink('busy');
+    else if (link === undefined || begun === null) this.#ports.ignoreLink('not-asked');
+    else {
+      this.#begun = null;
+      await this.#preview(begun.line, { code: link.code, verifier: begun.secrets.verifier });
     }
-    const begun = this.#begun;
-    if (link === undefined || begun === null || link.state !== begun.state) {
-      if (!this.#hasSomethingToRead()) this.#refuse({ kind: 'code-wrong' });
-      return;
-    }
-    this.#begun = null;
-    await this.#preview({ code: link.code, verifier: begun.verifier });
   }
 
   /** A code that a person typed or pasted. */
-  async typeCode(text: string): Promise<void> {
+  async typeCode(line: CompanyLine, text: string): Promise<void> {
     const code = parseOneTimeCode(text);
     if (code === undefined) this.#refuse({ kind: 'code-wrong' });
-    else await this.#preview({ code, verifier: null });
+    else await this.#preview(line, { code, verifier: null });
   }
 
   /** Lets somebody of the company decide about this bench, by the code that is shown here. */
-  async askAsBench(): Promise<void> {
-    const line = this.#ports.line();
+  async askAsBench(line: CompanyLine): Promise<void> {
     await this.#ask(
+      line,
       (to, signal) => askForBench(to, hostname().slice(0, 60), signal),
       async (bench, signal) => {
         this.#ports.show({ kind: 'bench', userCode: bench.userCode });
-        if (line === null) return;
         const session = await orGivenUp(awaitBench(line, bench, signal), signal, line.clock);
         await this.#settle(session, signal, (opened) => {
           this.#offer({ kind: 'session', session: opened }, opened.about);
@@ -107,6 +104,7 @@ export class CompanyDesk {
     }
     let opened: OpenedSession | null = null;
     await this.#ask(
+      offered.line,
       (line, signal) => orGivenUp(openByCode(line, offered.inHand, signal), signal, line.clock),
       (session) => {
         opened = session;
@@ -136,16 +134,12 @@ export class CompanyDesk {
     if (offered?.kind === 'session') await giveUp(offered.session, this.#ports.clock);
   }
 
-  #hasSomethingToRead(): boolean {
-    const kind = this.#ports.shown()?.kind;
-    return kind === 'offered' || kind === 'bench';
-  }
-
-  async #preview(inHand: CodeInHand): Promise<void> {
+  async #preview(line: CompanyLine, inHand: CodeInHand): Promise<void> {
     await this.#ask(
-      (line, signal) => previewCode(line, inHand, signal),
+      line,
+      (to, signal) => previewCode(to, inHand, signal),
       (about) => {
-        this.#offer({ kind: 'code', inHand }, about);
+        this.#offer({ kind: 'code', line, inHand }, about);
       },
     );
   }
@@ -157,17 +151,13 @@ export class CompanyDesk {
 
   /** One question at a time: a new one ends the one before. */
   async #ask<T>(
-    question: (line: CompanyLine, signal: AbortSignal) => CompanyResult<T>,
+    line: CompanyLine,
+    question: (to: CompanyLine, signal: AbortSignal) => CompanyResult<T>,
     then: (value: T, signal: AbortSignal) => void | Promise<void>,
   ): Promise<void> {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;
-    const line = this.#ports.line();
-    if (line === null) {
-      this.#refuse({ kind: 'offline' });
-      return;
-    }
     void this.#forget();
     this.#ports.show({ kind: 'asking' });
     await this.#settle(await question(line, signal), signal, then);

@@ -37,6 +37,7 @@ export function keepSnapshot(known: Known): SnapshotKeeper {
     askedToClose: false,
     clock: { speed: 1, stepBeganMs: 0 },
     company: null,
+    ignoredLink: null,
     startView: 'one',
     profiles: { cannotKeep: null, list: [] },
     practice: plainPractice,

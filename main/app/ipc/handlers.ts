@@ -89,6 +89,10 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
       company.dismiss();
       return null;
     },
+    'company/dismiss-link': () => {
+      keeper.change({ ignoredLink: null });
+      return null;
+    },
     'account/sign-in': async (typed) => done(await account.signIn(typed)),
     'account/sign-up': async (typed) => done(await account.signUp(typed)),
     'account/give-code': async ({ code }) => done(await account.giveCode(code)),

@@ -4,7 +4,7 @@ import type { CompanyFault } from '../../../shared/errors/company-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { Secret, type OneTimeCode } from '../../../shared/secret';
 import type { CompanyResult, OpenedSession, SessionAbout } from '../../ports/company-session';
-import { parseApiOrigin } from '../api-origin';
+import { parseApiOrigin } from '../../../shared/domain/api-origin';
 import { askCompanyServer, type CompanyLine } from './company-line';
 import { aboutCall, exchangeCall, previewCall } from './company-requests';
 import { openCompanySession, shortToken } from './company-session';

@@ -6,6 +6,7 @@ export const companyTexts = {
   'company.server': 'Address of the company’s server',
   'company.serverHint': 'Such as setup.example.com',
   'company.serverMissing': 'Type the address first.',
+  'company.serverForm': 'Type an address such as setup.example.com. Only secure addresses (https) are used.',
   'company.code': 'Code (optional)',
   'company.codeHint': 'Eight letters and digits, as K7QF-3MTX. Leave it empty to open the company’s page.',
   'company.codeForm': 'A code has eight letters and digits.',
@@ -29,7 +30,8 @@ export const companyTexts = {
   'company.disagree': 'No, stop here',
   'company.ignoredTitle': 'That link was not followed',
   'company.ignoredBody': 'A setup is going on, and it comes first. Open the link again when it is over.',
+  'company.notAskedBody':
+    'This app did not ask for it, or it was used before. If your company sent it, begin on the first screen with its address.',
   'company.ignoredClose': 'All right',
   'company.back': 'Back to the start',
-  'company.again': 'Start again on the company’s page',
 } as const;

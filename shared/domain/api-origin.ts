@@ -10,6 +10,15 @@ export function parseApiOrigin(text: string): string | undefined {
   return url.protocol === 'https:' || isLoopback(url.hostname) ? url.origin : undefined;
 }
 
+/** The longest address that a person may type. */
+export const SERVER_ADDRESS_MAX = 300;
+
+/** The same for an address as a person types it: `https://` may be left out. */
+export function parseServerAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  return parseApiOrigin(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+}
+
 function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseApiOrigin } from './api-origin';
+import { parseApiOrigin, parseServerAddress } from './api-origin';
 
 describe('the origin of an API', () => {
   it.each([
@@ -62,4 +62,17 @@ describe('the origin of an API', () => {
       ),
     );
   });
+});
+
+it.each([
+  [' setup.example.com ', 'https://setup.example.com'],
+  ['https://setup.example.com/', 'https://setup.example.com'],
+  ['localhost:3000', 'https://localhost:3000'],
+  ['http://127.0.0.1:9', 'http://127.0.0.1:9'],
+  ['http://setup.example.com', undefined],
+  ['setup.example.com/page', undefined],
+  ['javascript:alert(1)', undefined],
+  ['', undefined],
+])('what is typed as the address of a server, %j, is %j', (typed, origin) => {
+  expect(parseServerAddress(typed)).toBe(origin);
 });
