@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { errorCodes, setupError, type ErrorCode } from '../shared/errors/error-codes';
-import { nextActionFor } from '../shared/errors/next-actions';
+import { needsNewStart } from '../shared/errors/next-actions';
 import { nextStep } from '../shared/errors/next-steps';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
 import type { Signs } from '../shared/setup/verdict';
@@ -32,7 +32,7 @@ function over(code: ErrorCode): AppSnapshot {
 
 /** Once more as it was, unless it takes a new sign-in: that is on the first screen. */
 function atEnd(code: ErrorCode): string {
-  return english(nextActionFor(code) === 'sign-in' ? 'verdict.restart' : 'verdict.another');
+  return english(needsNewStart(code) ? 'verdict.restart' : 'verdict.another');
 }
 
 async function shown(app: AppSnapshot): Promise<void> {
@@ -41,7 +41,11 @@ async function shown(app: AppSnapshot): Promise<void> {
 }
 
 describe.each([
-  ['while it waits for a person', failed, (code: ErrorCode) => english(retryText(code))],
+  [
+    'while it waits for a person',
+    failed,
+    (code: ErrorCode) => english(needsNewStart(code) ? 'verdict.restart' : retryText(code)),
+  ],
   ['at the end of the run', over, atEnd],
 ] as const)('the verdict %s', (_when, snapshotOf, primaryFor) => {
   it.each(errorCodes)('%s: what happened, why, what is safe, what to do, one primary button', async (code) => {

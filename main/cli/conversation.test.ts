@@ -32,6 +32,7 @@ test('after a failure a person may say what the light does, and hears the refine
         heard.push(intent);
         now = failedWith('online-unseen', []);
         if (intent.kind === 'cancel') resolve();
+        return true;
       },
       finished: new Promise(() => undefined),
     };

@@ -5,15 +5,15 @@ import type { SnapshotView } from './snapshot-view';
 /** Puts one question at a time before a person and hands the answer to the step that asked. */
 export class Asking {
   readonly #view: SnapshotView;
-  #answer: ((intent: SetupIntent) => void) | null = null;
+  #answer: ((intent: SetupIntent) => boolean) | null = null;
 
   constructor(view: SnapshotView) {
     this.#view = view;
   }
 
-  /** Does nothing when nobody asked, or when the intent is no answer to the question. */
-  hear(intent: SetupIntent): void {
-    this.#answer?.(intent);
+  /** False, and nothing done, when nobody asked, or when the intent is no answer to the question. */
+  hear(intent: SetupIntent): boolean {
+    return this.#answer?.(intent) ?? false;
   }
 
   ask<T>(request: Request<T>, signal: AbortSignal): Promise<T | null> {
@@ -31,6 +31,7 @@ export class Asking {
       this.#answer = (intent) => {
         const value = request.accept(intent);
         if (value !== undefined) end(value);
+        return value !== undefined;
       };
       signal.addEventListener('abort', abandon, { once: true });
       this.#view.ask(request.question, request.rescan);

@@ -73,14 +73,14 @@ export class RunningSetup implements Setup, Work {
     return this.#run.view.subscribe(listener);
   }
 
-  send(intent: SetupIntent): void {
-    if (this.#actor.getSnapshot().status !== 'active') return;
-    if (intent.kind === 'cancel') this.#actor.send({ type: 'CANCEL' });
-    else if (intent.kind === 'retry') this.#actor.send({ type: 'RETRY' });
-    else if (intent.kind === 'by-hand') this.#goByHand();
-    else if (intent.kind === 'say-light') this.#hearLight(intent.light);
-    else if (intent.kind === 'choose-device' && this.#namesAreHidden()) this.#goBlind(intent.ssid);
-    else this.#asking.hear(intent);
+  send(intent: SetupIntent): boolean {
+    if (this.#actor.getSnapshot().status !== 'active') return false;
+    if (intent.kind === 'cancel') return this.#signal('CANCEL');
+    if (intent.kind === 'retry') return this.#signal('RETRY');
+    if (intent.kind === 'by-hand') return this.#goByHand();
+    if (intent.kind === 'say-light') return this.#hearLight(intent.light);
+    if (intent.kind === 'choose-device' && this.#namesAreHidden()) return this.#goBlind(intent.ssid);
+    return this.#asking.hear(intent);
   }
 
   enter(state: SetupSnapshot['state']): void {
@@ -118,12 +118,21 @@ export class RunningSetup implements Setup, Work {
   }
 
   /** What a person sees is one more sign: the verdict is drawn anew from all of them. */
-  #hearLight(light: LightId): void {
+  #hearLight(light: LightId): true {
     const { view, known } = this.#run;
     view.learn({ light });
-    if (view.snapshot().state !== 'failed' || known.verdict === null) return;
-    this.course.error = conclude(this.#run).error;
-    view.refine(this.#trouble());
+    if (view.snapshot().state === 'failed' && known.verdict !== null) {
+      this.course.error = conclude(this.#run).error;
+      view.refine(this.#trouble());
+    }
+    return true;
+  }
+
+  /** False: the machine has no use for it where it is. */
+  #signal(type: 'CANCEL' | 'RETRY'): boolean {
+    const fits = this.#actor.getSnapshot().can({ type });
+    this.#actor.send({ type });
+    return fits;
   }
 
   #trouble(): Trouble {
@@ -133,10 +142,10 @@ export class RunningSetup implements Setup, Work {
     return { error, verdict: isVerdict ? verdict : null, handHelps: handHelps(error, this.#run) };
   }
 
-  #goByHand(): void {
-    if (!this.#run.view.snapshot().can.byHand) return;
+  #goByHand(): boolean {
+    if (!this.#run.view.snapshot().can.byHand) return false;
     this.#run.ports = { ...this.#run.ports, wifi: movedByHand(this.#run.ports.wifi) };
-    this.#actor.send({ type: 'RETRY' });
+    return this.#signal('RETRY');
   }
 
   #namesAreHidden(): boolean {
@@ -145,9 +154,9 @@ export class RunningSetup implements Setup, Work {
   }
 
   /** A network whose name is known can be joined unseen. */
-  #goBlind(ssid: Ssid): void {
+  #goBlind(ssid: Ssid): boolean {
     this.#run.known.deviceSsid = ssid;
-    this.#actor.send({ type: 'RETRY' });
+    return this.#signal('RETRY');
   }
 
   /** Only a success can be objected to. */

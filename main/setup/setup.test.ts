@@ -109,8 +109,9 @@ test('asks for network, take-over and name when a person is there', async () => 
   const plan = scripted({ interactive: true, network: null, login: null, name: null });
   const setup = startSetup(plan, fakePorts(world));
   await clock.until(reached(setup, (snapshot) => snapshot.question?.kind === 'take-over'));
-  setup.send({ kind: 'skip-name' });
-  setup.send({ kind: 'take-over' });
+  expect(setup.send({ kind: 'skip-name' })).toBe(false);
+  expect(setup.send({ kind: 'retry' })).toBe(false);
+  expect(setup.send({ kind: 'take-over' })).toBe(true);
   const asked = await clock.until(reached(setup, (snapshot) => snapshot.question?.kind === 'which-network'));
   if (asked.question?.kind !== 'which-network') throw new Error('no networks');
   expect(asked.question.networks.map((network) => network.ssid)).toEqual([ssidFromText('Shop')]);
@@ -122,6 +123,7 @@ test('asks for network, take-over and name when a person is there', async () => 
   await clock.until(reached(setup, (snapshot) => snapshot.question?.kind === 'name'));
   setup.send({ kind: 'name', name: ' porch ' });
   expect((await clock.until(setup.finished)).facts.name).toBe('porch');
+  expect(setup.send({ kind: 'cancel' })).toBe(false);
 });
 
 test('without a token: configured once the device stayed away for 75 s', async () => {

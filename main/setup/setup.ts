@@ -35,7 +35,8 @@ export interface Setup {
   snapshot(): SetupSnapshot;
   /** Calls the listener on every change, in order; the returned function ends that. */
   subscribe(listener: (snapshot: SetupSnapshot) => void): () => void;
-  send(intent: SetupIntent): void;
+  /** False: it does not fit the present state, and nothing was done. */
+  send(intent: SetupIntent): boolean;
   /** The last snapshot: the PC is home, or `facts.homeRestored` says that it is not. Never rejects. */
   readonly finished: Promise<SetupSnapshot>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ErrorCode, SetupError } from '../../shared/errors/error-codes';
-import { nextActionFor } from '../../shared/errors/next-actions';
+import { needsNewStart } from '../../shared/errors/next-actions';
 import type { SettingsPage } from '../../shared/ipc/wifi-view';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useApi } from '../api';
@@ -29,6 +29,7 @@ export function LiveActions({
   const api = useApi();
   const { retry, cancel, byHand } = setup.can;
   const page = pageOf[error.code];
+  if (needsNewStart(error.code)) return <ToStart look="primary" />;
   return (
     <>
       {retry ? (
@@ -51,18 +52,23 @@ export function LiveActions({
 export function EndActions({ code }: { readonly code: ErrorCode }): ReactNode {
   const text = useText();
   const api = useApi();
-  const toStart = (look: 'primary' | 'quiet') => (
-    <CommandButton look={look} command={() => api['setup/to-start']()}>
-      {text('verdict.restart')}
-    </CommandButton>
-  );
-  if (nextActionFor(code) === 'sign-in') return toStart('primary');
+  if (needsNewStart(code)) return <ToStart look="primary" />;
   return (
     <>
       <CommandButton look="primary" command={() => api['setup/another']()}>
         {text('verdict.another')}
       </CommandButton>
-      {toStart('quiet')}
+      <ToStart look="quiet" />
     </>
+  );
+}
+
+function ToStart({ look }: { readonly look: 'primary' | 'quiet' }): ReactNode {
+  const text = useText();
+  const api = useApi();
+  return (
+    <CommandButton look={look} command={() => api['setup/to-start']()}>
+      {text('verdict.restart')}
+    </CommandButton>
   );
 }

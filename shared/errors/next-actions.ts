@@ -60,6 +60,14 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'session-closed': 'ask-company',
 };
 
+/** What the setup was given is dead, and only the first screen has another: the same setup cannot go on. */
+const endings: readonly ErrorCode[] = ['token-invalid', 'session-closed'];
+
+/** Is a new start all that helps? */
+export function needsNewStart(code: ErrorCode): boolean {
+  return endings.includes(code);
+}
+
 /** The one next action for a code. */
 export function nextActionFor(code: ErrorCode): NextAction {
   return nextActions[code] ?? 'try-again';

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { AccountView } from '../../../shared/ipc/account-view';
 import { Secret } from '../../../shared/secret';
 import { openCloud } from '../../cloud/cloud';
 import type { Clock } from '../../ports/clock';
+import type { Cloud } from '../../ports/cloud-session';
 import { systemClock } from '../../ports/system-clock';
 import { startPracticeWorld, type RunningWorld } from '../../practice/start-world';
 import { openSealedStore, type SystemSeal } from '../secrets/sealed-store';
@@ -29,15 +30,17 @@ interface Given {
   readonly customers?: CustomerSignUp | null;
   readonly seal?: Partial<SystemSeal>;
   readonly clock?: Clock;
+  /** What takes the place of the way to the cloud. */
+  readonly instead?: (cloud: Cloud) => Promise<Cloud>;
 }
 
 /** The app's desk as after a start; a second one is the app started again. */
-function start({ customers = null, seal = {}, clock = systemClock() }: Given = {}) {
+function start({ customers = null, seal = {}, clock = systemClock(), instead }: Given = {}) {
   const views: AccountView[] = [];
   const log = { info: () => undefined, warn: () => undefined };
   const cloud = openCloud({ origin: running.world.api, clock, log });
   const desk = new AccountDesk({
-    ...{ cloud: () => Promise.resolve(cloud), customers, clock, log },
+    ...{ cloud: () => instead?.(cloud) ?? Promise.resolve(cloud), customers, clock, log },
     sealed: openSealedStore(turnedSeal(seal), 'linux', folder),
     show: (view) => views.push(view),
   });
@@ -119,6 +122,45 @@ describe('a developer', () => {
     expect(await desk.signUp(words())).toBe('not-now');
   });
 
+  it('who signs in while the one before is signed out stays signed in', async () => {
+    const { desk, state } = start();
+    await desk.signIn(words());
+    const leaving = desk.signOut();
+    await desk.signIn(words());
+    await leaving;
+    expect(state()).toMatchObject({ kind: 'signed-in' });
+    expect(await lives(tokenOf(desk))).toBe(true);
+  });
+
+  it('who went back before the token came has it revoked', async () => {
+    let token = '';
+    let back: () => void = () => undefined;
+    const { desk, state } = start({
+      instead: (cloud) => {
+        const signIn: Cloud['account']['signIn'] = async (email, password) => {
+          const answer = await cloud.account.signIn(email, password, new AbortController().signal);
+          if (answer.ok && answer.value.kind === 'token') token = answer.value.token.reveal();
+          back();
+          return answer;
+        };
+        return Promise.resolve({ ...cloud, account: { ...cloud.account, signIn } });
+      },
+    });
+    back = () => {
+      desk.cancel();
+    };
+    await desk.signIn(words());
+    expect(token).not.toBe('');
+    expect(state()).toEqual({ kind: 'signed-out', because: null });
+    expect(await lives(token)).toBe(false);
+  });
+
+  it('is not left waiting when the way to the cloud broke', async () => {
+    const { desk, state } = start({ instead: () => Promise.reject(new Error('a bug')) });
+    await desk.signIn(words());
+    expect(state()).toMatchObject({ kind: 'signed-out', because: { code: 'internal' } });
+  });
+
   it('is told when the cloud could not be reached to sign out', async () => {
     const { desk, state } = start();
     await desk.signIn(words());
@@ -145,6 +187,18 @@ describe('a sign-in that is to stay', () => {
     const third = start();
     await third.desk.restore();
     expect(third.views).toEqual([]);
+    expect(await lives(token)).toBe(false);
+  });
+
+  it('is held in memory only where nothing can be written, and is signed out of all the same', async () => {
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'a file in its place');
+    const { desk, state } = start();
+    await desk.signIn(words({ stay: true }));
+    expect(state()).toEqual({ kind: 'signed-in', email: running.world.email, isKept: false });
+    const token = tokenOf(desk);
+    await desk.signOut();
+    expect(state()).toEqual({ kind: 'signed-out', because: null });
     expect(await lives(token)).toBe(false);
   });
 

@@ -100,10 +100,11 @@ export class AccountDesk {
   }
 
   async signOut(): Promise<void> {
-    this.cancel();
+    const signal = this.#begin();
     this.#show({ kind: 'asking', about: 'sign-out', email: this.#held.now()?.email ?? '' });
     const isRevoked = await this.#held.giveUp();
-    this.#show(isRevoked ? SIGNED_OUT : { kind: 'not-revoked' });
+    // Somebody may be signing in by now.
+    if (!signal.aborted) this.#show(isRevoked ? SIGNED_OUT : { kind: 'not-revoked' });
   }
 
   /** What whoever is signed in claims devices with; null: nobody, or not for long enough, which is shown. */
@@ -156,16 +157,32 @@ export class AccountDesk {
     about: 'password' | 'code',
     question: (signal: AbortSignal) => Promise<Answer>,
   ): Promise<void> {
-    this.#current.abort();
-    this.#current = new AbortController();
-    const { signal } = this.#current;
-    this.#halfWay = null;
+    const signal = this.#begin();
     this.#show({ kind: 'asking', about, email: words.email });
-    const answer = await question(signal);
-    if (signal.aborted) return;
-    if (!answer.ok) this.#show({ kind: 'signed-out', because: errorOfCloudFault(answer.error) });
+    const answer = await this.#answerTo(question, signal);
+    if (signal.aborted) {
+      if (answer.ok && answer.value.kind === 'token') await this.#held.decline(answer.value);
+    } else if (!answer.ok) this.#show({ kind: 'signed-out', because: errorOfCloudFault(answer.error) });
     else if (answer.value.kind === 'one-time-code') this.#askForCode(words, answer.value, about === 'code');
     else await this.#welcome(words, answer.value);
+  }
+
+  /** What went on before is given up, and what was typed for it forgotten. */
+  #begin(): AbortSignal {
+    this.#current.abort();
+    this.#current = new AbortController();
+    this.#halfWay = null;
+    return this.#current.signal;
+  }
+
+  /** An exception is a bug, and no reason to leave a person waiting. */
+  async #answerTo(question: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await question(signal);
+    } catch (error) {
+      this.#ports.log.warn('a sign-in broke', { error: error instanceof Error ? error.stack : String(error) });
+      return fail({ kind: 'cancelled' });
+    }
   }
 
   #askForCode(words: SignInWords, wanted: CodeWanted, wasWrong: boolean): void {

@@ -83,11 +83,17 @@ export class HeldSignIn implements SignedInToken {
   async giveUp(): Promise<boolean> {
     const held = this.#held;
     this.#held = null;
-    await this.#kept.wipe();
+    // What cannot be wiped is worth nothing once it is revoked.
+    await this.#kept.wipe().catch(() => undefined);
     if (held === null) return true;
     const cloud = await this.#ports.cloud();
     const gone = await Promise.all(held.live.handedOut().map((token) => isRevoked(cloud.session(token))));
     return gone.every((isGone) => isGone);
+  }
+
+  /** A token that came when nobody waited for it any more: it is revoked unused. */
+  async decline({ token }: IssuedToken): Promise<void> {
+    await isRevoked((await this.#ports.cloud()).session(token));
   }
 
   #liven(issued: IssuedToken): LiveToken {

@@ -21,7 +21,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
   const start = (plan: SetupPlan) => {
     plans.push(plan);
     return {
-      ...{ snapshot: () => firstSnapshot('r'), subscribe: () => () => undefined, send: () => undefined },
+      ...{ snapshot: () => firstSnapshot('r'), subscribe: () => () => undefined, send: () => true },
       finished: Promise.resolve(ending),
     };
   };

@@ -43,7 +43,7 @@ export interface SetupDesk {
    * `name`: for the device that is done.
    */
   startAnother(name: string | null): Promise<'begun' | 'done' | 'not-now'>;
-  /** Back to the start, where nothing of the network is held any more. */
+  /** Back to the start, where nothing of the network is held any more; a setup that waits at its failure ends first. */
   toStart(name: string | null): Promise<'done' | 'not-now'>;
   /** Ends a practice that goes on and waits until it has; a real setup is never ended by this. */
   endPractice(): Promise<'done' | 'not-now'>;

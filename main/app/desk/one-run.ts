@@ -67,10 +67,17 @@ export class OneRun {
   }
 
   send(intent: SetupIntent): 'sent' | 'not-now' {
-    if (this.#finished !== null && intent.kind === 'cancel') this.end();
-    else if (this.#setup === null) return 'not-now';
-    else this.#setup.send(intent);
+    if (this.#finished === null) return 'not-now';
+    if (intent.kind !== 'cancel') return this.#setup?.send(intent) === true ? 'sent' : 'not-now';
+    this.end();
     return 'sent';
+  }
+
+  /** Ends a setup that failed and waits for a person. */
+  async endFailed(): Promise<void> {
+    if (this.#finished === null || this.#keeper.now().setup?.state !== 'failed') return;
+    this.end();
+    await this.#finished;
   }
 
   /** What is verified stays so: only its name was still open. */

@@ -124,6 +124,33 @@ describe('the desk', () => {
     expect(keeper.now().running).toBe(true);
   });
 
+  it('goes back to the start from a failure that waits for a person, when the setup has ended', async () => {
+    const { desk, keeper, plans, tell, close } = setUp();
+    begin(desk);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    tell({ ...first, state: 'failed', error: setupError('token-invalid') });
+    expect(await desk.toStart(null)).toBe('done');
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(keeper.now()).toMatchObject({ mode: 'none', running: false, setup: null });
+  });
+
+  it('says so when a setup has no use for a command, and does nothing', async () => {
+    const { desk, keeper, plans } = setUp({}, () => false);
+    desk.start(practice);
+    desk.chooseNetwork(network, { kind: 'password', password: 'correct horse' }, false);
+    await vi.waitFor(() => {
+      expect(plans).toHaveLength(1);
+    });
+    const held = desk.held();
+    const other = { ...network, ssid: ssidFromHex('4f74686572') as Ssid };
+    expect(desk.chooseHeld({ network: other, login: { kind: 'none' } })).toBe('not-now');
+    expect([desk.send({ kind: 'retry' }), desk.lookAgain()]).toEqual(['not-now', 'not-now']);
+    expect(desk.held()).toBe(held);
+    expect(keeper.now().remembered).toEqual(network);
+  });
+
   it('leaves only after the setup has ended and the workbench is closed', async () => {
     const { desk, keeper, plans, close } = setUp();
     begin(desk);
@@ -149,7 +176,7 @@ describe('the desk', () => {
     const stuck: Setup = {
       snapshot: () => first,
       subscribe: () => () => undefined,
-      send: () => undefined,
+      send: () => true,
       finished: new Promise(() => undefined),
     };
     const bench = { formerRun: null, start: () => stuck, close: () => Promise.resolve() };

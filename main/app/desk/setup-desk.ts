@@ -106,7 +106,8 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     if (chosen !== null) return begin(chosen, choice, check);
     const { network, login } = choice;
     const sent = run.send({ kind: 'choose-network', network, login, check });
-    if (sent === 'sent') memory.keep(choice);
+    if (sent === 'not-now') return sent;
+    memory.keep(choice);
     saved.forget();
     return sent;
   }
@@ -159,9 +160,11 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       if (question?.kind !== 'password') return 'not-now';
       const login = loginOf(input, question.network, partsOfLogin());
       if (login === null) return 'not-now';
+      const sent = run.send({ kind: 'password', login, check });
+      if (sent === 'not-now') return sent;
       memory.keep({ network: question.network, login });
       saved.forget();
-      return run.send({ kind: 'password', login, check });
+      return sent;
     },
     lookAgain: () => {
       if (awaited() === null) return run.send({ kind: 'rescan' });
@@ -183,6 +186,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       return 'begun';
     },
     toStart: async (name) => {
+      await run.endFailed();
       if (!(await run.settle(name)) || run.finished() !== null) return 'not-now';
       memory.forget();
       return backToStart();

@@ -63,6 +63,11 @@ it.each(troubles)(
   },
 );
 
+it('keeps nothing in a folder that cannot be written, and says so', async () => {
+  await writeFile(folder, 'a file in its place');
+  expect(await openSealedStore(turnedSeal(), 'linux', folder).keep(name, secret)).toEqual(fail('refused'));
+});
+
 it('drops what this user cannot read, but leaves it while the keyring is locked', async () => {
   await openSealedStore(turnedSeal(), 'linux', folder).keep(name, secret);
   const locked = openSealedStore(turnedSeal({ isEncryptionAvailable: () => false }), 'linux', folder);

@@ -60,8 +60,12 @@ export function openSealedStore(seal: SystemSeal, platform: NodeJS.Platform, fol
       if (reason !== null) return fail(reason);
       const sealed = sealedOr(() => seal.encryptString(secret.reveal()));
       if (sealed === undefined) return fail('refused');
-      await replaceFile(fileOf(folder, name), sealed);
-      return ok(undefined);
+      const file = fileOf(folder, name);
+      // A folder that cannot be written keeps nothing.
+      return replaceFile(file, sealed).then(
+        () => ok(undefined),
+        () => fail('refused'),
+      );
     },
     read: async (name) => {
       const sealed = await readFile(fileOf(folder, name)).catch(() => undefined);

@@ -14,8 +14,8 @@ import { keepSnapshot } from '../snapshot-keeper';
 export const first: SetupSnapshot = { ...firstSnapshot('r'), rev: 1, state: 'claimCode' };
 const world = { token: 'world-token', product: '42', speed: 20, control: 'http://127.0.0.1:1' } as PracticeWorld;
 
-/** A desk whose setups are played by hand: `tell` shows a snapshot, `end` the last one. */
-export function setUp(changes: Partial<DeskPorts> = {}) {
+/** A desk whose setups are played by hand: `tell` shows a snapshot, `end` the last one; `takes`: what fits them. */
+export function setUp(changes: Partial<DeskPorts> = {}, takes: (intent: SetupIntent) => boolean = () => true) {
   const plans: SetupPlan[] = [];
   const intents: SetupIntent[] = [];
   const close = vi.fn(() => Promise.resolve());
@@ -33,6 +33,7 @@ export function setUp(changes: Partial<DeskPorts> = {}) {
       send: (intent) => {
         intents.push(intent);
         if (intent.kind === 'cancel') finish({ ...first, state: 'leaving', outcome: 'cancelled' });
+        return takes(intent);
       },
       finished,
     };
