@@ -32,7 +32,7 @@ type Turn =
   | { readonly kind: 'ended'; readonly result: Result<IssuedToken, Refusal> }
   | { readonly kind: 'again'; readonly wrong: Step };
 
-/** Signs in. What a person typed and was turned down is asked for again, until the tries are used up (`rate-limited`). */
+/** Signs in. What a person typed and was turned down is asked for again, until the tries are used up (`sign-in-paused`). */
 export async function signInByTalk(talk: SignInTalk): Promise<Result<IssuedToken, Refusal>> {
   let known = talk.password;
   let wrong: Step | null = null;

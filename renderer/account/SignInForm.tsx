@@ -8,6 +8,7 @@ import { SecretInput } from '../components/SecretInput';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { signInProblems, type SignInForm as Typed, type SignInProblems } from '../forms/sign-in-form';
+import { useMinutes } from '../i18n/duration';
 import { useText } from '../i18n/use-text';
 
 const none: SignInProblems = { email: null, password: null };
@@ -75,6 +76,7 @@ export function SignInForm({ account }: { readonly account: AccountView }): Reac
 /** Why nobody is signed in, when there is something to say about it. */
 function Why({ state }: { readonly state: AccountState }): ReactNode {
   const text = useText();
+  const minutes = useMinutes();
   if (state.kind === 'not-revoked') {
     return (
       <Notice title={text('account.notRevokedTitle')} look="warn">
@@ -83,12 +85,15 @@ function Why({ state }: { readonly state: AccountState }): ReactNode {
     );
   }
   if (state.kind !== 'signed-out' || state.because === null) return null;
-  const words = errorTextOf(text, state.because.code);
+  const { code, evidence } = state.because;
+  const words = errorTextOf(text, code);
+  const pauseMs = evidence['retryAfterMs'];
   return (
     <div role="alert">
       <Notice title={words.title} look="bad">
         <p>{words.happened}</p>
         <p>{words.next}</p>
+        {typeof pauseMs === 'number' ? <p>{text('account.pausedFor', { time: minutes(pauseMs) })}</p> : null}
       </Notice>
     </div>
   );

@@ -55,6 +55,12 @@ it('says why a sign-in was turned down, and keeps what was typed', async () => {
   expect(page.sent).toEqual([['account/sign-in', { email, password: ' my password ', stay: false }]]);
 });
 
+it('says how long signing in has to wait after too many tries', async () => {
+  await open({ kind: 'signed-out', because: setupError('sign-in-paused', { retryAfterMs: 1_621_000 }) });
+  expect(page.text()).toContain(english('error.sign-in-paused.happened'));
+  expect(page.text()).toContain('Possible again in about 28 minutes.');
+});
+
 it('leads to the one-time code, takes it as it is read out, and asks again for a wrong one', async () => {
   await open(signedOut);
   await page.show(app({ kind: 'one-time-code', email, wasWrong: false }));

@@ -17,3 +17,9 @@ export function useDuration(): (ms: number, exact?: boolean) => string {
     [formatNumber, formatList],
   );
 }
+
+/** Writes milliseconds in whole minutes, rounded up, in the words of the language. */
+export function useMinutes(): (ms: number) => string {
+  const { formatNumber } = useIntl();
+  return (ms) => formatNumber(Math.ceil(ms / 60_000), { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+}

@@ -19,6 +19,8 @@ export type CloudFault =
   | { readonly kind: 'client-unsuitable'; readonly saw: 'refused' | 'too-powerful' }
   /** 429 or 529; how long to wait before the next try. */
   | { readonly kind: 'limited'; readonly retryAfterMs: number }
+  /** Not sent: after too many refused sign-ins in a row the cloud would lock the address (cloud 5.4). */
+  | { readonly kind: 'paused'; readonly retryAfterMs: number }
   /** 402. */
   | { readonly kind: 'plan-limit' }
   /** The API answered, but with a failure of its own. */
@@ -48,6 +50,8 @@ export function errorOfCloudFault(fault: CloudFault): SetupError {
       return setupError('owned-by-other');
     case 'limited':
       return setupError('rate-limited', { retryAfterMs: fault.retryAfterMs });
+    case 'paused':
+      return setupError('sign-in-paused', { retryAfterMs: fault.retryAfterMs });
     case 'service':
       return setupError('cloud-error', { status: fault.status });
     case 'silent':

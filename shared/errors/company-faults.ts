@@ -36,13 +36,14 @@ export function errorOfCompanyFault(fault: CompanyFault): SetupError {
     case 'service':
       return setupError('company-error', { status: fault.status });
     case 'limited':
-      return setupError('rate-limited', { retryAfterMs: fault.retryAfterMs });
+      return setupError('company-limited', { retryAfterMs: fault.retryAfterMs });
     case 'code-wrong':
     case 'code-expired':
     case 'code-used':
     case 'pending':
-    case 'turned-down':
       return setupError('session-code-refused', { saw: fault.kind });
+    case 'turned-down':
+      return setupError('bench-turned-down');
     case 'session-closed':
       return setupError('session-closed');
     case 'refused':

@@ -51,6 +51,8 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'not-particle': 'reconnect-computer',
   'rejoin-failed': 'reconnect-computer',
   'rate-limited': 'wait',
+  'sign-in-paused': 'wait',
+  'company-limited': 'wait',
   'cloud-error': 'wait',
   'token-invalid': 'sign-in',
   'owned-by-other': 'ask-owner',
@@ -58,6 +60,7 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'device-quarantined': 'ask-company',
   'company-disagrees': 'ask-company',
   'session-closed': 'ask-company',
+  'bench-turned-down': 'ask-company',
 };
 
 /** What the setup was given is dead, and only the first screen has another: the same setup cannot go on. */

@@ -74,7 +74,7 @@ describe('a developer account (flow A)', () => {
   it('never gets the address locked: the sixth wrong password in a row is not sent, by whichever call', async () => {
     for (let turn = 0; turn < 5; turn += 1) await setUp(byEnvironment, developer({ PW: `wrong ${String(turn)}` }));
     const run = await setUp(byEnvironment, developer());
-    expect(run.result()).toMatchObject({ outcome: 'failed', code: 'rate-limited' });
+    expect(run.result()).toMatchObject({ outcome: 'failed', code: 'sign-in-paused' });
     expect(logins(await asked())).toBe(5);
   });
 

@@ -22,13 +22,15 @@ export class SignInGuard {
     this.#memory = memory;
   }
 
-  /** Runs one try, or refuses it with `limited` unsent. `meaning`: what an answer without a fault is to the cloud. */
+  /** Runs one try, or refuses it unsent: `paused` after failures, `limited` where the cloud asked for a pause. `meaning`: what an answer without a fault is to the cloud. */
   async run<T>(
     attempt: () => Promise<Result<T, CloudFault>>,
     meaning: (value: T) => TryMeaning = () => 'signed-in',
   ): Promise<Result<T, CloudFault>> {
-    const waitMs = await this.#waitMs();
-    if (waitMs > 0) return fail({ kind: 'limited', retryAfterMs: waitMs });
+    const pausedMs = await this.#pausedMs();
+    if (pausedMs > 0) return fail({ kind: 'paused', retryAfterMs: pausedMs });
+    const limitedMs = this.#notBefore - this.#clock.now();
+    if (limitedMs > 0) return fail({ kind: 'limited', retryAfterMs: limitedMs });
     const result = await attempt();
     const outcome = result.ok ? meaning(result.value) : meaningOfFault(result.error);
     if (!result.ok && result.error.kind === 'limited') this.#notBefore = this.#clock.now() + result.error.retryAfterMs;
@@ -37,12 +39,11 @@ export class SignInGuard {
     return result;
   }
 
-  async #waitMs(): Promise<number> {
+  async #pausedMs(): Promise<number> {
     const now = this.#clock.wallTime();
     const failures = await this.#recent(now);
     const last = failures.at(-1) ?? 0;
-    const byCount = failures.length >= ALLOWED ? last + QUIET_MS - now : 0;
-    return Math.max(byCount, this.#notBefore - this.#clock.now());
+    return failures.length >= ALLOWED ? last + QUIET_MS - now : 0;
   }
 
   async #noteFailure(): Promise<void> {

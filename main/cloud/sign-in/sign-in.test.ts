@@ -84,7 +84,7 @@ describe('failed sign-ins', () => {
     const cloud = await cloudThat(refused, clock);
     for (let turn = 0; turn < 5; turn += 1) expect(await signIn(cloud)).toEqual({ kind: 'credentials' });
     clock.push(60_000);
-    expect(await signIn(cloud)).toEqual({ kind: 'limited', retryAfterMs: 1_740_000 });
+    expect(await signIn(cloud)).toEqual({ kind: 'paused', retryAfterMs: 1_740_000 });
     expect(stand?.requests).toHaveLength(5);
     clock.push(1_740_000);
     expect(await signIn(cloud)).toEqual({ kind: 'credentials' });
@@ -109,7 +109,7 @@ describe('failed sign-ins', () => {
       if (!wanted.ok || wanted.value.kind !== 'one-time-code') throw new Error('no code was asked for');
       await cloud.account.giveCode(wanted.value, code, calm);
     }
-    expect(await signIn(cloud)).toMatchObject({ kind: 'limited' });
+    expect(await signIn(cloud)).toMatchObject({ kind: 'paused' });
   });
 
   it('leave the cloud alone for as long as it asks', async () => {

@@ -26,4 +26,5 @@ export const accountTexts = {
   'account.notRevokedTitle': 'You are signed out on this computer',
   'account.notRevoked':
     'The cloud could not be told. What let this app in is deleted here, and at the cloud it runs out by itself.',
+  'account.pausedFor': 'Possible again in about {time}.',
 } as const;

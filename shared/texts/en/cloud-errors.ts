@@ -24,7 +24,13 @@ export const cloudErrorTexts = {
     'The cloud does not know this e-mail address with this password, or the one-time code was wrong or late.',
   'error.sign-in-refused.safe': 'Nothing was sent to the device, and this computer was not moved.',
   'error.sign-in-refused.next':
-    'Look at the address, the password and the code, and sign in again. Ten wrong tries lock you out for half an hour.',
+    'Look at the address, the password and the code, and sign in again. After five wrong tries you have to wait for half an hour.',
+  'error.sign-in-paused.title': 'Signing in has to wait',
+  'error.sign-in-paused.happened':
+    'Several sign-ins in a row were not accepted. After ten the cloud locks your connection out, so no more are sent for now.',
+  'error.sign-in-paused.safe': 'Nothing was sent to the device, and this computer was not moved.',
+  'error.sign-in-paused.next':
+    'Check the address and the password meanwhile, and sign in again in half an hour at the latest.',
   'error.one-time-code-needed.title': 'This account asks for a one-time code',
   'error.one-time-code-needed.happened':
     'The password was right, and the account also wants the code of an authenticator, which nobody could be asked for here.',

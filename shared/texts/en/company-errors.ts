@@ -12,6 +12,10 @@ export const companyErrorTexts = {
     "Your company's server answered with a problem of its own, or cannot reach the cloud at the moment.",
   'error.company-error.safe': 'The device keeps whatever it has been told; nothing needs to be undone.',
   'error.company-error.next': 'Wait a minute and try again. If it repeats, tell your company.',
+  'error.company-limited.title': "The company's server asks us to slow down",
+  'error.company-limited.happened': 'Too many requests came from here in a short time.',
+  'error.company-limited.safe': 'The device keeps whatever it has been told; nothing needs to be undone.',
+  'error.company-limited.next': 'Wait a few minutes and try again.',
   'error.company-disagrees.title': "The company's server sees another owner",
   'error.company-disagrees.happened':
     "The device is online, but your company's server does not find it under the customer that this setup was opened for.",
@@ -22,6 +26,10 @@ export const companyErrorTexts = {
     'The code is wrong, was used before, or is too old. It works once, and for a few minutes only.',
   'error.session-code-refused.safe': 'Nothing has been sent to the device.',
   'error.session-code-refused.next': "Open the setup again on your company's page and use the new code.",
+  'error.bench-turned-down.title': 'The company did not let this bench in',
+  'error.bench-turned-down.happened': 'Somebody at the company turned the request from here down.',
+  'error.bench-turned-down.safe': 'Nothing has been sent to the device.',
+  'error.bench-turned-down.next': 'Ask the company, or begin with a code from its page.',
   'error.session-closed.title': 'This setup was closed by the company',
   'error.session-closed.happened':
     'The setup that your company opened has ended: it took too long, or somebody closed it.',
