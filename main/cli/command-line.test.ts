@@ -122,7 +122,8 @@ describe('the command line of setup', () => {
 
 describe('the other commands', () => {
   it('reads a practice world', () => {
-    const argv = 'practice --profile dense --generation g1 --fault silence --fault reset@set*2 --ethernet --speed 20';
+    const argv =
+      'practice --profile dense --generation g1 --fault silence --fault reset@set*2 --ethernet --speed 20 --seed 4711';
     expect(readCommandLine(argv.split(' '))).toEqual({
       ok: true,
       value: {
@@ -133,6 +134,7 @@ describe('the other commands', () => {
           faults: [{ name: 'silence' }, { name: 'reset', at: 'set', times: 2 }],
           ethernet: true,
           speed: 20,
+          seed: '4711',
         },
       },
     });
@@ -152,6 +154,7 @@ describe('the other commands', () => {
     [['practice', '--profile', 'slow'], '--profile'],
     [['practice', '--speed', '0'], '--speed'],
     [['practice', '--speed', 'x'], '--speed'],
+    [['practice', '--seed', ''], '--seed'],
     [['inspect', '--network', 'a'], '--network'],
     [['guard'], '--state'],
     [['wifi', '--use', ''], '--use'],

@@ -12,6 +12,8 @@ export interface PracticeOptions {
   readonly faults: readonly PracticeFaultSetting[];
   readonly ethernet: boolean;
   readonly speed: number;
+  /** What makes its names, tokens and codes the same each time. */
+  readonly seed: string | null;
 }
 
 const FASTEST = 1000;
@@ -30,5 +32,8 @@ export function readPracticeOptions(raw: RawOptions): Result<PracticeOptions, Re
   }
   const speed = Number(raw.text('speed') ?? '1');
   if (!(speed > 0 && speed <= FASTEST)) return usage(`--speed takes a number above 0, up to ${FASTEST}.`);
-  return ok({ profile: profile.value, generation: generation.value, faults, ethernet: raw.has('ethernet'), speed });
+  const seed = raw.text('seed');
+  if (seed === '') return usage('--seed takes any word.');
+  const world = { profile: profile.value, generation: generation.value, faults, ethernet: raw.has('ethernet') };
+  return ok({ ...world, speed, seed });
 }

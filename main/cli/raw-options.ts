@@ -60,6 +60,7 @@ export const optionTables = {
     fault: { type: 'string', multiple: true },
     ethernet: flag,
     speed: string,
+    seed: string,
     json: flag,
   },
   guard: { state: string },

@@ -22,7 +22,8 @@ photon-setup restore  [--json]
 photon-setup wifi     [--use <adapter>|automatic] [--wifi auto|guided|practice]
                       [--practice <url>] [--json]
 photon-setup practice [--profile zero|legacy|quiet|field|dense] [--generation g1|g2]
-                      [--fault <name>]... [--ethernet] [--speed <times>] [--json]
+                      [--fault <name>]... [--ethernet] [--speed <times>]
+                      [--seed <word>] [--json]
 photon-setup help | version
 
 Exit status: 0 verified or configured, 2 wrong call, 3 cancelled, 4 failed.

@@ -113,3 +113,19 @@ test('a wrong Wi-Fi password never brings it online, and the device listens agai
   await eventually(async () => (await devicePhase()) === 'listening');
   expect((await cloud('GET', `/v1/devices/${running.world.deviceId}`)).status).toBe(403);
 });
+
+test('a seed makes ids, names, secrets and what is given out the same each time, and another seed makes others', async () => {
+  const seen: unknown[] = [];
+  for (const seed of ['4711', '4711', '4712']) {
+    await start({ seed });
+    const { deviceId, deviceSsidHex, token, accountPassword } = running.world;
+    const codes = [await claimCode(), await claimCode()];
+    await control('/reset-device');
+    seen.push([deviceId, deviceSsidHex, token, accountPassword, ...codes, running.world.deviceId]);
+    if (seen.length < 3) await running.stop();
+  }
+  const [first, again, other] = seen as readonly (readonly string[])[];
+  expect(again).toEqual(first);
+  expect(first).toHaveLength(7);
+  for (const [at, one] of (first ?? []).entries()) expect(other?.[at]).not.toBe(one);
+});

@@ -6,6 +6,7 @@ import { startDeviceInTurn, type DeviceInTurn } from './device-in-turn';
 import { createNeighbourhood } from './radio/neighbourhood';
 import { createPcRadio } from './radio/pc-radio';
 import { HOME_NETWORK_NAME, HOME_NETWORK_PASSWORD } from './radio/practice-networks';
+import { seededChance, systemChance } from './world/chance';
 import { createFaultSwitches } from './world/fault-switches';
 import { worldTime } from './world/world-time';
 import type { PracticeWorldOptions } from './world-options';
@@ -29,18 +30,19 @@ export interface RunningWorld {
 
 /** Starts device, radio, cloud and control port as one world on free ports of loopback. */
 export async function startPracticeWorld(options: PracticeWorldOptions = {}): Promise<RunningWorld> {
-  const { profile = 'quiet', generation = 'g2', ethernet = false, speed = 1 } = options;
+  const { profile = 'quiet', generation = 'g2', ethernet = false, speed = 1, seed = null } = options;
   const time = worldTime(speed);
+  const chanceFor = (part: string) => (seed === null ? systemChance : seededChance(seed, part));
   const faults = createFaultSwitches(options.faults);
   const neighbourhood = createNeighbourhood(profile);
   const radio = createPcRadio({ time, profile, neighbourhood, faults, ethernet });
-  const cloud = await startVirtualCloud({ time, faults, position: radio });
+  const cloud = await startVirtualCloud({ time, faults, position: radio, chance: chanceFor('cloud') });
   radio.onChange(() => {
     cloud.pcMoved();
   });
   const { uplink } = cloud;
   const device = await startDeviceInTurn(
-    { time, faults, profile, generation, neighbourhood, position: radio, uplink },
+    { time, faults, profile, generation, neighbourhood, position: radio, uplink, chance: chanceFor('device') },
     ({ idUpper }) => {
       cloud.addDevice(idUpper);
     },

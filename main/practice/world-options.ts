@@ -12,6 +12,8 @@ export interface PracticeWorldOptions {
   readonly ethernet?: boolean;
   /** How many times faster than outside time passes; default 1. */
   readonly speed?: number;
+  /** Makes ids, names, tokens and codes the same each time; null, the default: they are by chance. */
+  readonly seed?: string | null;
 }
 
 /** Reads `name[@where][*times]`, as in `cloud-5xx@claim*2`; undefined when it is no fault of the practice world. */

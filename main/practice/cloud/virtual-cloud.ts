@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemChance, type Chance } from '../world/chance';
 import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import { EventHub } from './events/event-hub';
 import { createCloudServer } from './http/cloud-server';
@@ -24,6 +25,8 @@ export interface VirtualCloudOptions {
   readonly duplicateCustomer?: { readonly status: number; readonly body: unknown };
   /** How long a device that went away is still shown as online (cloud 3.1); default 50 s. */
   readonly noticedAfterMs?: number;
+  /** Where ids, tokens, codes and secrets come from; default: the system. */
+  readonly chance?: Chance;
 }
 
 const CUSTOMER_EXISTS = { status: 400, body: { ok: false, error: 'Customer already exists' } };
@@ -54,8 +57,9 @@ export interface VirtualCloud {
 
 /** Starts the virtual cloud on a free port of loopback. */
 export async function startVirtualCloud(options: VirtualCloudOptions): Promise<VirtualCloud> {
-  const seed = createSeed();
-  const state = createState(options, seed);
+  const chance = options.chance ?? systemChance;
+  const seed = createSeed(chance);
+  const state = createState(options, seed, chance);
   const journal: JournalEntry[] = [];
   const note = (entry: JournalEntry): void => {
     journal.push(entry);
@@ -87,7 +91,7 @@ export async function startVirtualCloud(options: VirtualCloudOptions): Promise<V
   };
 }
 
-function createState(options: VirtualCloudOptions, seed: Seed): CloudState {
+function createState(options: VirtualCloudOptions, seed: Seed, chance: Chance): CloudState {
   const { faults } = options;
   const sizes = { ...documentedLimits, ...options.limits };
   const time = cloudTime(options.time, faults);
@@ -96,9 +100,9 @@ function createState(options: VirtualCloudOptions, seed: Seed): CloudState {
     duplicateCustomer: options.duplicateCustomer ?? CUSTOMER_EXISTS,
     noticedAfterMs: options.noticedAfterMs ?? NOTICED_AFTER_MS,
     directory: seed.directory,
-    tokens: new Tokens(time),
-    mfa: new MfaLogins(),
-    codes: new ClaimCodes(time),
+    tokens: new Tokens(time, chance),
+    mfa: new MfaLogins(chance),
+    codes: new ClaimCodes(time, chance),
     fleet: new Fleet(time, faults, seed.customer),
     events: new EventHub(time),
     logins: new LoginLock(time, sizes.failedLogins),

@@ -1,4 +1,5 @@
 import type { Neighbourhood } from '../radio/neighbourhood';
+import { systemChance } from '../world/chance';
 import { latenciesOf, type Latencies } from '../world/latency';
 import type { FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import type { CommandName } from './commands';
@@ -30,10 +31,11 @@ export interface DeviceCore {
 
 /** Puts the parts of a device together; it is not listening yet. */
 export function createCore(options: VirtualDeviceOptions, ssidHex: string): DeviceCore {
-  const { time, faults, profile, generation, neighbourhood, position, uplink } = options;
+  const { time, faults, profile, generation, neighbourhood, position, uplink, chance = systemChance } = options;
   const latencies = latenciesOf(profile);
   const memory = createDeviceMemory(options.claimedBefore ?? false);
-  let identity = createIdentity(options.deviceIdUpper);
+  const newId = (): string => chance(12).toString('hex').toUpperCase();
+  let identity = createIdentity(options.deviceIdUpper ?? newId());
   let hasToldId = false;
   let isSwapped = false;
   const idUpper = (): string => identity.idUpper;
@@ -52,7 +54,7 @@ export function createCore(options: VirtualDeviceOptions, ssidHex: string): Devi
     identity: () => identity,
     swapIdentityIfStruck: (command) => {
       if (hasToldId && !isSwapped && faults.strikes('other-device-id', command)) {
-        identity = createIdentity();
+        identity = createIdentity(newId());
         isSwapped = true;
       }
       if (command === 'device-id') hasToldId = true;

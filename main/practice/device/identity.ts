@@ -1,4 +1,4 @@
-import { constants, generateKeyPairSync, privateDecrypt, randomBytes } from 'node:crypto';
+import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 
 /** Who a device is: its id and its RSA-1024 key. */
 export interface DeviceIdentity {
@@ -14,7 +14,7 @@ const MODULUS_AT = 29;
 const MODULUS_BYTES = 128;
 
 /** A new device. Keys are kept as text: KeyObjects can deadlock under load on Node 20 (softap 10). */
-export function createIdentity(idUpper = randomBytes(12).toString('hex').toUpperCase()): DeviceIdentity {
+export function createIdentity(idUpper: string): DeviceIdentity {
   const keys = generateKeyPairSync('rsa', {
     modulusLength: 1024,
     publicExponent: 65537,

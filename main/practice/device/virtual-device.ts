@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-
 import type { LatencyProfile } from '../../../shared/practice/world';
 import type { Neighbourhood } from '../radio/neighbourhood';
+import { systemChance, type Chance } from '../world/chance';
 import type { CloudUplink, FaultSwitches, PcPosition, WorldTime } from '../world/world';
 import { createConnections } from './connections';
 import { createCore } from './device-core';
@@ -27,6 +26,8 @@ export interface VirtualDeviceOptions {
   readonly host?: string;
   readonly deviceIdUpper?: string;
   readonly claimedBefore?: boolean;
+  /** Where its id and the end of its network's name come from; default: the system. */
+  readonly chance?: Chance;
 }
 
 /** A Photon in listening mode, real on the wire. */
@@ -48,7 +49,7 @@ export interface VirtualDevice {
 /** Starts a virtual Photon in listening mode; resolves when both of its ports are bound. */
 export async function createVirtualDevice(options: VirtualDeviceOptions): Promise<VirtualDevice> {
   const { faults, generation, position, host = '127.0.0.1', ports = {} } = options;
-  const ssidHex = Buffer.from(`Photon-${randomSuffix(generation)}`).toString('hex');
+  const ssidHex = Buffer.from(`Photon-${suffixOf(generation, options.chance ?? systemChance)}`).toString('hex');
   const core = createCore(options, ssidHex);
   const { life, log, memory } = core;
   const isOpen = (): boolean =>
@@ -106,7 +107,7 @@ export async function createVirtualDevice(options: VirtualDeviceOptions): Promis
 const SUFFIX_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Four characters on older firmware, six on newer (softap 1.1). */
-function randomSuffix(generation: Generation): string {
+function suffixOf(generation: Generation, chance: Chance): string {
   const length = generation === 'g1' ? 4 : 6;
-  return Array.from(randomBytes(length), (byte) => SUFFIX_ALPHABET[byte % SUFFIX_ALPHABET.length] ?? '').join('');
+  return Array.from(chance(length), (byte) => SUFFIX_ALPHABET[byte % SUFFIX_ALPHABET.length] ?? '').join('');
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { Chance } from '../../world/chance';
 import type { Developer } from './directory';
 
 /** What the authenticator of every practice account shows. */
@@ -6,11 +6,16 @@ export const PRACTICE_ONE_TIME_CODE = '424242';
 
 /** Sign-ins of which only the one-time code is missing (cloud 1.2). */
 export class MfaLogins {
+  readonly #chance: Chance;
   readonly #waiting = new Map<string, Developer>();
+
+  constructor(chance: Chance) {
+    this.#chance = chance;
+  }
 
   /** The token with which the code has to come. */
   begin(developer: Developer): string {
-    const token = randomBytes(24).toString('base64url');
+    const token = this.#chance(24).toString('base64url');
     this.#waiting.set(token, developer);
     return token;
   }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import type { Chance } from '../../world/chance';
 import { Directory, type Client, type Developer, type Product } from './directory';
 import type { Owner } from './identity';
 
@@ -14,11 +14,12 @@ export interface Seed {
   readonly directory: Directory;
 }
 
-export function createSeed(): Seed {
+/** Its names are always the same, its secrets are by chance. */
+export function createSeed(chance: Chance): Seed {
   const product = { id: 1319, slug: 'practice-photon', platformId: 6 };
-  const serverClient: Client = { ...productClient('practice-server-2146', product), scope: '*:*' };
-  const appClient: Client = { ...productClient('practice-app-2147', product), scope: 'customers:create' };
-  const developer = { username: 'engineer@practice.example', password: randomBytes(9).toString('hex') };
+  const serverClient: Client = { ...productClient('practice-server-2146', product, chance), scope: '*:*' };
+  const appClient: Client = { ...productClient('practice-app-2147', product, chance), scope: 'customers:create' };
+  const developer = { username: 'engineer@practice.example', password: chance(9).toString('hex') };
   const clients: readonly Client[] = [
     { id: 'particle', secret: 'particle', productId: null, scope: '*:*' },
     { id: 'particle-api', secret: 'particle-api', productId: null, scope: '*:*' },
@@ -26,11 +27,19 @@ export function createSeed(): Seed {
     serverClient,
   ];
   const directory = new Directory({ products: [product], clients, developers: [developer] });
-  const { username } = directory.putCustomer({ username: randomUUID(), productId: product.id, password: null });
+  const { username } = directory.putCustomer({ username: uuidOf(chance), productId: product.id, password: null });
   const customer = { kind: 'customer', username, productId: product.id } as const;
   return { product, serverClient, appClient, developer, customer, directory };
 }
 
-function productClient(id: string, product: Product): Omit<Client, 'scope'> {
-  return { id, secret: randomBytes(20).toString('hex'), productId: product.id };
+function productClient(id: string, product: Product, chance: Chance): Omit<Client, 'scope'> {
+  return { id, secret: chance(20).toString('hex'), productId: product.id };
+}
+
+/** A name without meaning, of the form that companies use for their customers (cloud 7.10). */
+function uuidOf(chance: Chance): string {
+  const bytes = chance(16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

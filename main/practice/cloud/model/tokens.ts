@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { Chance } from '../../world/chance';
 import type { WorldTime } from '../../world/world';
 import { sameOwner, type Identity, type Owner } from './identity';
 
@@ -17,17 +17,19 @@ export interface Token {
 /** The bearer tokens of the cloud: 40 lower-case hex digits each. */
 export class Tokens {
   readonly #time: WorldTime;
+  readonly #chance: Chance;
   readonly #tokens = new Map<string, Token>();
   readonly #refreshers = new Map<string, { readonly token: Token; readonly until: number }>();
 
-  constructor(time: WorldTime) {
+  constructor(time: WorldTime, chance: Chance) {
     this.#time = time;
+    this.#chance = chance;
   }
 
   /** Makes a token; a life of 0 seconds means that it never ends (cloud 1.2). */
   issue(identity: Identity, clientId: string, lifeSeconds = DEFAULT_LIFE_SECONDS): Token {
     const expiresAt = lifeSeconds === 0 ? null : this.#time.now() + lifeSeconds * 1000;
-    const token = { value: randomBytes(20).toString('hex'), identity, clientId, expiresAt };
+    const token = { value: this.#chance(20).toString('hex'), identity, clientId, expiresAt };
     this.#tokens.set(token.value, token);
     return token;
   }
@@ -51,7 +53,7 @@ export class Tokens {
 
   /** What a product's client can get another token for, for 14 days (cloud 1.4). */
   refresherOf(token: Token): string {
-    const value = randomBytes(20).toString('hex');
+    const value = this.#chance(20).toString('hex');
     this.#refreshers.set(value, { token, until: this.#time.now() + REFRESH_LIFE_MS });
     return value;
   }
