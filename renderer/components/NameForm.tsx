@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { longest } from '../../shared/domain/text-limits';
 import type { PlainId } from '../../shared/texts/message';
 import { useApi } from '../api';
 import { useText } from '../i18n/use-text';
@@ -29,7 +30,8 @@ export function NameForm({ suggestion, name, onChange }: NameFormProps): ReactNo
         value={name}
         problem={problem}
         onChange={(typed) => {
-          onChange(typed);
+          // It is on its way out with either button: what does not fit is seen not to fit.
+          onChange(typed.slice(0, longest.deviceName));
           setProblem(null);
         }}
       />

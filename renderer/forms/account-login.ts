@@ -1,7 +1,9 @@
 import type { CertificateFileView, CertificatesView } from '../../shared/ipc/certificates-view';
 import type { CommandInput } from '../../shared/ipc/contract';
 import type { HeldAccount } from '../../shared/ipc/held-account';
+import { longest } from '../../shared/domain/text-limits';
 import type { PlainId } from '../../shared/texts/message';
+import { lengthProblem } from './length-problem';
 
 /** What is typed for an account of a company; the files are chosen, and held by the main process. */
 export interface AccountForm extends HeldAccount {
@@ -45,8 +47,8 @@ export function accountProblems(form: AccountForm, files: CertificatesView): Acc
   }
   return {
     ...noAccountProblems,
-    identity: form.identity === '' ? 'account.identityMissing' : null,
-    password: form.password === '' ? 'password.missing' : null,
+    identity: form.identity === '' ? 'account.identityMissing' : lengthProblem(form.identity, longest.identity),
+    password: form.password === '' ? 'password.missing' : lengthProblem(form.password, longest.wifiPassword),
     authority,
   };
 }

@@ -1,4 +1,6 @@
+import { longest } from '../../shared/domain/text-limits';
 import type { PlainId } from '../../shared/texts/message';
+import { lengthProblem } from './length-problem';
 
 /** What is typed to sign in. */
 export interface SignInForm {
@@ -15,9 +17,13 @@ export interface SignInProblems {
 /** What stands beside the fields; whether it is right, the cloud knows. Ten wrong tries lock a person out: what cannot be an address is none. */
 export function signInProblems({ email, password }: SignInForm): SignInProblems {
   return {
-    email: /^\S+@\S+$/.test(email.trim()) ? null : 'account.emailMissing',
-    password: password === '' ? 'account.passwordMissing' : null,
+    email: emailProblem(email.trim()),
+    password: password === '' ? 'account.passwordMissing' : lengthProblem(password, longest.accountPassword),
   };
+}
+
+function emailProblem(email: string): PlainId | null {
+  return /^\S+@\S+$/.test(email) ? lengthProblem(email, longest.email) : 'account.emailMissing';
 }
 
 /** Null: it may be the code of an authenticator. */

@@ -1,6 +1,8 @@
 import { parseProductId } from '../../shared/domain/product-id';
 import type { CommandInput } from '../../shared/ipc/contract';
+import { longest } from '../../shared/domain/text-limits';
 import type { PlainId } from '../../shared/texts/message';
+import { lengthProblem } from './length-problem';
 
 /** What is typed to add a device with an access token. */
 export interface TokenForm {
@@ -15,9 +17,12 @@ export interface TokenProblems {
 
 /** What stands beside the fields; both null when the form can be sent. */
 export function tokenProblems({ token, product }: TokenForm): TokenProblems {
-  const text = token.trim();
-  const tokenProblem = text === '' ? 'start.tokenMissing' : /^[\x21-\x7e]+$/.test(text) ? null : 'start.tokenForm';
-  return { token: tokenProblem, product: productProblem(product) };
+  return { token: tokenProblem(token.trim()), product: productProblem(product) };
+}
+
+function tokenProblem(token: string): PlainId | null {
+  if (token === '') return 'start.tokenMissing';
+  return /^[\x21-\x7e]+$/.test(token) ? lengthProblem(token, longest.accessToken) : 'start.tokenForm';
 }
 
 /** An empty product is none. */

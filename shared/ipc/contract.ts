@@ -6,6 +6,7 @@ import { lights } from '../domain/light';
 import type { SavedPasswordRefusal } from '../domain/saved-password';
 import { certificateRoles } from '../domain/certificate-file';
 import { ssidFromHex } from '../domain/ssid';
+import { longest } from '../domain/text-limits';
 import { wifiSecurities } from '../domain/wifi-network';
 import { parseProductId } from '../domain/product-id';
 import { trainingFaults } from '../practice/training';
@@ -57,7 +58,7 @@ export const network = z.strictObject({
 });
 
 /** Spaces count, nothing is trimmed; the rules for the length are the device room's. */
-const password = z.string().min(1).max(256);
+const password = z.string().min(1).max(longest.wifiPassword);
 
 /** How the device logs in to the network. What is held by the main process already does not travel again. */
 const login = z.discriminatedUnion('kind', [
@@ -66,12 +67,12 @@ const login = z.discriminatedUnion('kind', [
   /** A user's account of a company's network (802.1X). */
   z.strictObject({
     kind: z.literal('peap'),
-    identity: z.string().min(1).max(256),
-    outerIdentity: z.string().min(1).max(256).nullable(),
+    identity: z.string().min(1).max(longest.identity),
+    outerIdentity: z.string().min(1).max(longest.identity).nullable(),
     password,
   }),
   /** By the files that were chosen, which the main process holds. */
-  z.strictObject({ kind: z.literal('eap-tls'), outerIdentity: z.string().min(1).max(256).nullable() }),
+  z.strictObject({ kind: z.literal('eap-tls'), outerIdentity: z.string().min(1).max(longest.identity).nullable() }),
   /** As for the setup before, on the same network. */
   z.strictObject({ kind: z.literal('remembered') }),
   /** As this computer keeps it for the network, after `setup/use-saved-password`. */
@@ -83,11 +84,11 @@ export type LoginInput = z.output<typeof login>;
 const check = z.literal(true).exactOptional();
 
 /** A device's new name, typed on the page that says that all is done. */
-const named = z.strictObject({ name: z.string().min(1).max(100) }).optional();
+const named = z.strictObject({ name: z.string().min(1).max(longest.deviceName) }).optional();
 
 const token = z
   .string()
-  .max(1000)
+  .max(longest.accessToken)
   .regex(/^[\x21-\x7e]+$/);
 
 /** The address of a company's server as it was typed; its origin, once parsed. */
@@ -103,8 +104,8 @@ const server = z
 
 /** Of an account at Particle. What is too long for a header or a form is no address and no password. */
 const signIn = z.strictObject({
-  email: z.string().trim().min(1).max(254),
-  password: z.string().min(1).max(256),
+  email: z.string().trim().min(1).max(longest.email),
+  password: z.string().min(1).max(longest.accountPassword),
   stay: z.boolean(),
 });
 
@@ -140,7 +141,7 @@ export const commandInputs = {
   'setup/take-over': nothing,
   'setup/allow-downgrade': nothing,
   'setup/refuse-downgrade': nothing,
-  'setup/name': z.strictObject({ name: z.string().min(1).max(100) }),
+  'setup/name': z.strictObject({ name: z.string().min(1).max(longest.deviceName) }),
   'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),
   'setup/retry': nothing,
   'setup/by-hand': nothing,

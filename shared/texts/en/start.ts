@@ -35,6 +35,7 @@ export const startTexts = {
   'start.token': 'Access token',
   'start.tokenHint': 'Paste the customer’s token. It is not stored.',
   'start.tokenMissing': 'Paste an access token first.',
+  'start.tooLong': 'This is too long to be right. Check what was pasted.',
   'start.tokenForm': 'A token has no spaces or special characters.',
   'start.product': 'Product ID (optional)',
   'start.productHint': 'If the device belongs to a product.',
