@@ -15,6 +15,12 @@ describe('every screen and state', () => {
 
   const states = Object.entries(everyState);
 
+  it.each(states)('%s has no ring but around what has the focus', async (_, state) => {
+    await desktop.page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'none' });
+    await showState(desktop, state);
+    expect(await desktop.page.evaluate(strayRings)).toEqual([]);
+  });
+
   it.each(states)('%s is read by axe, in light and dark, without a complaint', async (_, state) => {
     await showState(desktop, state);
     // What is folded is read too.
@@ -36,6 +42,14 @@ describe('every screen and state', () => {
     },
   );
 });
+
+/** Runs in the page: what has a ring and has more in it than the one control that has the focus. */
+function strayRings(): readonly string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => getComputedStyle(element).outlineStyle === 'solid')
+    .filter((element) => element.querySelectorAll('button, input, select, a, summary').length > 1)
+    .map(({ className }) => `ring around ${className}`);
+}
 
 /** Runs in the page: controls without an edge of their own, and chosen ones that look like the others. */
 function lostInForcedColors(): readonly string[] {
