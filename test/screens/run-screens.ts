@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { everyScreen } from '../../renderer/fixtures/every-screen';
 import { everyState } from '../../renderer/fixtures/every-state';
@@ -11,8 +11,9 @@ import { showState } from './show-state';
 
 /** Photographs every screen and state in its looks in the real window and answers with the number of pictures. */
 export async function runScreens(folder: string, only: RegExp): Promise<number> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const old = readdirSync(folder).filter((file) => only.test(path.parse(file).name));
+  for (const file of old) rmSync(path.join(folder, file));
   const stage = openStage();
   process.once('exit', () => {
     closeStage(stage);
