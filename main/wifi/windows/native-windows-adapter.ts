@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiAdapter } from '../../ports/wifi-adapter';
 import type { OwnProgram } from '../own-program';
+import { connectionPolicy, type ConnectionPolicy } from './connection-policy';
 import type { Interfaces } from './interface-addresses';
 import { windowsPasswords } from './saved-passwords';
+import { systemRootOf } from './system-root';
 import { windowsAdapter } from './windows-adapter';
 import { loadKoffi } from './wlan-api/koffi-module';
 import { systemLibraries } from './wlan-api/system-libraries';
@@ -22,6 +24,7 @@ export interface NativeWindowsOptions {
   readonly program?: OwnProgram | null;
   readonly libraries?: WlanLibraries;
   readonly interfaces?: Interfaces;
+  readonly policy?: ConnectionPolicy;
 }
 
 /** A Wi-Fi adapter of Windows moved through `wlanapi.dll` (wifi 3.3), which is loaded on first use. */
@@ -31,6 +34,7 @@ export function nativeWindowsAdapter({
   program = null,
   libraries = systemLibraries(process.env),
   interfaces = networkInterfaces,
+  policy = connectionPolicy(systemRootOf(process.env), clock),
 }: NativeWindowsOptions): WifiAdapter {
   let opened: Result<WlanClient, WifiFault> | null = null;
   const client = (): Result<WlanClient, WifiFault> => (opened ??= openWlan(clock, libraries));
@@ -45,6 +49,7 @@ export function nativeWindowsAdapter({
       return open.ok ? scanBy({ client: open.value, guid, clock, program }, signal) : open;
     },
     true,
+    policy,
   );
   return { ...adapter, saved: windowsPasswords(client, guid) };
 }

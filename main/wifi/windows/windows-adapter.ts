@@ -1,25 +1,29 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
-import { ok, type Result } from '../../../shared/result';
+import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
+import type { ConnectionPolicy } from './connection-policy';
 import { joinDevice, joinToCheck } from './join-device';
 import { isAtHome, rememberHome, returnHome, RETURN_LIMIT_MS } from './move-home';
 import type { Trail } from './whereabouts';
 import type { WindowsRadio } from './windows-radio';
 
+/** How a join ends that an administrator forbids: Windows gives no reason. */
+const MAY_BE_POLICY: readonly WifiFault['kind'][] = ['join-refused', 'network-gone', 'timeout'];
 /** More often than this it is not looked whether the PC is still at the device. */
 const QUICK_MS = 500;
 
 /**
  * An adapter over a radio that is opened on first use. What is known of earlier moves is only a help. `checks`: the radio
- * can try a password.
+ * can try a password. `policy`: what an administrator may forbid is asked for when a join has failed.
  */
 export function windowsAdapter(
   ref: WifiAdapterRef,
   open: () => Result<WindowsRadio, WifiFault>,
   scan: WifiObserver['scan'],
   checks: boolean,
+  policy: ConnectionPolicy,
 ): WifiAdapter {
   const trail: Trail = { last: null };
   const use = async <T>(act: (radio: WindowsRadio) => WifiResult<T>): WifiResult<T> => {
@@ -51,7 +55,12 @@ export function windowsAdapter(
     },
     move: {
       ...(checks ? { joinToCheck: check } : {}),
-      join: (ssid, signal) => use((radio) => joinDevice(radio, trail, ssid, signal)),
+      join: (ssid, signal) =>
+        use(async (radio) => {
+          const joined = await joinDevice(radio, trail, ssid, signal);
+          if (joined.ok || !MAY_BE_POLICY.includes(joined.error.kind)) return joined;
+          return (await policy(signal)) ? fail({ kind: 'permission' }) : joined;
+        }),
       returnLimitMs: RETURN_LIMIT_MS,
       restore: (home, signal) => use((radio) => returnHome(radio, trail, home, signal)),
     },

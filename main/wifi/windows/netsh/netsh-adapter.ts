@@ -3,6 +3,7 @@ import { ok } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
 import type { WifiAdapter } from '../../../ports/wifi-adapter';
 import { seenNetworks } from '../../seen-networks';
+import { connectionPolicy } from '../connection-policy';
 import type { Interfaces } from '../interface-addresses';
 import { systemRootOf } from '../system-root';
 import { windowsAdapter } from '../windows-adapter';
@@ -37,5 +38,6 @@ export function netshAdapter({
       return answer.ok ? ok(seenNetworks(netshNetworks(answer.value.text))) : answer;
     },
     false,
+    connectionPolicy(systemRootOf(process.env), clock),
   );
 }
