@@ -163,4 +163,23 @@ describe('the other screens', () => {
     await page.click('Carry on');
     expect(page.sent.map(([name]) => name)).toEqual(['former-run/dismiss', 'setup/start']);
   });
+
+  it('carries on with a device of a person who is signed in, else where it is asked who it is for', async () => {
+    page = await mount(<App />, { 'former-run/dismiss': done, 'account/start': done, 'start/show': done });
+    const former = { mode: 'real', deviceId: null, homeRestored: true, passedPointOfNoReturn: false } as const;
+    const account = appOf().account;
+    const state = { kind: 'signed-in', email: 'jane@example.com', isKept: false } as const;
+    const signedIn = appOf({ mode: 'none', formerRun: former, account: { ...account, state } });
+    await page.show(signedIn);
+    await page.click('Carry on');
+    const nobody = appOf({ mode: 'none', formerRun: former, startView: 'tools', rev: 5 });
+    await page.show(nobody);
+    await page.click('Carry on');
+    expect(page.sent).toEqual([
+      ['former-run/dismiss', undefined],
+      ['account/start', { product: signedIn.lastProduct }],
+      ['former-run/dismiss', undefined],
+      ['start/show', { view: 'one' }],
+    ]);
+  });
 });

@@ -20,7 +20,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const api = useApi();
   return (
     <ScreenFrame title={text('start.title')} lead={text('start.body')}>
-      {app.formerRun === null ? null : <FormerRunNotice former={app.formerRun} />}
+      {app.formerRun === null ? null : <FormerRunNotice app={app} former={app.formerRun} />}
       {app.error === null ? null : (
         <Notice title={text(`error.${app.error.code}.title`)} look="bad">
           <p>{text(`error.${app.error.code}.happened`)}</p>
