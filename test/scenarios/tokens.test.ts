@@ -158,7 +158,7 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
   it('IP lock: the server asks no more, the device is not touched, and half an hour later all is well', async () => {
     await stage.lockAddress();
     const locked = await stage.play({ flow: 'token' });
-    expect(locked.result).toMatchObject({ outcome: 'failed', code: 'company-unavailable' });
+    expect(locked.result).toMatchObject({ outcome: 'failed', code: 'company-error' });
     expect(locked.device.commands).toEqual([]);
     expect(locked.server.filter(({ path }) => path === '/oauth/token')).toHaveLength(1);
     await stage.company.world.skipTime(0.51 * HOUR_MS);
