@@ -26,7 +26,7 @@ if (await check('build', '../scripts/build.mjs', [])) {
   await provideNetworkManager();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
   await tests('conformance', 20 * minutes, ['--maxWorkers=2']);
-  await tests('safety', 30 * minutes, ['--maxWorkers=2']);
+  await testsWithSecondTry('safety', 30 * minutes, ['--maxWorkers=2']);
   await provideKeyring();
   if (await provideElectron()) await testsWithSecondTry('e2e', 30 * minutes);
 }
@@ -71,20 +71,20 @@ async function tests(project, limitMs, more = []) {
   countFiles(files, project, seconds);
 }
 
-/** The tests of a file share one window, so what a failed one leaves behind fails the rest: the file gets a second try. */
-async function testsWithSecondTry(project, limitMs) {
-  const first = await vitest(project, limitMs);
+/**
+ * No test of these gets a second try in silence: a file that failed is named, and runs again as a whole. The tests of a
+ * window share it, so what a failed one leaves behind fails the rest; the others play against processes that a busy
+ * machine starts late.
+ */
+async function testsWithSecondTry(project, limitMs, more = []) {
+  const first = await vitest(project, limitMs, more);
   const failed = first.files.filter((file) => file.failed > 0);
   if (failed.length === 0 || failed.length > MOST_AGAIN || failed.some((file) => !file.again)) {
     countFiles(first.files, project, first.seconds);
     return;
   }
   for (const { name } of failed) console.log(`failed once, runs again: ${path.relative(root, name)}`);
-  const second = await vitest(
-    project,
-    limitMs,
-    failed.map(({ name }) => name),
-  );
+  const second = await vitest(project, limitMs, [...more, ...failed.map(({ name }) => name)]);
   const good = first.files.filter((file) => file.failed === 0);
   countFiles([...good, ...second.files], project, first.seconds + second.seconds);
 }

@@ -14,7 +14,7 @@ const calm = new AbortController().signal;
 const home = { connectionId: `profile:${HOME_PROFILE}`, name: HOME_PROFILE };
 const unnamed = { connectionId: 'unnamed', name: null };
 /** A process of its own for each look: faster would leave a slow machine too little time for one. */
-const SPEED = 8;
+const SPEED = 4;
 const ownProfile = /^photon-setup-[0-9a-f]{12}$/;
 
 afterAll(() => {
