@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock';
 import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
 import { guidedAdapter } from './guided-adapter';
 import { networkManagerAdapter } from './linux/network-manager-adapter';
+import { whyNobodyAnswers } from './macos/local-network';
 import { networksetupAdapter } from './macos/networksetup-adapter';
 import type { OwnProgram } from './own-program';
 import { practiceAdapter } from './practice-adapter';
@@ -13,7 +14,7 @@ import { netshAdapter } from './windows/netsh/netsh-adapter';
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock, program: OwnProgram | null = null): WifiAdapter {
   switch (ref.kind) {
     case 'guided':
-      return guidedAdapter();
+      return guidedAdapter(process.platform === 'darwin' ? { whyUnreachable: whyNobodyAnswers(clock) } : {});
     case 'practice':
       return practiceAdapter(ref.control, clock);
     case 'network-manager':

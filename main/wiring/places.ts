@@ -49,7 +49,7 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   const isAlwaysThere = found.value === null || found.value.ethernet;
   const own = { ...surroundings.program, env: childEnvironment(process.env) };
   return ok({
-    wifi: isLastResort ? guidedAdapter(hintsOf(own, clock)) : adapterFromRef(choice.value.ref, clock, own),
+    wifi: isLastResort ? guidedAdapter({ hints: hintsOf(own, clock) }) : adapterFromRef(choice.value.ref, clock, own),
     device,
     api: api.value,
     clock,
@@ -64,6 +64,6 @@ async function ownRadioFor(stateFolder: string): Promise<OwnRadio> {
 }
 
 /** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */
-function hintsOf(program: OwnProgram, clock: Clock): WifiObserver['hints'] {
+function hintsOf(program: OwnProgram, clock: Clock): NonNullable<WifiObserver['hints']> {
   return (signal) => hintsFrom(program, clock, signal);
 }

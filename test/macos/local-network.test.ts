@@ -1,9 +1,20 @@
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { touchNeighbour } from '../../main/wifi/macos/local-network';
+import { systemClock } from '../../main/ports/system-clock';
+import { touchNeighbour, whyNobodyAnswers } from '../../main/wifi/macos/local-network';
+import { ok } from '../../shared/result';
+import { openStand } from './stand/open-stand';
+import { calm, HOME, PHOTON, SPEED, town } from './town';
 
-const calm = new AbortController().signal;
+it('a Mac that a person moves tells by a program of Apple’s that it keeps this program from the device', async () => {
+  const stand = openStand({ ...town, link: { ssidHex: PHOTON, addressAt: 0 } });
+  const why = whyNobodyAnswers(systemClock(SPEED), stand.paths);
+  expect(await why(calm)).toEqual(ok({ kind: 'local-network' }));
+  stand.change(() => ({ link: { ssidHex: HOME, addressAt: 0 } }));
+  expect(await why(calm)).toEqual(ok(null));
+  stand.close();
+});
 
 describe('macOS is made to ask for its Local Network permission', () => {
   let neighbour: Server;

@@ -1,6 +1,9 @@
 import { connect } from 'node:net';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { ok, type Result } from '../../../shared/result';
+import type { Clock } from '../../ports/clock';
+import type { WifiObserver } from '../../ports/wifi-adapter';
+import { appleTools, type ApplePaths } from './apple-tools';
 import type { MacRadio } from './mac-radio';
 import { lookAround, mayBeDevice } from './position';
 
@@ -11,7 +14,7 @@ const DEVICE_PORT = 5609;
  * Does a program of Apple's reach the device's port? It needs no Local Network permission, so a yes where we ourselves
  * cannot get through means that this permission is what is missing (wifi 4.5).
  */
-export async function appleReachesDevice({ tools }: MacRadio, signal: AbortSignal): Promise<boolean> {
+export async function appleReachesDevice({ tools }: Pick<MacRadio, 'tools'>, signal: AbortSignal): Promise<boolean> {
   const args = ['-z', '-G', '2', '192.168.0.1', '5609'];
   const answer = await tools('nc', { args, limitMs: LIMIT_MS }, signal);
   return answer.ok && answer.value.exit === 0;
@@ -26,6 +29,12 @@ export async function whyUnreachable(
   if (!position.ok) return position;
   const isBlocked = mayBeDevice(position.value) && (await appleReachesDevice(radio, signal));
   return ok(isBlocked ? { kind: 'local-network' } : null);
+}
+
+/** The same for a Mac that a person moves, of whose radio nothing is asked. */
+export function whyNobodyAnswers(clock: Clock, paths?: ApplePaths): NonNullable<WifiObserver['whyUnreachable']> {
+  const tools = appleTools(clock, null, paths);
+  return async (signal) => ok((await appleReachesDevice({ tools }, signal)) ? { kind: 'local-network' } : null);
 }
 
 /**

@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('5,000 names', () => {
     const names = many(anyBytes);
     const line = JSON.stringify(names.map((ssidHex) => ({ ssidHex, rssi: -60, channel: null, security: 'unknown' })));
     const program = { command: printer('child', [line]), args: [], env: {} };
-    const { hints } = guidedAdapter((signal) => hintsFrom(program, systemClock(), signal)).observe;
+    const { hints } = guidedAdapter({ hints: (signal) => hintsFrom(program, systemClock(), signal) }).observe;
     const seen = await hints?.(calm);
     expect(names).toHaveLength(COUNT);
     expect(seen?.map(({ ssid }) => ssid).sort()).toEqual([...names].sort());
