@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
-import type { System } from '../shared/domain/system';
+import { systems, type System } from '../shared/domain/system';
+import { setupError } from '../shared/errors/error-codes';
 import type { SettingsPage } from '../shared/ipc/wifi-view';
 import { App } from './App';
 import { everyScreen } from './fixtures/every-screen';
@@ -40,6 +41,11 @@ describe('who moves this computer', () => {
     expect(page.text()).toContain(`free, ${english('wifi.taken')}`);
     await page.click(/^wlan0/);
     expect(page.sent).toEqual([['wifi/choose', { way: 'auto', adapter: 'wlan0' }]]);
+  });
+
+  it.each(systems)('says at the start what to do about a failure on this system: %s', async (system) => {
+    await shown(appOf({ error: setupError('wifi-off'), wifi: { ...wifi, system } }));
+    expect(page.text()).toContain(english(`next.wifi-off.${system}`));
   });
 
   it('asks for no adapter where there is one, or none to choose', async () => {

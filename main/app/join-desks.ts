@@ -124,7 +124,9 @@ function followSetups({ keeper, desk }: Desks, live: LiveWindow, speaker: Speake
   };
   subscribe(live.send);
   mindPower(powerOfThisComputer(), { subscribe, slept, woke });
-  mindBackground(outsideOf(live.window, live.bringForward), subscribe, (occasion) => wordsOf(speaker.text(), occasion));
+  mindBackground(outsideOf(live.window, live.bringForward), subscribe, (occasion) =>
+    wordsOf(speaker.text(), occasion, keeper.now().wifi.system),
+  );
 }
 
 interface HandlerGround {

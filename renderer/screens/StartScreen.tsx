@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { nextStep } from '../../shared/errors/next-steps';
 import type { AppSnapshot } from '../../shared/ipc/app-snapshot';
 import { startViews, type StartView } from '../../shared/ipc/start-view';
 import { useApi } from '../api';
@@ -24,7 +25,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
       {app.error === null ? null : (
         <Notice title={text(`error.${app.error.code}.title`)} look="bad">
           <p>{text(`error.${app.error.code}.happened`)}</p>
-          <p>{text(`error.${app.error.code}.next`)}</p>
+          <p>{nextStep(text, app.error.code, app.wifi.system)}</p>
         </Notice>
       )}
       <Tabs

@@ -5,6 +5,7 @@ test.each([
   ['notice.done.body', true],
   ['error.offline.title', true],
   ['error.offline.next', true],
+  ['next.wifi-off.macos', true],
   ['error.internal.happened', true],
   ['certificate.dialog.files', true],
   ['done.onlineUnnamed', true],

@@ -1,3 +1,4 @@
+import type { System } from '../domain/system';
 import type { MessageId, PlainId, ValuesOf } from './message';
 
 /** The ids of what the system's notifications and dialogs say. Of a language other than English main has no other texts. */
@@ -6,6 +7,7 @@ type OutsideId = Extract<
   | `notice.${string}`
   | `certificate.${'choose' | 'dialog'}.${string}`
   | `error.${string}.${'title' | 'next'}`
+  | `next.${string}.${System}`
   | 'error.internal.happened'
   | 'done.online'
   | 'done.onlineUnnamed'
@@ -21,7 +23,7 @@ export interface OutsideText {
 
 /** Whether a text is said outside of the window; the build leaves the others out of main. */
 export function isSaidOutside(id: string): boolean {
-  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|error\.internal\.happened|done\.online(Unnamed)?|stopped\.sleep(Title|Body))$/.test(
+  return /^(notice\..*|certificate\.(choose|dialog)\..*|error\..*\.(title|next)|next\..*|error\.internal\.happened|done\.online(Unnamed)?|stopped\.sleep(Title|Body))$/.test(
     id,
   );
 }

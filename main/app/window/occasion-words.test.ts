@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systems } from '../../../shared/domain/system';
 import { errorCodes } from '../../../shared/errors/error-codes';
 import { english } from '../../../shared/texts/english';
 import type { Occasion } from './occasion';
@@ -17,13 +18,18 @@ const every: readonly Occasion[] = [
 
 describe('the words of a notification', () => {
   it.each(every)('are a title and a sentence: %j', (occasion) => {
-    const { title, body } = wordsOf(english, occasion);
+    const { title, body } = wordsOf(english, occasion, 'linux');
     expect(title).toMatch(/^[A-Z][^.!]*$/);
     expect(body).toMatch(/^[A-Z].*\.$/s);
   });
 
+  it.each(systems)('say what is to be done on this system: %s', (system) => {
+    const { body } = wordsOf(english, { kind: 'verdict', code: 'wifi-off' }, system);
+    expect(body).toBe(english(`next.wifi-off.${system}`));
+  });
+
   it("show a device's name inert", () => {
-    const { title } = wordsOf(english, { kind: 'done', verified: true, name: '<b>Till\u202e7\u0007</b>' });
+    const { title } = wordsOf(english, { kind: 'done', verified: true, name: '<b>Till\u202e7\u0007</b>' }, 'linux');
     expect(title).not.toMatch(/[\u202e\u0007]/);
     expect(title).toContain('is online');
   });

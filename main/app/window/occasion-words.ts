@@ -1,9 +1,11 @@
+import type { System } from '../../../shared/domain/system';
+import { nextStep } from '../../../shared/errors/next-steps';
 import type { OutsideText } from '../../../shared/texts/outside-text';
 import type { Words } from './background';
 import type { Occasion } from './occasion';
 
 /** What the system's notification says of an occasion: no secret, and of what others chose only the device's name. */
-export function wordsOf(text: OutsideText, occasion: Occasion): Words {
+export function wordsOf(text: OutsideText, occasion: Occasion, system: System): Words {
   switch (occasion.kind) {
     case 'question':
       return {
@@ -16,7 +18,7 @@ export function wordsOf(text: OutsideText, occasion: Occasion): Words {
         body: text(`notice.instruction.${occasion.about}.body`),
       };
     case 'verdict':
-      return { title: text(`error.${occasion.code}.title`), body: text(`error.${occasion.code}.next`) };
+      return { title: text(`error.${occasion.code}.title`), body: nextStep(text, occasion.code, system) };
     case 'stopped-by-sleep':
       return { title: text('stopped.sleepTitle'), body: text('stopped.sleepBody') };
     case 'done':
