@@ -1,6 +1,6 @@
 import { errorOfCloudFault, type CloudFault } from '../../shared/errors/cloud-faults';
-import { setupError, type SetupError } from '../../shared/errors/error-codes';
-import { fail, ok, type Result } from '../../shared/result';
+import type { SetupError } from '../../shared/errors/error-codes';
+import { ok, type Result } from '../../shared/result';
 import type { AccessToken } from '../../shared/secret';
 import type { CloudResult, CloudSession } from '../ports/cloud-session';
 import type { TokenWish } from '../ports/token-wish';
@@ -45,19 +45,9 @@ async function askOnce<T>(
   return session === null ? null : await askCloud(run, signal, (within) => call(session, within));
 }
 
-/** Learns how long a token lives that was given to this program as it is. A cloud that does not say knows it best. */
-export async function learnTokenLife(run: SetupRun, signal: AbortSignal): Promise<void> {
-  const session = isTokenReplaceable(run.ports) ? null : sessionOf(run);
-  if (session === null) return;
-  const { clock } = run.ports;
-  const askedAt = clock.now();
-  const life = await session.life(signal);
-  run.known.tokenDiesAt = life.ok && life.value !== null ? askedAt + life.value : null;
-}
-
 /**
  * A token that will not die in the middle, from the company's server or of whoever signed in; one that was given as it
- * is only has to live for long enough. `token-invalid`: only the person can get another.
+ * is stays. `token-invalid`: only the person can get another.
  */
 export async function keepTokenAlive(
   run: SetupRun,
@@ -66,16 +56,11 @@ export async function keepTokenAlive(
 ): Promise<Result<void, SetupError>> {
   if (run.plan.claim.kind !== 'token') return ok(undefined);
   const token = await askForToken(run, { minimumLifeMs: LIFE_MS, refused }, signal);
-  if (token === null) return livesLongEnough(run);
+  if (token === null) return ok(undefined);
   if (!token.ok) return token;
   if (token.value !== run.vault.token) run.vault.session = null;
   run.vault.token = token.value;
   return ok(undefined);
-}
-
-function livesLongEnough({ known, ports }: SetupRun): Result<void, SetupError> {
-  const leftMs = known.tokenDiesAt === null ? Infinity : known.tokenDiesAt - ports.clock.now();
-  return leftMs >= LIFE_MS ? ok(undefined) : fail(setupError('token-invalid', { saw: 'expires-soon', leftMs }));
 }
 
 /** Null: there is nobody to ask. */

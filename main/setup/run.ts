@@ -46,8 +46,6 @@ export interface SentConnect {
 export interface Known {
   baseline: Baseline | null;
   ownedIds: Set<DeviceId>;
-  /** When a token that was given as it is dies, by our monotonic clock; null: never, or nobody knows. */
-  tokenDiesAt: number | null;
   home: HomeConnection | null;
   /** The network that the PC came from, by its own name; null: it was on none, or nobody knows. */
   homeSsid: Ssid | null;
@@ -128,7 +126,6 @@ export function nothingKnown(plan: SetupPlan): Known {
   return {
     baseline: null,
     ownedIds: new Set(),
-    tokenDiesAt: null,
     home: null,
     homeSsid: null,
     away: false,

@@ -1,32 +1,55 @@
 import { describe, expect, it } from 'vitest';
+import { LiveToken } from '../../main/cloud/sign-in/live-token';
+import type { Clock } from '../../main/ports/clock';
+import type { CompanySession } from '../../main/ports/company-session';
+import type { RunningWorld } from '../../main/practice/start-world';
+import { fail, ok } from '../../shared/result';
+import { Secret } from '../../shared/secret';
+import { callsOfApi } from '../support/calls-of-api';
 import { setUpInPractice } from './practice-setup';
 
-type Call = Awaited<ReturnType<typeof setUpInPractice>>['record']['cloud'][number];
+const tokenOf = ({ world }: RunningWorld) => new Secret('access-token' as const, world.token);
 
-/** The life of a token that was given as it is: what signing in tells otherwise. */
-const ofToken = ({ path }: Call): boolean => path === '/v1/access_tokens/current';
-
-/** What is asked of the API for one device; stream, naming and what concerns the token are not counted. */
-function counted(calls: readonly Call[]): readonly Call[] {
-  const forDevice = calls.filter((call) => !ofToken(call));
-  return forDevice.filter(({ method, path }) => method !== 'PUT' && !path.startsWith('/v1/devices/events'));
+function signedIn(world: RunningWorld, clock: Clock): LiveToken {
+  const issued = { kind: 'token', token: tokenOf(world), diesAt: clock.now() + 3_600_000, refresher: null } as const;
+  return new LiveToken(issued, clock, null);
 }
 
+/** A company's server that hands out the token. What it asks of the cloud itself is not asked by this computer. */
+function companyOf(world: RunningWorld): CompanySession {
+  const nothing = fail({ kind: 'offline' } as const);
+  return {
+    token: () => Promise.resolve(ok(tokenOf(world))),
+    claimCode: () => Promise.resolve(nothing),
+    look: () => Promise.resolve(nothing),
+    complete: () => Promise.resolve(ok(undefined)),
+    abandon: () => Promise.resolve(true),
+  };
+}
+
+const whose = {
+  'a token that was given as it is': () => ({}),
+  'whoever is signed in': (world: RunningWorld, clock: Clock) => ({ account: signedIn(world, clock) }),
+  "a company's server": (world: RunningWorld) => ({ company: companyOf(world) }),
+} as const;
+
 describe.concurrent('what one setup asks of the cloud', () => {
-  it('is four calls at the most, all with the customer token, which is in no address', async () => {
-    const { snapshot, record } = await setUpInPractice({});
-    expect(snapshot.outcome).toBe('verified');
-    const calls = counted(record.cloud);
-    expect(calls.length).toBeLessThanOrEqual(4);
-    expect(calls.slice(0, 2).map(({ method }) => method)).toEqual(['GET', 'POST']);
-    expect(record.cloud.filter(ofToken)).toHaveLength(1);
-    for (const call of record.cloud)
-      expect(call).toMatchObject({ token: 'customer', client: 'none', tokenInUrl: false });
-  });
+  it.each(Object.entries(whose))(
+    'with %s is four calls at the most, none with the token in its address',
+    async (_, tokensOf) => {
+      const { snapshot, record } = await setUpInPractice({ tokensOf });
+      expect(snapshot.outcome).toBe('verified');
+      const calls = callsOfApi(record.cloud);
+      expect(calls.length).toBeLessThanOrEqual(4);
+      expect(calls.slice(0, 2).map(({ method }) => method)).toEqual(['GET', 'POST']);
+      for (const call of record.cloud)
+        expect(call).toMatchObject({ token: 'customer', client: 'none', tokenInUrl: false });
+    },
+  );
 
   it('is not more in a row of events than one look for each', async () => {
     const { snapshot, record } = await setUpInPractice({ world: { faults: [{ name: 'online-before-claim' }] } });
     expect(snapshot.outcome).toBe('verified');
-    expect(counted(record.cloud).length).toBeLessThanOrEqual(5);
+    expect(callsOfApi(record.cloud).length).toBeLessThanOrEqual(5);
   });
 });

@@ -10,7 +10,7 @@ import type { SoftApAddress } from '../../main/ports/soft-ap-device';
 import { startPracticeWorld, type RunningWorld } from '../../main/practice/start-world';
 import type { PracticeWorldOptions } from '../../main/practice/world-options';
 import { openJournal } from '../../main/setup/journal-file';
-import { startSetup, type Setup } from '../../main/setup/setup';
+import { startSetup, type Setup, type SetupPorts } from '../../main/setup/setup';
 import { openSoftApDevice } from '../../main/softap/soft-ap-device';
 import { guidedAdapter } from '../../main/wifi/guided-adapter';
 import { practiceAdapter } from '../../main/wifi/practice-adapter';
@@ -44,6 +44,8 @@ interface PracticeCase {
   readonly planFor?: (world: RunningWorld) => Partial<SetupPlan>;
   /** Another adapter in place of the practice radio's, which is given to move along. */
   readonly wifi?: (practice: WifiAdapter, world: RunningWorld) => WifiAdapter;
+  /** Who else has the token: whoever signed in, or a company's server. */
+  readonly tokensOf?: (world: RunningWorld, clock: Clock) => Partial<Pick<SetupPorts, 'account' | 'company'>>;
   /** Our own clock in place of the usual one. */
   readonly clock?: (usual: Clock) => Clock;
   /** Plays the person or spoils the world while the setup runs. */
@@ -68,6 +70,7 @@ export async function setUpInPractice(one: PracticeCase): Promise<PracticeEnd> {
         cloud: openCloud({ origin: world.world.api, clock, log: silentLog }),
         company: null,
         account: null,
+        ...one.tokensOf?.(world, clock),
         journal: openJournal(folder),
         clock,
         log: silentLog,

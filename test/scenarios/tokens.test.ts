@@ -26,18 +26,6 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
     expect(mints).toHaveLength(3);
   });
 
-  it('token that was given as it is and would expire on the way: told before the device is touched', async () => {
-    const { facts } = stage.company.world;
-    const words = { grant_type: 'password', username: facts.email, password: facts.accountPassword };
-    const body = new URLSearchParams({ ...words, client_id: 'particle', client_secret: 'particle', expires_in: '900' });
-    const reply = await fetch(`${facts.api}/oauth/token`, { method: 'POST', body });
-    const { access_token: token } = (await reply.json()) as { access_token: string };
-    const { result, device, app } = await stage.play({ flow: null, env: { PARTICLE_ACCESS_TOKEN: token } });
-    expect(result).toMatchObject({ outcome: 'failed', code: 'token-invalid' });
-    expect(device.commands).toEqual([]);
-    expect(app.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/access_tokens/current']);
-  });
-
   it('token that was given as it is and expires during SoftAP: told with what to do', async () => {
     const { result, device } = await stage.play({
       ...{ flow: null, words: [] },

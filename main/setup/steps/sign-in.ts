@@ -1,11 +1,10 @@
 import { fail, ok } from '../../../shared/result';
 import type { CloudDevice, Timed } from '../../ports/cloud-session';
-import { askWithToken, keepTokenAlive, learnTokenLife } from '../customer-token';
+import { askWithToken, keepTokenAlive } from '../customer-token';
 import type { Baseline, Step } from '../run';
 
 /** The token is checked by the first real call, which also brings the baseline (cloud 3.4). */
 export const signIn: Step = async (run, signal) => {
-  await learnTokenLife(run, signal);
   const alive = await keepTokenAlive(run, signal);
   if (!alive.ok) return alive;
   const listed = await askWithToken(run, signal, (session, within) => session.devices(within));

@@ -122,7 +122,7 @@ function fakeCloud(world: FakeWorld): Cloud {
     });
   let made = 0;
   const session: CloudSession = {
-    life: (signal) => call('life', signal, () => ok(world.tokenLifeMs)),
+    life: () => Promise.reject(new Error('a setup does not ask for it')),
     createClaimCode: (_, signal) =>
       call('claim', signal, () => {
         made += 1;

@@ -51,13 +51,8 @@ export class FakeWorld {
   joinMs = 3000;
   failMs = 12_000;
   cloudAheadMs = 0;
-  /** What the cloud says of the token's life; null: nothing. */
-  tokenLifeMs: number | null = null;
   readonly deviceFaults: Faults<SoftApCommand | 'probe', SoftApFault> = {};
-  readonly cloudFaults: Faults<
-    'life' | 'devices' | 'device' | 'claim' | 'claimById' | 'rename' | 'reachable',
-    CloudFault
-  > = {};
+  readonly cloudFaults: Faults<'devices' | 'device' | 'claim' | 'claimById' | 'rename' | 'reachable', CloudFault> = {};
   readonly radioFaults: Faults<'join' | 'restore' | 'scan' | 'home' | 'check', WifiFault> = {};
   readonly commands: string[] = [];
   /** Passwords that the PC tried. */
