@@ -39,6 +39,11 @@ export interface WifiObserver {
   /** What else of this computer may keep traffic from the device, as it is now; null: nothing is seen (wifi 2.2). */
   readonly inTheWay?: (signal: AbortSignal) => Promise<WifiFault | null>;
   /**
+   * Does somebody who decides about this computer keep it from that network, or with null from those of all devices?
+   * Such a network may not even be in the air. Not to be seen counts as no; absent: nobody can do that here.
+   */
+  readonly isBarred?: (ssid: Ssid | null, signal: AbortSignal) => Promise<boolean>;
+  /**
    * Touches the network that the PC is on, once and without meaning, so that a system that asks a person whether this
    * program may speak to local devices asks before anything is moved (wifi 4.5). Absent: nobody asks.
    */

@@ -1,11 +1,7 @@
+import { isDeviceNetwork } from '../../shared/domain/device-network';
 import { ssidFromText, ssidText, type Ssid } from '../../shared/domain/ssid';
 import type { SeenNetwork } from '../../shared/domain/wifi-network';
 import type { DeviceFilter } from '../../shared/setup/plan';
-
-/** Is this the network of a device in listening mode? The suffix may be of any length (softap 1.1). */
-export function isDeviceNetwork(ssid: Ssid): boolean {
-  return ssidText(ssid)?.startsWith('Photon-') ?? false;
-}
 
 /** The networks of the devices that are looked for, strongest first. */
 export function devicesAmong(networks: readonly SeenNetwork[], filter: DeviceFilter): readonly Ssid[] {

@@ -5,7 +5,14 @@ import { possibleRoom } from './room/room-way';
 import { passwordStories, sameAddressStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
-import { besideHostileNames, differently, hostile, inEachLanguage, withoutLocation } from './windows/windows-stories';
+import {
+  barredByLists,
+  besideHostileNames,
+  differently,
+  hostile,
+  inEachLanguage,
+  withoutLocation,
+} from './windows/windows-stories';
 import { languages } from './windows/windows-town';
 
 const names = scenarios.map(({ name }) => name);
@@ -23,7 +30,8 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
   });
 
   describe.concurrent.each(['wlanapi.dll', 'netsh'] as const)('by %s', (way) => {
-    const own = way === 'netsh' ? besideHostileNames : [...besideHostileNames, ...withoutLocation];
+    const common = [...besideHostileNames, ...barredByLists];
+    const own = way === 'netsh' ? common : [...common, ...withoutLocation];
     const tried = way === 'netsh' ? [] : passwordStories;
     const elsewhere: readonly string[] = way === 'netsh' ? inEachLanguage : [];
     const table = [...scenarios, ...sameAddressStories, ...tried]

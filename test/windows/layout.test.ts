@@ -17,6 +17,7 @@ const names: Readonly<Record<keyof typeof structs, string>> = {
   guid: 'GUID',
   interfaceInfo: 'WLAN_INTERFACE_INFO',
   ssid: 'DOT11_SSID',
+  network: 'DOT11_NETWORK',
   availableNetwork: 'WLAN_AVAILABLE_NETWORK',
   profileInfo: 'WLAN_PROFILE_INFO',
   rateSet: 'WLAN_RATE_SET',
@@ -36,6 +37,7 @@ describe('the structures of wlanapi.h', () => {
     ['guid', 16],
     ['interfaceInfo', 532],
     ['ssid', 36],
+    ['network', 40],
     ['availableNetwork', 628],
     ['profileInfo', 516],
     ['bssEntry', 360],
@@ -94,6 +96,11 @@ function numberClaims(): readonly string[] {
     ...['ERROR_ACCESS_DENIED == 5', 'ERROR_INVALID_HANDLE == 6', 'ERROR_SERVICE_NOT_ACTIVE == 1062'],
     ...['ERROR_NOT_FOUND == 1168', 'ERROR_INVALID_STATE == 5023', 'RPC_S_SERVER_UNAVAILABLE == 1722'],
     ...['RPC_S_CALL_FAILED == 1726', 'RPC_S_INVALID_BINDING == 1702', 'sizeof(NET_LUID) == 8'],
+    ...['gp_permit == 0', 'gp_deny == 1', 'user_permit == 2', 'user_deny == 3'].map(
+      (one) => `wlan_filter_list_type_${one}`,
+    ),
+    ...['offsetof(DOT11_NETWORK_LIST, dwNumberOfItems) == 0', 'offsetof(DOT11_NETWORK_LIST, Network) == 8'],
+    'dot11_BSS_type_independent == 2',
     ...['WLAN_NOTIFICATION_SOURCE_ACM == 8', 'sizeof(WLAN_REASON_CODE) == 4'],
     ...['wlan_notification_acm_scan_complete == 7', 'wlan_notification_acm_scan_fail == 8'],
     ...[

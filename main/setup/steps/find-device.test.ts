@@ -54,3 +54,17 @@ test('a radio that is plugged in again in a moment is waited for', async () => {
   const setup = startSetup(scripted(), fakePorts(world));
   expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified' });
 });
+
+test('a device that an administrator hides is told as that, and without a word about a button', async () => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.mode = 'offline';
+  world.barsDevices = true;
+  const seen: SetupSnapshot[] = [];
+  const setup = startSetup(scripted(), fakePorts(world));
+  setup.subscribe((snapshot) => seen.push(snapshot));
+  const end = await clock.until(setup.finished);
+  expect(end).toMatchObject({ outcome: 'failed', error: { code: 'wifi-permission' } });
+  expect(seen.every(({ instruction }) => instruction === null)).toBe(true);
+  expect(clock.now()).toBeLessThan(15_000);
+});

@@ -13,6 +13,8 @@ const HINT_AFTER_MS = 10_000;
 const BLIND_LIMIT_MS = 8000;
 /** A person is not kept waiting for what may be nothing. */
 const HINTS_LIMIT_MS = 5000;
+/** What keeps a computer from networks is read by one program of the system or none. */
+const LISTS_LIMIT_MS = 5000;
 
 /** Looks for the device's network until it is seen. Where nobody can scan, joining is what finds it. */
 export const findDevice: Step = async (run, signal) => {
@@ -25,6 +27,7 @@ export const findDevice: Step = async (run, signal) => {
   const limitMs = run.plan.interactive ? 120_000 : 60_000;
   let last: WifiFault | null = null;
   let sawAt = begun;
+  let isBarred: boolean | null = null;
   while (!signal.aborted) {
     const seen = await scan(signal);
     last = seen.ok ? null : seen.error;
@@ -40,11 +43,27 @@ export const findDevice: Step = async (run, signal) => {
     if (chosen !== null) return found(run, chosen);
     const waited = clock.now() - begun;
     if (devices.length === 0 && waited >= limitMs) break;
-    if (seen.ok && devices.length === 0 && waited >= HINT_AFTER_MS) run.view.instruct({ kind: 'hold-setup-button' });
+    if (seen.ok && devices.length === 0 && waited >= HINT_AFTER_MS) {
+      isBarred ??= await isKeptAway(run, filter, signal);
+      if (isBarred) return fail(errorOfWifiFault({ kind: 'permission' }));
+      run.view.instruct({ kind: 'hold-setup-button' });
+    }
     await clock.sleep(PAUSE_MS, signal);
   }
   return fail(last === null ? setupError('device-not-found', { limitMs }) : errorOfWifiFault(last));
 };
+
+/** A network that this computer is kept from is not even listed: then no button at the device helps. */
+async function isKeptAway({ ports }: SetupRun, filter: DeviceFilter, signal: AbortSignal): Promise<boolean> {
+  const { clock, wifi } = ports;
+  const ssid = namedBy(filter) ?? null;
+  return limited(
+    clock,
+    LISTS_LIMIT_MS,
+    signal,
+    async (within) => (await wifi.observe.isBarred?.(ssid, within)) === true,
+  );
+}
 
 /** For a person who joins: which network it is, where it was said, or where one device alone may be in the air. */
 async function nameByHints(run: SetupRun, filter: DeviceFilter, signal: AbortSignal): Promise<StepResult> {

@@ -58,6 +58,8 @@ export class FakeWorld {
   /** Passwords that the PC tried. */
   readonly checks: string[] = [];
   checkHangs = false;
+  /** Does an administrator keep the PC from the networks of devices? */
+  barsDevices = false;
   readonly codes = new Set<string>();
   readonly listeners = new Set<(news: StreamNews) => void>();
   streamWorks = true;

@@ -1,9 +1,11 @@
+import type { Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import type { ConnectionPolicy } from './connection-policy';
+import { isBarredBy } from './filter-lists';
 import { joinDevice, joinToCheck } from './join-device';
 import { isAtHome, rememberHome, returnHome, RETURN_LIMIT_MS } from './move-home';
 import type { Trail } from './whereabouts';
@@ -44,6 +46,10 @@ export function windowsAdapter(
         }),
       isHome: (home, signal) => use((radio) => isAtHome(radio, trail, home, signal)),
       isAtDevice: (signal) => use((radio) => isAtDevice(radio, signal)),
+      isBarred: async (ssid, signal) => {
+        const radio = open();
+        return radio.ok && (await isBarred(radio.value, ssid, signal));
+      },
       sourceAddress: async () => {
         const radio = open();
         return radio.ok ? ((await radio.value.addresses()).find(isFromDevice) ?? null) : null;
@@ -59,12 +65,19 @@ export function windowsAdapter(
         use(async (radio) => {
           const joined = await joinDevice(radio, trail, ssid, signal);
           if (joined.ok || !MAY_BE_POLICY.includes(joined.error.kind)) return joined;
-          return (await policy(signal)) ? fail({ kind: 'permission' }) : joined;
+          const isForbidden = (await policy(signal)) || (await isBarred(radio, ssid, signal));
+          return isForbidden ? fail({ kind: 'permission' }) : joined;
         }),
       returnLimitMs: RETURN_LIMIT_MS,
       restore: (home, signal) => use((radio) => returnHome(radio, trail, home, signal)),
     },
   };
+}
+
+/** Lists that are not to be had keep nobody from anything. */
+async function isBarred(radio: WindowsRadio, ssid: Ssid | null, signal: AbortSignal): Promise<boolean> {
+  const lists = await radio.filterLists(signal);
+  return lists.ok && isBarredBy(lists.value, ssid);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiPassword } from '../../../shared/secret';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
+import type { FilterLists } from './filter-lists';
 
 /** What an adapter is connected to, where Windows says so. */
 export interface LinkPlace {
@@ -38,6 +39,8 @@ export interface WindowsRadio {
   router(): Promise<string | null>;
   /** `no-adapter`, `switched-off` and `service-down` are seen here. */
   look(signal: AbortSignal): WifiResult<LinkLook>;
+  /** The networks that an administrator or a user keeps Windows from. */
+  filterLists(signal: AbortSignal): WifiResult<FilterLists>;
   /** The ways to ask for the device's network, the best first. */
   waysToJoin(ssid: Ssid): readonly Ask[];
   /** Asks for a network with WPA by this password; null: not without leaving the password in a file. */

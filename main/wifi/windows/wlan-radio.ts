@@ -48,6 +48,7 @@ export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interf
         addressesAreOfAll: name === null,
       });
     },
+    filterLists: () => client.filterLists(),
     waysToJoin: (ssid) => [
       () => client.connect(guid, { by: 'temporary-profile', xml: deviceProfile(ssid, shownProfileName(ssid)) }),
       () => client.connect(guid, { by: 'open-network', ssid }),

@@ -10,7 +10,7 @@ export const systemStepTexts = {
   'next.wifi-off.macos': 'Switch Wi-Fi on in the menu bar or in System Settings, Wi-Fi, then try again.',
   'next.wifi-off.linux': 'Switch Wi-Fi on in the network menu, and airplane mode off, then try again.',
   'next.wifi-permission.windows':
-    'An administrator decides about this. If a network cable is plugged in, unplug it and try again. Or change networks by hand: click the Wi-Fi symbol in the taskbar when you are asked to.',
+    "An administrator decides about this. If a network cable is plugged in, unplug it and try again. Or change networks by hand: click the Wi-Fi symbol in the taskbar when you are asked to. If the device's Wi-Fi is not in that list, ask the administrator to allow it, or use another computer.",
   'next.wifi-permission.macos':
     'A Mac may ask for an administrator before it joins a network: see System Settings, Wi-Fi, Advanced. Or change networks by hand in the Wi-Fi menu when you are asked to.',
   'next.wifi-permission.linux':

@@ -197,13 +197,13 @@ export class WindowsStand implements MoveStand {
   }
 
   #changeAir(isListening: boolean): void {
-    const { town, room } = this.#story;
+    const { town, traits, room } = this.#story;
     if (this.#photon !== room.photon) {
       this.#change(`outcome ${this.#photon} absent`);
       this.#photon = room.photon;
-      this.#change(networkLine(deviceNetworkOf(town, room.photon)));
+      this.#change(networkLine(deviceNetworkOf(town, room.photon, traits)));
     }
-    const device = `outcome ${room.photon} ${isListening ? outcomeOf(town) : 'absent'}`;
+    const device = `outcome ${room.photon} ${isListening ? outcomeOf(town, traits) : 'absent'}`;
     const home = `outcome ${homeNetwork} ${this.#homeIsThere ? 'ok' : 'absent'}`;
     if (this.#air === device + home) return;
     this.#air = device + home;

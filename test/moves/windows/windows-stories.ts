@@ -54,6 +54,15 @@ export const besideHostileNames: readonly WindowsOnlyStory[] = hostile.map((name
   traits: { neighbour: networkNamed(name) },
 }));
 
+/** An administrator allows the PC its own network alone. */
+export const barredByLists: readonly WindowsOnlyStory[] = (['shown', 'hidden'] as const).map((barred) => ({
+  story: {
+    name: `an administrator keeps the PC from devices, whose networks are ${barred}`,
+    ends: { outcome: 'failed', code: 'wifi-permission' },
+  },
+  traits: { barred },
+}));
+
 /** What is played in every language that netsh speaks here: the way there and back, a failure, a stop, and a kill. */
 export const inEachLanguage = [
   'goes well',

@@ -12,6 +12,8 @@ export interface WindowsTraits {
   readonly language: Language;
   /** The person has not allowed the location; the label of the device is read to the program. */
   readonly consent?: 'missing';
+  /** An administrator keeps the PC from every network but its own; Windows lists the others all the same, or not. */
+  readonly barred?: 'shown' | 'hidden';
   /** The name of one more network in the air. */
   readonly neighbour?: Ssid;
 }
@@ -31,9 +33,10 @@ const outcomes: Readonly<Record<NonNullable<Town['way']>, Outcome>> = {
 /** A Windows computer as a story wants it, with a device of this name nearby. */
 export function windowsWorldOf(
   town: Town,
-  { consent, neighbour }: WindowsTraits,
+  traits: WindowsTraits,
   { photon, network }: Pick<TownRoom, 'photon' | 'network'>,
 ): WorldFacts {
+  const { consent, barred } = traits;
   const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
   return {
     ...usual,
@@ -42,29 +45,37 @@ export function windowsWorldOf(
     consent: consent === undefined,
     radio: town.switchedOff !== true,
     on: isAtHome ? HOME_PROFILE : null,
-    networks: [...networksOf(town, photon, neighbour), ...(town.triesPassword === true ? [triedNetwork(network)] : [])],
+    networks: [...networksOf(town, photon, traits), ...(town.triesPassword === true ? [triedNetwork(network)] : [])],
+    filters: barred === undefined ? [] : barringLists,
     profiles: [...usual.profiles, ...(town.foreignProfile === true ? [profileOf(photon)] : [])],
   };
 }
 
-export function deviceNetworkOf(town: Town, photon: Ssid): StandInNetwork {
+const barringLists = [
+  { list: 'policy-denies', ssid: null },
+  { list: 'policy-permits', ssid: homeNetwork },
+] as const;
+
+export function deviceNetworkOf(town: Town, photon: Ssid, traits: WindowsTraits): StandInNetwork {
   const address = town.way === 'elsewhere' ? '10.0.0.5' : '192.168.0.2';
-  return { ssid: photon, auth: 1, quality: 93, outcome: outcomeOf(town), address };
+  return { ssid: photon, auth: 1, quality: 93, outcome: outcomeOf(town, traits), address };
 }
 
 /** How the network of the device is, where it is there. */
-export function outcomeOf({ way }: Town): Outcome {
+export function outcomeOf({ way }: Town, { barred }: WindowsTraits): Outcome {
+  if (barred !== undefined) return barred === 'shown' ? 'refuses' : 'absent';
   return way === undefined ? 'ok' : outcomes[way];
 }
 
-function networksOf(town: Town, photon: Ssid, neighbour: Ssid | undefined): readonly StandInNetwork[] {
+function networksOf(town: Town, photon: Ssid, traits: WindowsTraits): readonly StandInNetwork[] {
+  const { neighbour } = traits;
   const [, , ...others] = usual.networks;
   const home = usual.networks
     .filter(({ ssid }) => ssid === homeNetwork)
     .map((network) => (town.home === 'like-a-device' ? { ...network, address: '192.168.0.23' } : network));
   return [
     ...(town.home === 'nowhere' ? [] : home),
-    deviceNetworkOf(town, photon),
+    deviceNetworkOf(town, photon, traits),
     ...(town.home === 'nowhere' ? [] : others),
     ...(neighbour === undefined
       ? []

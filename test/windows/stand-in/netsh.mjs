@@ -38,6 +38,7 @@ if (!isOn('present')) end(1, shape('err-no-adapter.txt') ?? shape('err-no-adapte
 if (command === 'show' && what === 'interfaces') showInterfaces();
 if (command === 'show' && what === 'networks') showNetworks();
 if (command === 'show' && what === 'profiles') showProfiles();
+if (command === 'show' && what === 'filters') showFilters();
 if (command === 'add') addProfile();
 if (command === 'connect') connect();
 if (command === 'disconnect') disconnect();
@@ -83,6 +84,23 @@ function showProfiles() {
   const first = all.findIndex((row) => /^ {2,}[^:]+: /.test(row));
   const label = /^ {2,}[^:]+: /.exec(all[first])[0];
   end(0, [...all.slice(0, first), ...profiles.map(({ name }) => label + textOfWideHex(name)), ''].join('\r\n'));
+}
+
+/** Only English is known: what the policy allows, what users allow, what the policy blocks, what users block. */
+function showFilters() {
+  const filters = fields('filter').map(([list, ssid, type]) => ({
+    list,
+    name: ssid === '-' ? '' : textOfHex(ssid),
+    type,
+  }));
+  const kinds = { 1: 'Infrastructure', 2: 'Adhoc' };
+  const rowsOf = (list) => filters.filter((one) => one.list === list);
+  const parts = shape('show-filters.txt', 'en').split(/^ {4}<None>\r$/m);
+  const told = ['0', '2', '1', '3'].map((list) => {
+    const rows = rowsOf(list).map(({ name, type }) => `    SSID: "${name}", Type: ${kinds[type]}\r`);
+    return rows.length === 0 ? '    <None>\r' : rows.join('\n');
+  });
+  end(0, parts.map((part, at) => part + (told[at] ?? '')).join(''));
 }
 
 function addProfile() {

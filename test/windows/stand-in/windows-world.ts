@@ -40,6 +40,13 @@ export interface StandInProfile {
   readonly password?: string;
 }
 
+/** An entry of one of the four lists; without a name it is about every network. */
+export interface StandInFilter {
+  readonly list: 'policy-permits' | 'policy-denies' | 'users-permit' | 'users-deny';
+  readonly ssid: Ssid | null;
+  readonly isAdHoc?: boolean;
+}
+
 export interface WorldFacts {
   readonly service: boolean;
   readonly consent: boolean;
@@ -53,6 +60,8 @@ export interface WorldFacts {
   readonly on: string | null;
   readonly networks: readonly StandInNetwork[];
   readonly profiles: readonly StandInProfile[];
+  /** Only told: what they do to a network, its outcome says. */
+  readonly filters?: readonly StandInFilter[];
 }
 
 export const device = networkNamed('Photon-AB12');
@@ -98,6 +107,7 @@ export class WindowsWorld {
       `scan ${facts.scan?.ends ?? 'silent'} ${facts.scan?.afterMs ?? 0}`,
       ...facts.networks.map(networkLine),
       ...facts.profiles.map(profileLine),
+      ...(facts.filters ?? []).map(filterLine),
     ];
     writeFileSync(this.file, `${lines.join('\n')}\n`);
     rmSync(`${this.file}.told`, { force: true });
@@ -141,6 +151,13 @@ export function networkLine(network: StandInNetwork): string {
   const { ssid, auth, quality, outcome, address, frequency = 0, password } = network;
   const key = password === undefined ? '-' : Buffer.from(password).toString('hex');
   return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency} ${key}`;
+}
+
+/** WLAN_FILTER_LIST_TYPE */
+const lists = ['policy-permits', 'policy-denies', 'users-permit', 'users-deny'] as const;
+
+function filterLine({ list, ssid, isAdHoc = false }: StandInFilter): string {
+  return `filter ${lists.indexOf(list)} ${ssid ?? '-'} ${isAdHoc ? 2 : 1}`;
 }
 
 function profileLine({ name, ssid, automatic, password }: StandInProfile): string {

@@ -8,6 +8,7 @@ typedef uint16_t wide;
 
 typedef struct { uint32_t data1; uint16_t data2, data3; uint8_t data4[8]; } Guid;
 typedef struct { uint32_t length; uint8_t bytes[32]; } Ssid;
+typedef struct { Ssid ssid; uint32_t bss_type; } NamedNetwork;
 typedef struct { Guid guid; wide description[256]; uint32_t state; } InterfaceInfo;
 typedef struct {
   wide profile[256];

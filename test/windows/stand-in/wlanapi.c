@@ -257,6 +257,25 @@ uint32_t WlanGetProfileList(void *handle, const Guid *guid, void *reserved, void
   return leave(&world, SUCCESS);
 }
 
+/* An empty list is none. */
+uint32_t WlanGetFilterList(void *handle, int32_t type, void *reserved, void **list) {
+  World world;
+  const uint32_t code = enter(&world, handle, NULL);
+  if (code != SUCCESS) return leave(&world, code);
+  if (type < 0 || type > 3 || reserved != NULL || list == NULL) return leave(&world, INVALID_PARAMETER);
+  *list = NULL;
+  for (int i = 0; i < world.filter_count; i++) {
+    const Filter *filter = &world.filters[i];
+    if (filter->list != (uint32_t)type) continue;
+    if (*list == NULL) *list = hand_over(8 + world.filter_count * sizeof(NamedNetwork));
+    uint32_t *header = *list;
+    NamedNetwork *entry = (NamedNetwork *)(header + 2) + header[0]++;
+    if (strcmp(filter->ssid, "-") != 0) ssid_of_hex(&entry->ssid, filter->ssid);
+    entry->bss_type = filter->bss_type;
+  }
+  return leave(&world, SUCCESS);
+}
+
 /* The key as Windows writes it: every sign of the password as a number, or something that only Windows can open. */
 static void write_key(char *to, const Profile *profile, int opened) {
   unsigned byte;

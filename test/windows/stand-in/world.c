@@ -38,6 +38,7 @@ static void read_line(World *world, const char *line) {
   char ssid[SSID_HEX], outcome[16];
   Network network;
   Profile profile = {.password = "-"};
+  Filter filter;
   if (sscanf(line, "service %d", &world->service) == 1) return;
   if (sscanf(line, "consent %d", &world->consent) == 1) return;
   if (sscanf(line, "radio %d", &world->radio) == 1) return;
@@ -52,6 +53,10 @@ static void read_line(World *world, const char *line) {
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
   if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
+  if (sscanf(line, "filter %u %64s %u", &filter.list, filter.ssid, &filter.bss_type) == 3) {
+    if (world->filter_count < 16) world->filters[world->filter_count++] = filter;
+    return;
+  }
   network.frequency = 0;
   strcpy(network.password, "-");
   if (sscanf(line, "network %64s %u %u %15s %39s %u %128s", network.ssid, &network.auth, &network.quality,
@@ -96,6 +101,10 @@ void world_write(const World *world) {
   for (int i = 0; i < world->profile_count; i++) {
     const Profile *profile = &world->profiles[i];
     fprintf(file, "profile %s %s %d %s\n", profile->name, profile->ssid, profile->automatic, profile->password);
+  }
+  for (int i = 0; i < world->filter_count; i++) {
+    const Filter *filter = &world->filters[i];
+    fprintf(file, "filter %u %s %u\n", filter->list, filter->ssid, filter->bss_type);
   }
   fclose(file);
   rename(beside(world->file, ".next"), world->file);

@@ -23,6 +23,8 @@ typedef struct {
 } Network;
 /* `password` as hex of its bytes, "-" for none. */
 typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; char password[129]; } Profile;
+/* An entry of the filter list of this WLAN_FILTER_LIST_TYPE: `ssid` as hex, "-" for every network. */
+typedef struct { uint32_t list; char ssid[SSID_HEX]; uint32_t bss_type; } Filter;
 /* A connection, up or on its way: `profile` and `ssid` as hex, "-" for none. */
 typedef struct { uint32_t state, mode; char profile[NAME_HEX], ssid[SSID_HEX]; } Link;
 
@@ -45,6 +47,8 @@ typedef struct {
   int network_count;
   Profile profiles[16];
   int profile_count;
+  Filter filters[16];
+  int filter_count;
 } World;
 
 /* The world of the file, or with NULL of the one that this library is for. It is nobody else's until `world_free`. */

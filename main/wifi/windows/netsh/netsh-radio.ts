@@ -6,6 +6,7 @@ import { deviceProfile } from '../device-profile';
 import { addressesOf, type Interfaces } from '../interface-addresses';
 import type { LinkLook, WindowsRadio } from '../windows-radio';
 import type { Netsh } from './netsh';
+import { netshFilters } from './netsh-filters';
 import { netshInterfaces, type NetshInterface } from './netsh-interfaces';
 import { isOwnProfileName, netshProfiles, ownProfileName } from './netsh-profiles';
 import { withProfileFile } from './profile-file';
@@ -44,6 +45,12 @@ export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces:
       const found = netshInterfaces(answer.value.text).find((one) => one.name === name);
       if (found === undefined) return fail({ kind: 'no-adapter' });
       return found.isRadioOff ? fail({ kind: 'switched-off' }) : ok(lookOf(found, addresses));
+    },
+    filterLists: async (signal) => {
+      const answer = await netsh(['show', 'filters'], signal);
+      if (!answer.ok) return answer;
+      const lists = answer.value.exit === 0 ? netshFilters(answer.value.text) : undefined;
+      return lists === undefined ? fail({ kind: 'tool-failed' }) : ok(lists);
     },
     waysToJoin: (ssid) => [joinByProfile(ssid)],
     askToCheck: null,

@@ -12,7 +12,10 @@ export interface WlanCalls {
   readonly functions: WlanFunctions;
   /** Resolves with the code; `tool-failed` when Windows does not come back, `service-down` when it has no such service. */
   run(call: (handle: unknown) => Promise<number>): Promise<Result<number, WifiFault>>;
-  /** Like `run`, for a call that hands memory over: `read` copies what is needed, or throws, then it is freed. */
+  /**
+   * Like `run`, for a call that hands memory over: `read` copies what is needed, or throws, then it is freed. Null: Windows
+   * had nothing to hand over.
+   */
   ask<T>(
     call: (handle: unknown, out: unknown[]) => Promise<number>,
     read: (data: unknown) => T,
@@ -73,7 +76,7 @@ export function wlanCalls(functions: WlanFunctions, clock: Clock): WlanCalls {
         // What Windows, or a driver, made of it is not what it should be.
         return fail({ kind: 'tool-failed' });
       } finally {
-        await functions.WlanFreeMemory(data);
+        if (data !== null) await functions.WlanFreeMemory(data);
       }
     },
     alias: (guid) => withinLimit(clock, readAlias(functions, guid)),

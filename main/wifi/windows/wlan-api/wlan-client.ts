@@ -3,10 +3,12 @@ import { ssidBytes } from '../../../../shared/domain/ssid';
 import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
+import type { FilterLists } from '../filter-lists';
 import { guidFields, type GuidFields } from './guid';
 import { faultOfCode, win32 } from './win32-codes';
 import { wlanCalls, type WlanCalls } from './wlan-calls';
 import type { WlanFunctions } from './wlan-functions';
+import { readFilterLists } from './wlan-filters';
 import { readList, readOne } from './wlan-memory';
 import { accessPointsSchema, adaptersSchema, connectionSchema, networksSchema } from './wlan-replies';
 import { profilesSchema, radioStateSchema } from './wlan-replies';
@@ -36,6 +38,8 @@ export interface WlanClient {
   profiles(guid: string): Promise<Result<readonly string[], WifiFault>>;
   /** One of them as XML. `permission`: its password is for administrators. */
   profileXml(guid: string, name: string, key: 'sealed' | 'with-password'): Promise<Result<string, WifiFault>>;
+  /** The networks that Windows is kept from. `permission`: this user may not read them. */
+  filterLists(): Promise<Result<FilterLists, WifiFault>>;
   /** Returns at once, whatever comes of it. */
   connect(guid: string, request: ConnectRequest): Promise<Result<void, WifiFault>>;
   disconnect(guid: string): Promise<Result<void, WifiFault>>;
@@ -104,6 +108,7 @@ export function wlanClient(functions: WlanFunctions, clock: Clock): WlanClient {
           (data) => koffi.decode.string16(data),
         ),
       ),
+    filterLists: () => readFilterLists(calls),
     connect: (guid, request) =>
       act(calls, guid, (handle, id) => functions.WlanConnect(handle, id, parametersOf(request), null)),
     disconnect: (guid) => act(calls, guid, (handle, id) => functions.WlanDisconnect(handle, id, null)),

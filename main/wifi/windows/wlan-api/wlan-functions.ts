@@ -16,6 +16,7 @@ export interface WlanFunctions {
   readonly WlanGetNetworkBssList: NativeCall;
   readonly WlanGetProfileList: NativeCall;
   readonly WlanGetProfile: NativeCall;
+  readonly WlanGetFilterList: NativeCall;
   readonly WlanConnect: NativeCall;
   readonly WlanDisconnect: NativeCall;
   readonly WlanFreeMemory: NativeCall;
@@ -72,6 +73,7 @@ function declare(koffi: KoffiModule, libraries: WlanLibraries): WlanFunctions {
       ...[handle, guid, 'str16', 'void *'],
       ...[outPointer, koffi.inout(koffi.pointer('uint32')), 'void *'],
     ]),
+    WlanGetFilterList: wlan('WlanGetFilterList', [handle, 'int32', 'void *', outPointer]),
     WlanConnect: wlan('WlanConnect', [handle, guid, koffi.pointer(structs.connectionParameters), 'void *']),
     WlanDisconnect: wlan('WlanDisconnect', [handle, guid, 'void *']),
     WlanFreeMemory: threaded(wlanapi.func('WlanFreeMemory', 'void', ['void *'])),

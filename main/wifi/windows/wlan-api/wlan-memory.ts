@@ -9,8 +9,9 @@ const LIST_HEADER_BYTES = 8;
 /** No neighbourhood has more; a wrong count must not make us read on. */
 const LIST_LIMIT = 8192;
 
-/** Copies a list of Windows': a header of 8 bytes with the count at `countAt`, then the entries (wifi 3.3). */
+/** Copies a list of Windows': a header of 8 bytes with the count at `countAt`, then the entries (wifi 3.3). Null has none. */
 export function readList(koffi: KoffiModule, data: unknown, entry: WlanStructs['guid'], countAt = 0): unknown {
+  if (data === null) return [];
   const count = z.number().parse(koffi.decode(data, countAt, 'uint32'));
   if (count === 0) return [];
   return koffi.decode(data, LIST_HEADER_BYTES, koffi.array(entry, Math.min(count, LIST_LIMIT)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ssidFromBytes, type Ssid } from '../../../../shared/domain/ssid';
 import type { SeenSecurity } from '../../../../shared/domain/wifi-network';
+import { EVERY, type Filtered } from '../filter-lists';
 import { guidSchema, guidText } from './guid';
 
 /** One Wi-Fi adapter as Windows lists it. */
@@ -55,6 +56,16 @@ export const adaptersSchema = z.array(
 export const profilesSchema = z.array(
   z.object({ strProfileName: z.string() }).transform(({ strProfileName }) => strProfileName),
 );
+
+/** DOT11_BSS_TYPE: a network of computers without an access point is nothing that a device has. */
+const INDEPENDENT = 2;
+
+/** A list of DOT11_NETWORK that is a filter: without a name it is about every network. */
+export const filtersSchema = z
+  .array(z.object({ dot11Ssid: ssidSchema, dot11BssType: z.number() }))
+  .transform((networks): readonly Filtered[] =>
+    networks.flatMap(({ dot11Ssid, dot11BssType }) => (dot11BssType === INDEPENDENT ? [] : [dot11Ssid ?? EVERY])),
+  );
 
 /** WLAN_CONNECTION_ATTRIBUTES. */
 export const connectionSchema = z

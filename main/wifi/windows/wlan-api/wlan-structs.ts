@@ -12,6 +12,7 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
   const guid = struct({ Data1: 'uint32', Data2: 'uint16', Data3: 'uint16', Data4: array('uint8', 8) });
   const interfaceInfo = struct({ InterfaceGuid: guid, strInterfaceDescription: name, isState: 'uint32' });
   const ssid = struct({ uSSIDLength: 'uint32', ucSSID: array('uint8', 32) });
+  const network = struct({ dot11Ssid: ssid, dot11BssType: 'uint32' });
   const availableNetwork = struct({
     strProfileName: name,
     dot11Ssid: ssid,
@@ -98,6 +99,7 @@ export function declareStructs({ array, pointer, struct }: Pick<KoffiModule, 'ar
       guid,
       interfaceInfo,
       ssid,
+      network,
       availableNetwork,
       profileInfo,
       rateSet,
