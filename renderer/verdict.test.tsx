@@ -82,6 +82,7 @@ describe('what a verdict is drawn from', () => {
     expect(steps).toEqual(others.map((code) => nextStep(english, code, appOf().wifi.system)));
     expect([...page.host.querySelectorAll('main details')].every((part) => !part.hasAttribute('open'))).toBe(true);
     expect(page.text()).toContain(english('sign.deviceNetwork.away'));
+    expect(page.text()).toContain(`${english('sign.trouble')}${english('sign.yes')}`);
     expect(page.text()).not.toContain(english('verdict.signsDisagree'));
   });
 

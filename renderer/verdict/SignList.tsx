@@ -10,7 +10,7 @@ export function SignList({ signs }: { readonly signs: Signs }): ReactNode {
       <dt>{text('sign.deviceNetwork')}</dt>
       <dd>{text(`sign.deviceNetwork.${signs.deviceNetwork}`)}</dd>
       <dt>{text('sign.trouble')}</dt>
-      <dd>{signs.trouble === null ? text('sign.no') : text(`error.${signs.trouble.code}.title`)}</dd>
+      <dd>{signs.trouble === null ? text('sign.yes') : text(`error.${signs.trouble.code}.title`)}</dd>
       <dt>{text('sign.inAccount')}</dt>
       <dd>{signs.inAccount === null ? text('sign.unknown') : text(signs.inAccount ? 'sign.yes' : 'sign.no')}</dd>
       <dt>{text('sign.alive')}</dt>
