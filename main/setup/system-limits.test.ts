@@ -45,6 +45,7 @@ test('an end of a name is a name only where it can be whole', () => {
 
 test.each([
   ['named, when it is the system', ok({ kind: 'local-network' } as const), 'local-network-blocked'],
+  ['named, when it is a firewall', ok({ kind: 'firewall' } as const), 'firewall-blocks'],
   ['not guessed, when the system knows nothing', ok(null), 'device-unreachable'],
   ['not guessed, when the system cannot be asked', fail({ kind: 'tool-failed' } as const), 'device-unreachable'],
 ])('what keeps us from a device that is joined is %s', async (_, why, code) => {

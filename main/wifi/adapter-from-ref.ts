@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/result';
 import type { Clock } from '../ports/clock';
-import type { WifiAdapter, WifiAdapterRef } from '../ports/wifi-adapter';
+import type { WifiAdapter, WifiAdapterRef, WifiObserver } from '../ports/wifi-adapter';
 import { guidedAdapter } from './guided-adapter';
+import { heldBack } from './linux/held-back';
 import { networkManagerAdapter } from './linux/network-manager-adapter';
 import { whyNobodyAnswers } from './macos/local-network';
 import { networksetupAdapter } from './macos/networksetup-adapter';
@@ -14,7 +15,7 @@ import { netshAdapter } from './windows/netsh/netsh-adapter';
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock, program: OwnProgram | null = null): WifiAdapter {
   switch (ref.kind) {
     case 'guided':
-      return guidedAdapter(process.platform === 'darwin' ? { whyUnreachable: whyNobodyAnswers(clock) } : {});
+      return guidedAdapter(knownByHand(clock));
     case 'practice':
       return practiceAdapter(ref.control, clock);
     case 'network-manager':
@@ -27,5 +28,17 @@ export function adapterFromRef(ref: WifiAdapterRef, clock: Clock, program: OwnPr
       return netshAdapter({ interfaceName: ref.interfaceName, clock });
     default:
       return assertNever(ref);
+  }
+}
+
+/** What the system can say where a person moves the PC. */
+function knownByHand(clock: Clock): Pick<WifiObserver, 'whyUnreachable'> {
+  switch (process.platform) {
+    case 'darwin':
+      return { whyUnreachable: whyNobodyAnswers(clock) };
+    case 'linux':
+      return { whyUnreachable: () => heldBack(null) };
+    default:
+      return {};
   }
 }

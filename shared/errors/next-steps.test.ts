@@ -21,6 +21,7 @@ const rows: readonly (readonly [string, WifiFault, string])[] = [
   ['wrong-peer, by a cable', { kind: 'same-addresses', interface: 'eth0' }, 'address-conflict'],
   ['wrong-peer, by a tunnel', { kind: 'vpn', interface: 'wg0' }, 'vpn-in-the-way'],
   ['lan-blocked', { kind: 'local-network' }, 'local-network-blocked'],
+  ['lan-blocked, by a rule', { kind: 'firewall' }, 'firewall-blocks'],
   ['return-failed', { kind: 'return-failed' }, 'rejoin-failed'],
   ['tool-missing', { kind: 'tool-failed' }, 'wifi-tool-failed'],
   ['tool-missing, as it hangs', { kind: 'tool-silent' }, 'wifi-tool-failed'],

@@ -16,6 +16,8 @@ export type WifiFault =
   | { readonly kind: 'names-hidden' }
   /** The device's network is joined, and the system keeps this program, and only it, from the device. */
   | { readonly kind: 'local-network' }
+  /** It is joined, and a rule of this computer's firewall takes out what is sent to the device. */
+  | { readonly kind: 'firewall' }
   /** Another network of this computer has the device's addresses (wifi 2.2). */
   | { readonly kind: 'same-addresses'; readonly interface: string }
   /** A tunnel is up, which may take the traffic to the device. */
@@ -68,6 +70,8 @@ export function errorOfWifiFault(fault: WifiFault): SetupError {
       return setupError('network-names-hidden', { saw: fault.kind });
     case 'local-network':
       return setupError('local-network-blocked', { saw: fault.kind });
+    case 'firewall':
+      return setupError('firewall-blocks', { saw: fault.kind });
     case 'same-addresses':
       return setupError('address-conflict', { saw: fault.kind, interface: fault.interface });
     case 'vpn':

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/log';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
+import { heldBack } from './held-back';
 import { joinDevice } from './join-device';
 import { joinToCheck } from './join-to-check';
 import { openNmcli, type Nmcli } from './nmcli';
@@ -42,6 +43,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       ownNetwork: (signal) => ownNetwork(nmcli, device, signal),
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
       inTheWay: () => Promise.resolve(inTheWay(device)),
+      whyUnreachable: () => heldBack(device),
       isAtDevice: async (signal) => {
         const now = await lookAtDevice(nmcli, device, signal);
         if (!now.ok || now.value === null) return now.ok ? ok(false) : now;
