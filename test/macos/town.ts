@@ -51,6 +51,8 @@ export const town: MacWorld = {
   busy: 0,
   hang: [],
   hostileDhcp: false,
+  networkIds: false,
+  silent: false,
   addressMs: 100,
   autoJoinMs: 150,
   keychain: { [HOME]: HOME_PASSWORD },

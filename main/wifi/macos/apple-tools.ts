@@ -10,6 +10,7 @@ export const applePaths = {
   ipconfig: '/usr/sbin/ipconfig',
   system_profiler: '/usr/sbin/system_profiler',
   osascript: '/usr/bin/osascript',
+  arp: '/usr/sbin/arp',
   nc: '/usr/bin/nc',
   security: '/usr/bin/security',
 } as const;

@@ -8,6 +8,8 @@ export interface LinkSummary {
   /** As `NONE` or `WPA2_PSK`; never withheld. */
   readonly security: string | null;
   readonly router: string | null;
+  /** The id of the network among those that this Mac knows; withheld like names. */
+  readonly networkId: string | null;
   /** The state of the DHCP client, as `BOUND`; null: no DHCP. */
   readonly dhcp: string | null;
 }
@@ -29,6 +31,7 @@ export function parseLinkSummary(text: string): LinkSummary {
     // After the name, which is the network's own: a line break in it must not come first.
     security: firstMatch([...lines].reverse(), /^ {2}Security : (\w+)$/),
     router: first(/^ {6}Router : ([\d.]+)$/),
+    networkId: idOf(first(/^ {2}NetworkID : (.*)$/)),
     dhcp: first(/^ {8}State : (\w+)$/),
   };
 }
@@ -39,6 +42,11 @@ function systemLines(lines: readonly string[]): readonly string[] {
   if (begin === -1) return lines;
   const end = lines.reduce((last, line, at) => (PACKET_END.test(line) ? at : last), lines.length);
   return [...lines.slice(0, begin), ...lines.slice(end)];
+}
+
+/** It comes before the name, which could say anything that looks like one. */
+function idOf(text: string | null): string | null {
+  return text !== null && /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i.test(text) ? text : null;
 }
 
 function nameOf(text: string | null): Ssid | null {

@@ -13,6 +13,7 @@ import { checkPower } from './power';
 import { fingerprint, preferredNetworks } from './preferred-networks';
 import { isAtDevice, isAtHome, returnHome, RETURN_LIMIT_MS } from './return-home';
 import { keychainPasswords } from './saved-passwords';
+import { routerHardware } from './router-hardware';
 import { airScanner } from './scan-air';
 
 /** The Wi-Fi device of a Mac, moved by `networksetup`, seen by CoreWLAN, believed by address and router (wifi 4). */
@@ -60,10 +61,10 @@ async function rememberHome(radio: MacRadio, signal: AbortSignal): WifiResult<Ho
   if (!position.ok) return position;
   const preferred = await preferredNetworks(radio, signal);
   if (!preferred.ok) return preferred;
-  const here = (await isAtDevice(radio, position.value, signal))
-    ? { ...position.value, active: false }
-    : position.value;
-  return ok(homeFrom(marksOf(here, fingerprints(preferred.value))));
+  const isHere = !(await isAtDevice(radio, position.value, signal));
+  const here = isHere ? position.value : { ...position.value, active: false };
+  const hardware = here.active && here.router !== null ? await routerHardware(radio, here.router, signal) : null;
+  return ok(homeFrom(marksOf(here, hardware, fingerprints(preferred.value))));
 }
 
 function fingerprints(networks: readonly Ssid[] | null): readonly string[] | null {

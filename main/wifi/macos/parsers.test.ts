@@ -54,19 +54,36 @@ describe('what a join answers', () => {
 });
 
 describe('the link', () => {
+  const hidden = { ssid: null, networkId: null };
+  const on = { active: true, dhcp: 'BOUND' };
   it.each([
-    ['15.0', { active: true, ssid: home, security: 'WPA2_PSK', router: '10.20.30.1', dhcp: 'BOUND' }],
-    ['15.6-redacted', { active: true, ssid: null, security: 'WPA2_PSK', router: '10.20.30.1', dhcp: 'BOUND' }],
-    ['photon-bound', { active: true, ssid: null, security: 'NONE', router: '192.168.0.1', dhcp: 'BOUND' }],
-    ['photon-waiting', { active: true, ssid: null, security: 'NONE', router: null, dhcp: 'SELECT' }],
-    ['inactive', { active: false, ssid: null, security: null, router: null, dhcp: null }],
-    ['hostile-dhcp', { active: true, ssid: null, security: 'NONE', router: '192.168.0.1', dhcp: 'BOUND' }],
+    [
+      '15.0',
+      {
+        ...on,
+        ssid: home,
+        security: 'WPA2_PSK',
+        router: '10.20.30.1',
+        networkId: 'D3B07384-D113-4EC6-A7D5-2B7F0F1C9A10',
+      },
+    ],
+    ['15.6-redacted', { ...on, ...hidden, security: 'WPA2_PSK', router: '10.20.30.1' }],
+    ['photon-bound', { ...on, ...hidden, security: 'NONE', router: '192.168.0.1' }],
+    ['photon-waiting', { ...on, ...hidden, security: 'NONE', router: null, dhcp: 'SELECT' }],
+    ['inactive', { ...hidden, active: false, security: null, router: null, dhcp: null }],
+    ['hostile-dhcp', { ...on, ...hidden, security: 'NONE', router: '192.168.0.1' }],
   ])('%s', (fixture, summary) => {
     expect(parseLinkSummary(words(`ipconfig-getsummary-${fixture}.txt`))).toEqual(summary);
   });
 
   it('believes nothing that a DHCP server says, however it is indented', () => {
-    const lies = ['  Security : WPA2_PSK', '      Router : 6.6.6.6', '  LinkStatusActive : FALSE', 'end (none):'];
+    const lies = [
+      '  NetworkID : D3B07384-D113-4EC6-A7D5-2B7F0F1C9A10',
+      '  Security : WPA2_PSK',
+      '      Router : 6.6.6.6',
+      '  LinkStatusActive : FALSE',
+      'end (none):',
+    ];
     const text = words('ipconfig-getsummary-photon-bound.txt').replace(
       'options:',
       ['options:', ...lies, ...lies].join('\n'),
@@ -74,13 +91,24 @@ describe('the link', () => {
     expect(parseLinkSummary(text)).toEqual(parseLinkSummary(words('ipconfig-getsummary-photon-bound.txt')));
   });
 
-  it('takes no protection from a name with a line break', () => {
-    const text = words('ipconfig-getsummary-15.0.txt').replace('SSID : M', 'SSID : x\n  Security : NONE\nM');
+  it('takes no protection and no id from a name with a line break', () => {
+    const lies = ['  Security : NONE', '  NetworkID : 00000000-0000-4000-8000-000000000000'].join('\n');
+    const text = words('ipconfig-getsummary-15.0.txt').replace('SSID : M', `SSID : x\n${lies}\nM`);
+    const told = text.replace(/NetworkID : D3.*/, 'NetworkID : <redacted>');
     expect(parseLinkSummary(text).security).toBe('WPA2_PSK');
+    expect(parseLinkSummary(text).networkId).toMatch(/^D3B0/);
+    expect(parseLinkSummary(told).networkId).toBeNull();
   });
 
   it('knows nothing from nothing', () => {
-    expect(parseLinkSummary('')).toEqual({ active: null, ssid: null, security: null, router: null, dhcp: null });
+    expect(parseLinkSummary('')).toEqual({
+      active: null,
+      ssid: null,
+      security: null,
+      networkId: null,
+      router: null,
+      dhcp: null,
+    });
   });
 });
 

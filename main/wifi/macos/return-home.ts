@@ -3,12 +3,13 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import type { Guests } from './guests';
-import { agree, marksIn, type HomeMarks } from './home-marks';
+import { agree, isSame, marksIn, type HomeMarks } from './home-marks';
 import { setNetwork } from './join-device';
 import { appleReachesDevice } from './local-network';
 import type { MacRadio } from './mac-radio';
 import { addressOf, lookAround, mayBeDevice, waitFor, type Place, type Position } from './position';
 import { isOn, switchTo } from './power';
+import { routerHardware } from './router-hardware';
 
 /** When the device's network has gone, macOS is back on its own within this time, or not at all (wifi 4.4). */
 const BY_ITSELF_MS = 15_000;
@@ -105,6 +106,13 @@ async function isThere(
   position: Position,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const looksRight = marks?.on === true ? agree(marks, position) : true;
-  return looksRight && !(await isAtDevice(radio, position, signal));
+  if (marks?.on === true) {
+    if (!agree(marks, position)) return false;
+    const knows = marks.routerHardware !== null && position.router !== null;
+    const hardware = knows ? await routerHardware(radio, position.router, signal) : null;
+    const same = isSame(marks, { routerHardware: hardware, networkId: position.networkId });
+    // A router that could be told from others and cannot now is not as it was, or not yet.
+    if (same !== null || knows) return same === true;
+  }
+  return !(await isAtDevice(radio, position, signal));
 }

@@ -18,7 +18,7 @@ export interface Stand extends StandTools {
 }
 
 /** What the programs consist of. */
-const parts = ['bridge', 'network-setup', 'player', 'reports', 'world'];
+const parts = ['bridge', 'neighbours', 'network-setup', 'player', 'reports', 'world'];
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/wifi/macos');
 
 /** Puts the programs into a folder of their own, where they share one world. */

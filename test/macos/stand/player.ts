@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { bridge } from './bridge';
 import { playNetworksetup, type Said } from './network-setup';
+import { knock, sayNeighbour } from './neighbours';
 import { airportReport, linkSummary } from './reports';
-import { change, current, look, type MacWorld } from './world';
+import { change, look, type MacWorld } from './world';
 
 /** The programs of macOS that the stand plays, and what plays them. */
-const tools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'nc', 'security'] as const;
+const tools = ['networksetup', 'ipconfig', 'system_profiler', 'osascript', 'arp', 'nc', 'security'] as const;
 type PlayedTool = (typeof tools)[number];
 export const player = { tools, play };
 
@@ -39,8 +40,10 @@ function answer(tool: PlayedTool, folder: string, fixtures: string, args: readon
       return { text: `${runScript(folder, args.slice(3))}\n`, exit: 0 };
     case 'security':
       return findPassword(look(folder), args);
+    case 'arp':
+      return sayNeighbour(look(folder), words, args);
     case 'nc':
-      return { text: '', exit: current(look(folder))?.isDevice === true ? 0 : 1 };
+      return knock(folder, args);
   }
 }
 

@@ -12,10 +12,15 @@ export function linkSummary(world: MacWorld, now: number): string {
     `  BSSID : ${REDACTED}`,
     ...ipv4(network, addressOf(world, now), world.hostileDhcp),
     ...base,
-    `  NetworkID : ${REDACTED}`,
+    `  NetworkID : ${world.networkIds ? networkId(network) : REDACTED}`,
     `  SSID : ${name}`,
     `  Security : ${network.security}`,
   ]);
+}
+
+/** Stays the same as long as the Mac knows the network. */
+function networkId({ ssidHex }: AirNetwork): string {
+  return `D3B07384-D113-4EC6-A7D5-${ssidHex.toUpperCase().padEnd(12, '0').slice(0, 12)}`;
 }
 
 function ipv4({ subnet }: AirNetwork, address: string | null, isHostile: boolean): readonly string[] {

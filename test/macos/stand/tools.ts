@@ -16,6 +16,7 @@ export function toolsIn(folder: string): StandTools {
       ipconfig: join(folder, 'ipconfig'),
       system_profiler: join(folder, 'system_profiler'),
       osascript: join(folder, 'osascript'),
+      arp: join(folder, 'arp'),
       nc: join(folder, 'nc'),
       security: join(folder, 'security'),
     },

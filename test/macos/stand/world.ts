@@ -10,6 +10,8 @@ export interface AirNetwork {
   readonly channel: number;
   /** The first three numbers of its addresses; `.1` is the router. */
   readonly subnet: string;
+  /** The hardware address of the router, as `arp` writes it; absent: one that no other network has. */
+  readonly hardware?: string;
   /**
    * How joining it by name ends: as the fixtures `networksetup-setairportnetwork-*`, or so late, or without address,
    * or never, or it has gone out of the air since it was last heard.
@@ -47,13 +49,17 @@ export interface MacWorld {
   /** Programs that hang. */
   readonly hang: readonly string[];
   readonly hostileDhcp: boolean;
+  /** Does `ipconfig` tell its id of the network, as up to macOS 15.0? */
+  readonly networkIds: boolean;
+  /** macOS says nothing to a router by itself, so that `arp` knows it only once a program did. */
+  readonly silent: boolean;
   /** Milliseconds from joining to an address, and from being free to joining by itself. */
   readonly addressMs: number;
   readonly autoJoinMs: number;
   /** What the keychain has, by hex of the name; `refuses`: the person says no. */
   readonly keychain: Readonly<Record<string, string>>;
   readonly refuses: boolean;
-  readonly link: { readonly ssidHex: string; readonly addressAt: number | null } | null;
+  readonly link: { readonly ssidHex: string; readonly addressAt: number | null; readonly hasTalked?: boolean } | null;
   readonly freeSince: number;
   readonly soon: { readonly ssidHex: string; readonly at: number } | null;
   readonly calls: readonly { readonly tool: string; readonly args: readonly string[] }[];
