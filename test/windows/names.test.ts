@@ -68,7 +68,7 @@ describe(`${COUNT} names`, () => {
       given.push(args);
       const file = args.find((arg) => arg.startsWith('filename='))?.slice('filename='.length);
       if (file !== undefined) written.push(readFileSync(file, 'utf8'));
-      return Promise.resolve(ok({ exit: 0, text: '' }));
+      return Promise.resolve(ok({ exit: 0, text: '', isUtf8: true }));
     };
     const radio = netshRadio(netsh, 'Wi-Fi', systemClock(), world.interfaces);
     for (const ssid of names) for (const join of radio.waysToJoin(ssid)) await join(calm);

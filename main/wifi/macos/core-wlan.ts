@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ssidFromBytes, ssidFromText, ssidText, type Ssid } from '../../../shared/domain/ssid';
+import { ssidFromBytes, ssidText, type Ssid } from '../../../shared/domain/ssid';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { parseJson } from '../../../shared/parse-json';
@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { HeardNetwork } from '../seen-networks';
 import { coreWlanScript } from './core-wlan-script';
 import type { MacRadio } from './mac-radio';
+import { ssidFromLetters } from './shown-name';
 
 const answerSchema = z.object({
   interface: z.string().nullable(),
@@ -85,7 +86,13 @@ const frequencies: Readonly<Record<number, number>> = { 1: 2400, 2: 5000, 3: 600
 function heard({ ssid, bytes, rssi, channel, band, security }: CoreWlanAnswer['networks'][number]): HeardNetwork {
   const raw = bytes === null ? undefined : ssidFromBytes(Buffer.from(bytes, 'base64'));
   const frequency = frequencies[band ?? 0] ?? null;
-  return { ssidHex: raw ?? ssidFromText(ssid ?? '') ?? '', rssi, channel, frequency, security: securityOf(security) };
+  return {
+    ssidHex: raw ?? ssidFromLetters(ssid ?? '') ?? '',
+    rssi,
+    channel,
+    frequency,
+    security: securityOf(security),
+  };
 }
 
 /** The numbers of CWSecurity, best first; those that the device does not know are not here. */

@@ -1,4 +1,5 @@
-import { ssidFromText, type Ssid } from '../../../shared/domain/ssid';
+import type { Ssid } from '../../../shared/domain/ssid';
+import { ssidFromLetters } from './shown-name';
 
 /** What macOS says of the network that a device is on. A name is often withheld: null is a normal value (wifi 4.1). */
 export interface LinkSummary {
@@ -27,7 +28,7 @@ export function parseLinkSummary(text: string): LinkSummary {
   const active = first(/^ {2}LinkStatusActive : (TRUE|FALSE)$/);
   return {
     active: active === null ? null : active === 'TRUE',
-    ssid: nameOf(first(/^ {2}SSID : (.*)$/)),
+    ssid: ssidFromLetters(first(/^ {2}SSID : (.*)$/) ?? '') ?? null,
     // After the name, which is the network's own: a line break in it must not come first.
     security: firstMatch([...lines].reverse(), /^ {2}Security : (\w+)$/),
     router: first(/^ {6}Router : ([\d.]+)$/),
@@ -47,11 +48,6 @@ function systemLines(lines: readonly string[]): readonly string[] {
 /** It comes before the name, which could say anything that looks like one. */
 function idOf(text: string | null): string | null {
   return text !== null && /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/i.test(text) ? text : null;
-}
-
-function nameOf(text: string | null): Ssid | null {
-  if (text === null || text === '<redacted>') return null;
-  return ssidFromText(text) ?? null;
 }
 
 function firstMatch(lines: readonly string[], pattern: RegExp): string | null {

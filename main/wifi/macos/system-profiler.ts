@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ssidFromText } from '../../../shared/domain/ssid';
 import type { SeenNetwork } from '../../../shared/domain/wifi-network';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { parseJson } from '../../../shared/parse-json';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HeardNetwork } from '../seen-networks';
 import type { MacRadio } from './mac-radio';
+import { ssidFromLetters } from './shown-name';
 
 const LIMIT_MS = 15_000;
 /** Some networks come without a strength: as weak as can still be used. */
@@ -61,7 +61,7 @@ export function parseReport(text: string, device: string): Result<readonly Heard
 function heard(network: z.infer<typeof networkSchema>): HeardNetwork {
   const { _name: name, spairport_network_channel: channel } = network;
   return {
-    ssidHex: name === '<redacted>' ? '' : (ssidFromText(name) ?? ''),
+    ssidHex: ssidFromLetters(name) ?? '',
     rssi: Number(/^(-\d+) dBm/.exec(network.spairport_signal_noise ?? '')?.[1] ?? UNKNOWN_RSSI),
     channel: Number.parseInt(String(channel), 10) || null,
     frequency: bandOf(String(channel)),

@@ -11,7 +11,7 @@ const noLibraries = { wlanapi: '/nowhere/wlanapi.dll', iphlpapi: '/nowhere/iphlp
 const netshSaying =
   (file: string): Netsh =>
   () =>
-    Promise.resolve(ok({ exit: 0, text: readFileSync(path.join(fixtures, file), 'utf8') }));
+    Promise.resolve(ok({ exit: 0, text: readFileSync(path.join(fixtures, file), 'utf8'), isUtf8: true }));
 const nowhere = { interfaces: () => ({}), internetWay: () => Promise.resolve(null) };
 const find = (netsh: Netsh, wanted: string | null = null) =>
   findWindowsRadio(systemClock(), {}, wanted, { libraries: noLibraries, netsh, ...nowhere });

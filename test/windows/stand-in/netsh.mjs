@@ -27,6 +27,7 @@ const networks = fields('network').map(([ssid, auth, quality, outcome]) => ({ ss
 let profiles = fields('profile').map(([name, ssid, automatic]) => ({ name, ssid, automatic }));
 let [link] = fields('link');
 let [heading] = fields('heading');
+const [consoleKind = 'utf8'] = fields('console')[0] ?? [];
 
 const [command, what] = args.slice(1);
 const given = Object.fromEntries(
@@ -67,16 +68,24 @@ function showInterfaces() {
 function showNetworks() {
   if (!isOn('consent')) end(1, shape('err-location-24h2.txt', 'en'));
   if (!isOn('radio')) end(1, shape('err-radio-off-networks.txt', 'en'));
-  const [head, secured, open] = (shape('show-networks-win11.txt') ?? shape('show-networks-win10.txt')).split(
-    /^(?=SSID \d+ :)/m,
-  );
+  const all = inConsole(shape('show-networks-win11.txt') ?? shape('show-networks-win10.txt'));
+  const [head, secured, open] = all.split(/^(?=SSID \d+ :)/m);
   const visible = networks.filter(({ outcome }) => outcome !== 'absent');
   const blocks = visible.map(({ ssid, auth, quality }, index) => {
-    const block = (auth === '1' ? open : secured).replace(/^ +BSSIDD? 2[^]*/m, '\r\n');
-    const named = block.replace(/^SSID .*?(?=\r)/, () => `SSID ${index + 1} : ${textOfHex(ssid)}`);
-    return named.replace(/\d+%/, `${quality}%`);
+    const block = (auth === '1' ? open : secured).replace(/^ +BSSIDD? 2[^]*/m, '\r\n').replace(/\d+%/, `${quality}%`);
+    return block.replace(/^SSID .*?(?=\r)/, () => `SSID ${index + 1} : ${nameInConsole(ssid)}`);
   });
-  end(0, head.replace('5', String(visible.length)) + blocks.join(''));
+  end(0, Buffer.from(head.replace('5', String(visible.length)) + blocks.join(''), 'latin1'));
+}
+
+/** One character for each byte that the console gets; of a page that is not UTF-8 those of Latin-1, and else a `?`. */
+function inConsole(text) {
+  return consoleKind === 'page' ? text.replace(/[^\0-\xff]/gu, '?') : Buffer.from(text).toString('latin1');
+}
+
+/** `bytes`: it passes on what it heard; nobody knows which Windows does. */
+function nameInConsole(hex) {
+  return consoleKind === 'bytes' ? Buffer.from(hex, 'hex').toString('latin1') : inConsole(textOfHex(hex));
 }
 
 function showProfiles() {
@@ -208,6 +217,7 @@ function textOfHex(hex) {
 }
 
 function end(code, text) {
-  process.stdout.write(text);
+  // All of it, however long: a stream might not be at its end yet.
+  writeFileSync(1, text);
   process.exit(code);
 }

@@ -19,6 +19,9 @@ export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gon
 /** As `scan` in `world.h`. */
 export type ScanEnd = 'complete' | 'fails' | 'silent' | 'crash' | 'deaf' | 'stuck';
 
+/** The letters in UTF-8, or in a page that has those of Latin-1 alone; or the bytes that it heard. */
+export type ConsoleKind = 'utf8' | 'page' | 'bytes';
+
 export interface StandInNetwork {
   readonly ssid: Ssid;
   /** DOT11_AUTH_ALGORITHM: 1 open, 7 WPA2 with a password. */
@@ -56,6 +59,8 @@ export interface WorldFacts {
   readonly scan?: { readonly ends: ScanEnd; readonly afterMs: number };
   /** Looks do not move it on: a town does. */
   readonly byTown?: boolean;
+  /** How netsh prints what is in the air; absent: `utf8`. */
+  readonly console?: ConsoleKind;
   /** The profile that Windows is connected by at first, or null. */
   readonly on: string | null;
   readonly networks: readonly StandInNetwork[];
@@ -104,6 +109,7 @@ export class WindowsWorld {
         `link ${link}`,
         'heading 0 0 - -',
       ],
+      `console ${facts.console ?? 'utf8'}`,
       `scan ${facts.scan?.ends ?? 'silent'} ${facts.scan?.afterMs ?? 0}`,
       ...facts.networks.map(networkLine),
       ...facts.profiles.map(profileLine),

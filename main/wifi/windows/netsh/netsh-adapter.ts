@@ -35,7 +35,7 @@ export function netshAdapter({
     () => ok(radio),
     async (signal) => {
       const answer = await netsh(['show', 'networks', 'mode=bssid', `interface=${interfaceName}`], signal);
-      return answer.ok ? ok(seenNetworks(netshNetworks(answer.value.text))) : answer;
+      return answer.ok ? ok(seenNetworks(netshNetworks(answer.value))) : answer;
     },
     false,
     connectionPolicy(systemRootOf(process.env), clock),

@@ -1,6 +1,7 @@
 import { ssidFromText } from '../../../../shared/domain/ssid';
 import type { HeardNetwork } from '../../seen-networks';
 import { dBmOfQuality } from '../wlan-api/wlan-replies';
+import type { NetshAnswer } from './netsh';
 import { linesOf, valueOf } from './text-lines';
 
 interface Block {
@@ -9,8 +10,11 @@ interface Block {
   readonly lines: string[];
 }
 
-/** Column 0; the only label that is never translated. A name may look like any other line (wifi 3.5). */
-const HEAD = /^SSID (\d+) :(?: (.*))?$/;
+/** Column 0; the only label that is never translated. A name may look like any other line, and have any sign (wifi 3.5). */
+const HEAD = /^SSID (\d+) :(?: ([^]*))?$/;
+/** Below each head: the kind of the network, its authentication and its cipher. */
+const FIELDS = 3;
+const FIELD = /^ {4}\S\S[^:]*:\s*\S/;
 const ACCESS_POINT = /^\s+BSSIDD? +\d+\s*: *(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\s*$/i;
 const PERCENT = /^\s+[^:]+:\s*(\d{1,3})%\s*$/;
 const CHANNEL = /^\d{1,3}$/;
@@ -19,32 +23,56 @@ const CIPHER = /^(?:CCMP|TKIP|GCMP(?:-?256)?|WEP(?:-?\d+)?|BIP.*|Unknown|\d+)$/i
 const ENTERPRISE = /enterprise|entreprise|empresa|aziendale|unternehmen|802\.1x|エンタープライズ|企业/i;
 
 /**
- * Reads `netsh wlan show networks mode=bssid` in any language: of all adapters, or of the one with that name. Names
- * that the console's code page cannot hold come with question marks; they are hints, as all names are.
+ * Reads `netsh wlan show networks mode=bssid` in any language: of all adapters, or of the one with that name. A network
+ * whose name may be another one in the air is there without a name.
  */
-export function netshNetworks(text: string): readonly HeardNetwork[] {
+export function netshNetworks({ text, isUtf8 }: Pick<NetshAnswer, 'text' | 'isUtf8'>): readonly HeardNetwork[] {
   return blocksOf(text).flatMap((block) => {
-    const fields = block.lines.filter((line) => line.includes(':')).slice(0, 3);
-    const security = securityOf(valueOf(fields[1] ?? '') ?? '', valueOf(fields[2] ?? '') ?? '');
-    const ssidHex = ssidFromText(block.name) ?? '';
+    const [, authentication = '', cipher = ''] = block.lines.filter((line) => line.includes(':'));
+    const security = securityOf(valueOf(authentication) ?? '', valueOf(cipher) ?? '');
+    const isSure = isWhole(block) && isTold(block.name, isUtf8);
+    const ssidHex = isSure ? (ssidFromText(block.name) ?? '') : '';
     return accessPoints(block.lines).map(({ rssi, channel }) => ({ ssidHex, rssi, channel, security }));
   });
 }
 
-/** Networks are counted up; the count begins anew with the next adapter. */
+/**
+ * Networks are counted up; the count begins anew with the next adapter. A name with line breaks may go on like the head
+ * of another network, but the 32 bytes of one have no room for all the fields that a network has before the next.
+ */
 function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const line of linesOf(text)) {
     const [, digits, name = ''] = HEAD.exec(line) ?? [];
     const number = Number(digits ?? 0);
     const last = blocks[blocks.length - 1];
-    if (number > 0 && (number === 1 || number === (last?.number ?? 0) + 1)) {
-      blocks.push({ number, name: name.trimEnd(), lines: [] });
+    const isNext = number === 1 || number === (last?.number ?? 0) + 1;
+    if (number > 0 && isNext && (last === undefined || fieldsOf(last).length >= FIELDS)) {
+      blocks.push({ number, name, lines: [] });
     } else {
       last?.lines.push(line);
     }
   }
   return blocks;
+}
+
+function fieldsOf({ lines }: Block): readonly string[] {
+  return lines.filter((line) => FIELD.test(line));
+}
+
+/** Nothing of the name is in the lines below: the fields follow at once, and then the access points, if they are shown. */
+function isWhole(block: Block): boolean {
+  const { lines } = block;
+  const isDirect = lines.length >= FIELDS && lines.slice(0, FIELDS).every((line) => FIELD.test(line));
+  return isDirect && (ACCESS_POINT.test(lines[FIELDS] ?? '') || fieldsOf(block).length === FIELDS);
+}
+
+/**
+ * Were all letters told? netsh puts a question mark where the console's code page has none, and which way it took from
+ * the bytes to the page is known for ASCII alone. Blanks at the end may be its own.
+ */
+function isTold(name: string, isUtf8: boolean): boolean {
+  return !/[\p{Cc}?\ufffd]|\s$/u.test(name) && (isUtf8 || /^[ -~]*$/.test(name));
 }
 
 /** Without any, as older systems print it, the network is there all the same. */

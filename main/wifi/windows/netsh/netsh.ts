@@ -9,6 +9,8 @@ import { codePageText, utf8Text } from './console-text';
 export interface NetshAnswer {
   readonly exit: number;
   readonly text: string;
+  /** The console's code page is UTF-8, which has every letter. */
+  readonly isUtf8: boolean;
 }
 
 /** `netsh wlan` of this Windows. `names-hidden`: without consent it tells nothing. `service-down`: WLAN AutoConfig is stopped. */
@@ -36,10 +38,13 @@ export function openNetsh(systemRoot: string, clock: Clock): Netsh {
     const answer = await run('netsh.exe', ['wlan', ...args], signal);
     if (!answer.ok) return answer;
     const { exit, bytes } = answer.value;
-    const text = utf8Text(bytes) ?? codePageText(bytes, await (codePage ??= askCodePage(signal)));
+    const utf8 = utf8Text(bytes);
+    const text = utf8 ?? codePageText(bytes, await (codePage ??= askCodePage(signal)));
     // A network can be called anything: only a refusal is searched for these.
     if (exit !== 0 && isConsentMissing(text)) return fail({ kind: 'names-hidden' });
-    return exit !== 0 && /\bwlansvc\b/i.test(text) ? fail({ kind: 'service-down' }) : ok({ exit, text });
+    return exit !== 0 && /\bwlansvc\b/i.test(text)
+      ? fail({ kind: 'service-down' })
+      : ok({ exit, text, isUtf8: utf8 !== undefined });
   };
 }
 
