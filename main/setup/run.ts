@@ -16,15 +16,25 @@ import type { DeviceIdentity, DevicePublicKey } from '../ports/soft-ap-device';
 import type { HomeConnection } from '../ports/wifi-adapter';
 import type { SetupPorts } from './setup';
 import type { SnapshotView } from './snapshot-view';
+import type { LifeSigns } from './verification/life-signs';
 
 /** The secrets of one run. They are nowhere else in this room, and go when the run ends. */
 export interface Vault {
   token: AccessToken | null;
   session: CloudSession | null;
+  /** Open from the way home until the verdict. */
+  stream: HomeStream | null;
   claim: { readonly code: ClaimCode; readonly madeAt: number; readonly sent: boolean } | null;
   login: WifiLogin | null;
   /** The log-in that this PC has tried. */
   tried: WifiLogin | null;
+}
+
+/** The event stream, and when the first look beside it was answered; null: it was not, or not yet. */
+export interface HomeStream {
+  readonly signs: LifeSigns;
+  lookedAt: number | null;
+  readonly end: () => void;
 }
 
 /** What the cloud said before the PC left its network, to compare with afterwards. */
@@ -167,6 +177,7 @@ export function fullVault(plan: SetupPlan, now: number): Vault {
   return {
     token: claim.kind === 'token' ? claim.token : null,
     session: null,
+    stream: null,
     claim: claim.kind === 'code' && claim.code !== null ? { code: claim.code, madeAt: now, sent: false } : null,
     login,
     tried: null,
@@ -175,5 +186,6 @@ export function fullVault(plan: SetupPlan, now: number): Vault {
 
 /** The run is over. */
 export function emptyVault(vault: Vault): void {
-  vault.token = vault.session = vault.claim = vault.login = vault.tried = null;
+  vault.stream?.end();
+  vault.token = vault.session = vault.stream = vault.claim = vault.login = vault.tried = null;
 }

@@ -16,6 +16,7 @@ import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type Ste
 import type { Setup, SetupPorts } from './setup';
 import { lateSign } from './verification/late-sign';
 import { conclude } from './verification/conclude';
+import { endHomeStream } from './verification/home-stream';
 import { SnapshotView, type Trouble } from './snapshot-view';
 import { allSteps } from './steps/all-steps';
 import { tellCompany } from './tell-company';
@@ -84,6 +85,7 @@ export class RunningSetup implements Setup, Work {
   }
 
   enter(state: SetupSnapshot['state']): void {
+    if (state !== 'rejoinHome' && state !== 'verify') endHomeStream(this.#run);
     this.#run.view.enter(state, this.#finishedStep, this.#trouble());
   }
 

@@ -33,21 +33,22 @@ const whose = {
   "a company's server": (world: RunningWorld) => ({ company: companyOf(world) }),
 } as const;
 
-describe.concurrent('what one setup asks of the cloud', () => {
-  it.each(Object.entries(whose))(
-    'with %s is four calls at the most, none with the token in its address',
-    async (_, tokensOf) => {
-      const { snapshot, record } = await setUpInPractice({ tokensOf });
-      expect(snapshot.outcome).toBe('verified');
-      const calls = callsOfApi(record.cloud);
-      expect(calls.length).toBeLessThanOrEqual(4);
-      expect(calls.slice(0, 2).map(({ method }) => method)).toEqual(['GET', 'POST']);
-      for (const call of record.cloud)
-        expect(call).toMatchObject({ token: 'customer', client: 'none', tokenInUrl: false });
-    },
-  );
+/** At once, and when the computer is home again before the device is online. */
+const profiles = ['zero', 'field'] as const;
+const cases = profiles.flatMap((profile) => Object.entries(whose).map(([who, of]) => ({ profile, who, of })));
 
-  it('is not more in a row of events than one look for each', async () => {
+describe.concurrent('what one setup asks of the cloud', () => {
+  it.each(cases)('with $who ($profile) is four calls at the most', async ({ profile, of }) => {
+    const { snapshot, record } = await setUpInPractice({ world: { profile }, tokensOf: of });
+    expect(snapshot.outcome).toBe('verified');
+    const calls = callsOfApi(record.cloud);
+    expect(calls.length).toBeLessThanOrEqual(4);
+    expect(calls.slice(0, 2).map(({ method }) => method)).toEqual(['GET', 'POST']);
+    for (const call of record.cloud)
+      expect(call).toMatchObject({ token: 'customer', client: 'none', tokenInUrl: false });
+  });
+
+  it('is one look more where the device is told to be online before it is claimed', async () => {
     const { snapshot, record } = await setUpInPractice({ world: { faults: [{ name: 'online-before-claim' }] } });
     expect(snapshot.outcome).toBe('verified');
     expect(callsOfApi(record.cloud).length).toBeLessThanOrEqual(5);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callsBesidesSignIn, callsOfApi } from '../support/calls-of-api';
 import { openScenarioStage, type ScenarioStage } from './stage';
 
 describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
@@ -23,6 +24,7 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
       true,
     );
     expect(server.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
+    expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
   });
 
   const signIn = ['--email-env', 'MAIL', '--account-password-env', 'PW'] as const;
@@ -42,6 +44,7 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(claims).toMatchObject([{ path: '/v1/device_claims', token: 'developer', status: 200 }]);
     expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'developer' });
     expect(app.every(({ client }) => client === 'none' || client === 'public')).toBe(true);
+    expect(callsBesidesSignIn(app).length).toBeLessThanOrEqual(4);
     expect(server).toEqual([]);
   });
 
@@ -57,6 +60,7 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
       expect(claims).toMatchObject([{ path: '/v1/products/1319/device_claims', token: 'customer', status: 200 }]);
       expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
       expect(app.every(({ client }) => client === 'none' || client === 'create-only')).toBe(true);
+      expect(callsBesidesSignIn(app).length).toBeLessThanOrEqual(4);
       expect(server).toEqual([]);
     }
     const made = ({ app }: typeof added): number => app.filter(({ path }) => path.endsWith('/customers')).length;
@@ -91,6 +95,7 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(session).toMatchObject({ state: 'completed', owner_matches: true });
     expect(device.claimCodes).toHaveLength(1);
     expect(app.every(({ token }) => token === 'none')).toBe(true);
+    expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
     const claims = server.filter(({ path }) => path.endsWith('/device_claims'));
     expect(claims).toMatchObject([{ token: 'customer', status: 200 }]);
     expect(server.filter(({ path }) => path.endsWith(`/devices/${deviceId}`)).length).toBeGreaterThan(0);
@@ -110,5 +115,6 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(session).toMatchObject({ state: 'completed', owner_matches: true });
     expect(device).toMatchObject({ claimed: false, claimCodes: [] });
     expect(app.every(({ token }) => token === 'none')).toBe(true);
+    expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
   });
 });

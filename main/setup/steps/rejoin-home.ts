@@ -9,6 +9,7 @@ import type { CloudResult } from '../../ports/cloud-session';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 import { conclude } from '../verification/conclude';
+import { openHomeStream } from '../verification/home-stream';
 import { hasFreshHandshake } from '../verification/life-signs';
 import { isInOtherProduct } from '../verification/other-product';
 import { firstResult } from '../verification/race';
@@ -63,13 +64,18 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
   return conclude(run);
 }
 
-/** Does the cloud answer? Where it can be, the device is asked for at once: what is there by then is seen first thing. */
+/**
+ * Does the cloud answer? Where it can be, the device is looked for and listened to at once: what is there by then is seen
+ * first thing, and what comes later is heard.
+ */
 async function askTheCloud(run: SetupRun, signal: AbortSignal): CloudResult<void> {
   const { connect, identity, baseline } = run.known;
   const session = sessionOf(run);
   if (session === null || connect === null || identity === null) return run.ports.cloud.reachable(signal);
+  const stream = openHomeStream(run, { session, deviceId: identity.id, connect });
   const answer = await session.device(identity.id, signal);
   if (!answer.ok) return answer;
+  stream.lookedAt = run.ports.clock.now();
   const device = answer.value.value;
   const inAccount = device !== 'not-yours';
   const isHere = inAccount && !isInOtherProduct(run.plan, device) && hasFreshHandshake(device, connect, baseline);

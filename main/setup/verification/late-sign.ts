@@ -38,7 +38,10 @@ async function lateHello(run: SetupRun, id: DeviceId, connect: SentConnect, sign
       return seen.ok && seen.value.value !== 'not-yours' && hasFreshHandshake(seen.value.value, connect, baseline);
     };
     const first = await firstResult(signal, [
-      async (within) => ((await signs.proof(session, within)) === null ? null : true),
+      async (within) => {
+        signs.follow(session, within);
+        return (await signs.proof(within)) === null ? null : true;
+      },
       (within) => repeat(run, look, within),
     ]);
     return first === true;

@@ -26,7 +26,10 @@ export class LifeSigns {
   readonly #deviceId: DeviceId;
   readonly #since: number;
   #wake: (() => void) | null = null;
-  #prove: () => void = () => undefined;
+  #proven = false;
+  #prove = (): void => {
+    this.#proven = true;
+  };
   #news = false;
 
   constructor(deviceId: DeviceId, connect: SentConnect, baseline: Baseline | null) {
@@ -34,15 +37,27 @@ export class LifeSigns {
     this.#since = sentInServerTime(connect, baseline);
   }
 
+  /** Hears the stream until the signal aborts. */
+  follow(session: CloudSession, signal: AbortSignal): void {
+    session.follow((news) => {
+      if (news.kind === 'event') this.#hear(news.event);
+      else this.streamHealthy = news.kind === 'open';
+      if (news.kind !== 'event') this.#wake?.();
+    }, signal);
+  }
+
   /**
-   * Follows the stream until the signal aborts (null), or until it proves the device online and this customer's: the
+   * Waits until the signal aborts (null), or until the stream has proven the device online and this customer's: the
    * stream of own devices carries only what an owner may hear (cloud 3.2), and the event is dated after connect-ap.
    */
-  proof(session: CloudSession, signal: AbortSignal): Promise<'verified' | null> {
+  proof(signal: AbortSignal): Promise<'verified' | null> {
     return new Promise((resolve) => {
       this.#prove = () => {
+        this.#proven = true;
         resolve('verified');
       };
+      if (this.#proven) resolve('verified');
+      if (signal.aborted) resolve(null);
       signal.addEventListener(
         'abort',
         () => {
@@ -50,22 +65,17 @@ export class LifeSigns {
         },
         { once: true },
       );
-      session.follow((news) => {
-        if (news.kind === 'event') this.#hear(news.event);
-        else this.streamHealthy = news.kind === 'open';
-        if (news.kind !== 'event') this.#tell();
-      }, signal);
     });
   }
 
-  /** Was there news since the last call? */
+  /** Was an event heard since the last call? */
   takeNews(): boolean {
     const news = this.#news;
     this.#news = false;
     return news;
   }
 
-  /** Calls back at the next news, once. */
+  /** Calls back at the next event, at once if it was heard already, and whenever the stream opens or is lost. */
   onNews(wake: (() => void) | null): void {
     this.#wake = wake;
     if (this.#news) wake?.();
@@ -81,10 +91,6 @@ export class LifeSigns {
       // What has no date may be old: it is a reason to look, and no proof.
       if (event.publishedAt !== null) this.#prove();
     }
-    this.#tell();
-  }
-
-  #tell(): void {
     this.#news = true;
     this.#wake?.();
   }

@@ -1,11 +1,11 @@
 import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { CloudSession } from '../../ports/cloud-session';
-import type { SentConnect, SetupRun } from '../run';
+import type { HomeStream, SentConnect, SetupRun } from '../run';
 import { isSpentByAge } from '../code-age';
 import { askCompanyWhy } from './ask-company-why';
 import { awaitStaffFinding } from './await-staff';
-import { hasFreshHandshake, LifeSigns } from './life-signs';
+import { hasFreshHandshake, type LifeSigns } from './life-signs';
 import { nextLook } from './look-times';
 import { isInOtherProduct, productNumber } from './other-product';
 import { firstResult } from './race';
@@ -18,7 +18,10 @@ const AFTER_REPAIR_MS = 15_000;
 const SHORTEST_PAUSE_MS = 500;
 /** Who heard the device before its owner was seen looks once more after this time: the claim is being stored. */
 const CLAIM_STORED_MS = 1000;
-/** What was told before the stream was open is seen by a look after that; a stream that opens late is not waited for. */
+/**
+ * A stream that opens this soon after a look makes up for no other: of a device that comes online between them the events
+ * go on for longer than that. One that opens later does, and is not waited for.
+ */
 const STREAM_GRACE_MS = 1000;
 /** One odd answer is no verdict. */
 const REPEATED = 2;
@@ -27,6 +30,8 @@ const REPEATED = 2;
 export interface Wanted {
   readonly session: CloudSession;
   readonly deviceId: DeviceId;
+  /** What is heard meanwhile; its first look is not repeated. */
+  readonly stream: HomeStream;
   readonly connect: SentConnect;
 }
 
@@ -36,7 +41,7 @@ export class CloudWatch {
   readonly #wanted: Wanted;
   readonly #signs: LifeSigns;
   readonly #begun: number;
-  #owned = false;
+  #owned: boolean;
   #sawUpdate = false;
   #lookedOnceMore = false;
   /** How many looks in a row said that it is in another product. */
@@ -47,8 +52,10 @@ export class CloudWatch {
   constructor(run: SetupRun, wanted: Wanted) {
     this.#run = run;
     this.#wanted = wanted;
-    this.#signs = new LifeSigns(wanted.deviceId, wanted.connect, run.known.baseline);
-    this.#begun = run.ports.clock.now();
+    const { signs, lookedAt } = wanted.stream;
+    this.#signs = signs;
+    this.#begun = lookedAt ?? run.ports.clock.now();
+    this.#owned = lookedAt !== null && seenIn(run).inAccount === true;
   }
 
   /** `over`: no use to wait any longer, and what was seen is among the run's signs. Null: aborted. */
@@ -64,14 +71,17 @@ export class CloudWatch {
 
   /** An event does not tell the product. Where that counts, and no company's server looks at it in the end, a look does. */
   async #provenByEvent(signal: AbortSignal): Promise<'verified' | null> {
-    const proven = await this.#signs.proof(this.#wanted.session, signal);
+    const proven = await this.#signs.proof(signal);
     const needsLook = productNumber(this.#run.plan) !== null && this.#run.ports.company === null;
     return needsLook || this.#misplaced > 0 ? null : proven;
   }
 
   async #lookUntilOver(signal: AbortSignal): Promise<'verified' | 'over' | null> {
-    await this.#sleepUntilNews(STREAM_GRACE_MS, signal);
-    const early = await this.#watch(() => this.#begun + this.#limit(), signal);
+    const deadline = () => this.#begun + this.#limit();
+    const { lookedAt } = this.#wanted.stream;
+    // Where a device is to be claimed by its id, that comes behind a look.
+    if (lookedAt !== null && !isSpentByAge(this.#run)) await this.#pause(lookedAt, deadline(), signal);
+    const early = await this.#watch(deadline, signal);
     return early ?? (signal.aborted ? null : await this.#repair(signal));
   }
 
@@ -140,9 +150,14 @@ export class CloudWatch {
     const { clock } = this.#run.ports;
     const soonest = Math.max(lookedAt + SHORTEST_PAUSE_MS, Math.min(this.#notBefore, deadline));
     await clock.sleep(soonest - clock.now(), signal);
-    const due = this.#begun + nextLook(lookedAt - this.#begun, this.#signs.streamHealthy);
     const again = this.#looksOnceMore() ? lookedAt + CLAIM_STORED_MS : Infinity;
-    await this.#sleepUntilNews(Math.min(due, again, deadline) - clock.now(), signal);
+    while (!signal.aborted && !this.#signs.takeNews()) {
+      const due = this.#begun + nextLook(lookedAt - this.#begun, this.#signs.streamHealthy);
+      const until = Math.min(due, again, deadline);
+      if (clock.now() >= until) return;
+      await this.#sleepUntilNews(until - clock.now(), signal);
+      if (clock.now() - lookedAt > STREAM_GRACE_MS) return;
+    }
   }
 
   /** Once: the device itself was heard, and the look said that it is not this customer's. */

@@ -2,6 +2,7 @@ import type { DeviceId } from '../../../shared/domain/device-id';
 import { isTokenReplaceable } from '../code-age';
 import { keepTokenAlive, sessionOf } from '../customer-token';
 import type { SentConnect, SetupRun } from '../run';
+import { endHomeStream, openHomeStream } from './home-stream';
 import { seenIn, sees } from './signs';
 import { CloudWatch } from './watch-cloud';
 import { CompanyWatch } from './watch-company';
@@ -35,6 +36,7 @@ async function watchCloud(
   const renewed = await keepTokenAlive(run, signal, token);
   if (!renewed.ok || run.vault.token === token) return outcome;
   sees(run, { trouble: null });
+  endHomeStream(run);
   return await watchOnce(run, deviceId, connect, signal);
 }
 
@@ -45,5 +47,7 @@ async function watchOnce(
   signal: AbortSignal,
 ): Promise<'verified' | 'over' | null> {
   const session = sessionOf(run);
-  return session === null ? null : await new CloudWatch(run, { session, deviceId, connect }).outcome(signal);
+  if (session === null) return null;
+  const stream = run.vault.stream ?? openHomeStream(run, { session, deviceId, connect });
+  return await new CloudWatch(run, { session, deviceId, stream, connect }).outcome(signal);
 }

@@ -69,6 +69,7 @@ function runOf(clock: VirtualClock, cloud: ModelledCloud): SetupRun {
     vault: {
       token: new Secret('access-token', 'bench'),
       session: cloud.session,
+      stream: null,
       claim: null,
       login: null,
       tried: null,
