@@ -56,6 +56,15 @@ describe.each(translated)('%s', (language) => {
     }
   });
 
+  it('says in one way what English says in one way of what is safe', async () => {
+    const texts = await loadCatalogue(language);
+    const safe = ids.filter((id): id is MessageId => /^error\..*\.safe$/.test(id));
+    for (const id of safe) {
+      const same = safe.filter((other) => englishTexts[other] === englishTexts[id]);
+      expect({ id, said: [...new Set(same.map((other) => texts[other]))] }).toEqual({ id, said: [texts[id]] });
+    }
+  });
+
   it('knows every plural form that its grammar has', async () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.slice().sort();
     const elements = Object.values(await loadCatalogue(language)).flatMap((message) => parse(message));
