@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { standIsPossible } from '../nm/possible';
+import { behindFirewall, besideStories } from './beside-stories';
 import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
-import { possibleRoom } from './room/room-way';
+import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const room = possibleRoom();
@@ -22,5 +23,10 @@ describe.skipIf(!isPossible).concurrent('on Linux the PC gets its own network ba
 
   it.each(stories.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) =>
     play(scenario, () => LinuxStand.open(scenario, ground)),
+  );
+
+  it.skipIf(!roomHasInterfaces()).each([...besideStories, behindFirewall].map((story) => [story.name, story] as const))(
+    '%s',
+    (_, story) => play(story, () => LinuxStand.open(story, ground)),
   );
 });

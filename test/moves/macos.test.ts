@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { besideStories } from './beside-stories';
 import { buildForMac, type MacBuild } from './macos/mac-build';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
-import { possibleRoom } from './room/room-way';
+import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { sameAddressStories, scenarios } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
@@ -28,6 +29,10 @@ describe.skipIf(room === null).concurrent('on macOS the PC gets its own network 
     ...stories.map((story) => [story.name, story, {}] as const),
   ])('%s', (_, scenario, traits) =>
     play(scenario, () => MacStand.open(scenario, room ?? 'loopback', build.program, traits)),
+  );
+
+  it.skipIf(!roomHasInterfaces()).each(besideStories.map((story) => [story.name, story] as const))('%s', (_, story) =>
+    play(story, () => MacStand.open(story, 'namespace', build.program)),
   );
 });
 

@@ -40,11 +40,13 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
   if (stop !== undefined) await end(stop, stand, run);
   const ended = await run.ended;
   expectItHappened(scenario, run, ended);
+  if (scenario.warns !== undefined) expect(warningsOf(ended), ended.stdout).toContain(scenario.warns);
   if (scenario.ends !== null) {
     const { outcome, code } = scenario.ends;
     const result = ended.result();
     expect(result.outcome, ended.stdout).toBe(outcome);
     if (code !== undefined) expect([code].flat(), ended.stdout).toContain(result.code);
+    await expectNobodyElseWasTold(stand, ended);
     await expectItCameHome(stand, before, ended);
   }
   await afterwards(stop, stand);
@@ -64,12 +66,24 @@ function expectItHappened({ mishap, stop }: Scenario, run: TerminalRun, ended: E
   }
 }
 
+/** Whoever has not answered as the device learns no password and no claim code. */
+async function expectNobodyElseWasTold(stand: MoveStand, ended: EndedRun): Promise<void> {
+  if (!metTheDevice(ended)) expect(await stand.told(), ended.stdout).toEqual([]);
+}
+
+function metTheDevice(ended: EndedRun): boolean {
+  return ended.lines().some((line) => line.type === 'state' && line.state === 'readDevice');
+}
+
+function warningsOf(ended: EndedRun): readonly (string | null)[] {
+  return ended.lines().flatMap((line) => (line.type === 'warning' ? [line.code] : []));
+}
+
 /** A program that ends by itself has put the PC back before, and says so: nobody else had to. */
 async function expectItCameHome(stand: MoveStand, before: unknown, ended: EndedRun): Promise<void> {
   const { homeRestored } = ended.result();
-  const wasThere = ended.lines().some((line) => line.type === 'state' && line.state === 'readDevice');
   expect(homeRestored, ended.stdout).not.toBe(false);
-  if (wasThere) expect(homeRestored, ended.stdout).toBe(true);
+  if (metTheDevice(ended)) expect(homeRestored, ended.stdout).toBe(true);
   expect(await stand.picture(), ended.stdout).toEqual(before);
 }
 

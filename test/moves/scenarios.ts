@@ -20,6 +20,8 @@ export interface Town {
   /** A cable keeps the internet, whatever the radio does. */
   readonly cable?: boolean;
   readonly switchedOff?: boolean;
+  /** More interfaces of the computer, with their addresses, as `eth0=192.168.0.77`. */
+  readonly beside?: readonly string[];
   /** The network that the device is to join is in the air here too, and the PC tries its password first. */
   readonly triesPassword?: boolean;
 }
@@ -57,6 +59,8 @@ export interface Scenario {
   readonly stop?: Stop;
   /** Null: killed, so that it says nothing. */
   readonly ends: { readonly outcome: SetupOutcome; readonly code?: ErrorCode | readonly ErrorCode[] } | null;
+  /** What is told on the way, whatever the end. */
+  readonly warns?: ErrorCode;
 }
 
 const facts = [

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkNamed } from '../engine/practice-setup';
+import { besideStories } from './beside-stories';
 import { play } from './play';
-import { possibleRoom } from './room/room-way';
+import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { passwordStories, sameAddressStories, scenarios } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
@@ -44,6 +45,10 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
     });
     it.each(told)('%s', (_, scenario, traits) =>
       play(scenario, () => WindowsStand.open(scenario, room ?? 'loopback', build, { way, ...traits })),
+    );
+
+    it.skipIf(!roomHasInterfaces()).each(besideStories.map((story) => [story.name, story] as const))('%s', (_, story) =>
+      play(story, () => WindowsStand.open(story, 'namespace', build, { way, language: 'en' })),
     );
   });
 

@@ -43,8 +43,9 @@ export class LinuxStand implements MoveStand {
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
-  static async open({ town = {}, faults }: Scenario, { kind, program }: LinuxGround): Promise<LinuxStand> {
-    const room = await TownRoom.open(kind, faults);
+  static async open(scenario: Scenario, { kind, program }: LinuxGround): Promise<LinuxStand> {
+    const { town = {} } = scenario;
+    const room = await TownRoom.open(kind, scenario);
     return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)), program);
   }
 
@@ -82,6 +83,10 @@ export class LinuxStand implements MoveStand {
 
   watched(): Promise<Watched> {
     return this.#room.watched(this.stateHome);
+  }
+
+  told(): Promise<readonly string[]> {
+    return this.#room.told();
   }
 
   async close(): Promise<void> {

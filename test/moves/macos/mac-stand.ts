@@ -40,13 +40,9 @@ export class MacStand implements MoveStand {
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
-  static async open(
-    { town = {}, faults }: Scenario,
-    kind: RoomKind,
-    program: string,
-    traits: MacTraits = {},
-  ): Promise<MacStand> {
-    const room = await TownRoom.open(kind, faults, SPEED);
+  static async open(scenario: Scenario, kind: RoomKind, program: string, traits: MacTraits = {}): Promise<MacStand> {
+    const { town = {} } = scenario;
+    const room = await TownRoom.open(kind, scenario, SPEED);
     const { photon } = room;
     const mac = openStand(macWorld(town, traits, photon));
     const stand = new MacStand({ town, traits, mac, room, program });
@@ -104,6 +100,10 @@ export class MacStand implements MoveStand {
 
   watched(): Promise<Watched> {
     return this.#story.room.watched(this.stateHome);
+  }
+
+  told(): Promise<readonly string[]> {
+    return this.#story.room.told();
   }
 
   async close(): Promise<void> {

@@ -17,6 +17,8 @@ export interface MoveStand {
   picture(): Promise<unknown>;
   /** What the setups did that no setup may do, and the programs that they started. */
   watched(): Promise<Watched>;
+  /** The passwords and claim codes that came to whatever answers at the device's address. */
+  told(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -23,12 +23,17 @@ export const asAnybody: NamespaceWay = {
 
 /** Null: this user may make none on this computer. */
 export function namespaceWay(): NamespaceWay | null {
-  return [asRoot, asAnybody].find(isAllowed) ?? null;
+  return [asRoot, asAnybody].find((way) => isAllowed(way)) ?? null;
 }
 
-function isAllowed({ make }: NamespaceWay): boolean {
+/** May it have more interfaces than its loopback? */
+export function interfacesAreAllowed(way: NamespaceWay): boolean {
+  return isAllowed(way, ['eth0=192.168.0.77']);
+}
+
+function isAllowed({ make }: NamespaceWay, interfaces: readonly string[] = []): boolean {
   try {
-    execFileSync('unshare', [...make, ...addressed, 'true'], { stdio: 'ignore' });
+    execFileSync('unshare', [...make, ...addressed, ...interfaces, 'true'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inTheWay } from '../../../main/wifi/in-the-way';
 import { ON_LOOPBACK } from './loopback-device';
-import { addressed, DEVICE_ADDRESS, namespaceWay } from './namespace';
+import { addressed, DEVICE_ADDRESS, interfacesAreAllowed, namespaceWay } from './namespace';
 
 /** Where a story plays: in a network namespace of its own, or where none may be made, on this computer's loopback. */
 export type RoomKind = 'namespace' | 'loopback';
@@ -26,6 +26,11 @@ export function possibleRoom(): RoomKind | null {
   return loopbackIsPossible() ? 'loopback' : null;
 }
 
+/** May a room here have interfaces of its own, which a setup sees as those of its computer? */
+export function roomHasInterfaces(): boolean {
+  return namespace !== null && interfacesAreAllowed(namespace);
+}
+
 /**
  * Only Linux has all of 127.0.0.0/8. The interfaces that a setup sees from loopback are this computer's own: with one
  * of the device's addresses, or a tunnel, it would rightly say so, and every failure would be another.
@@ -34,16 +39,18 @@ export function loopbackIsPossible(): boolean {
   return process.platform === 'linux' && inTheWay('wlan0') === null;
 }
 
-/** The way to one more room of this kind. */
-export function roomWay(kind: RoomKind): RoomWay {
-  return kind === 'namespace' ? inNamespace() : onLoopback();
+/** The way to one more room of this kind. `beside`: interfaces that lead nowhere, as `eth0=192.168.0.77`; only a namespace has them. */
+export function roomWay(kind: RoomKind, beside: readonly string[] = []): RoomWay {
+  if (kind === 'namespace') return inNamespace(beside);
+  if (beside.length > 0) throw new Error('On loopback the interfaces are those of this computer.');
+  return onLoopback();
 }
 
-function inNamespace(): RoomWay {
+function inNamespace(beside: readonly string[]): RoomWay {
   if (namespace === null) throw new Error('This user may make no network namespace.');
   const { make, enter } = namespace;
   return {
-    make: ['unshare', ...make, ...addressed],
+    make: ['unshare', ...make, ...addressed, ...beside],
     enter: (pid) => ['nsenter', ...enter, '--target', String(pid)],
     env: {},
     device: DEVICE_ADDRESS,

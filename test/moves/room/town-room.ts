@@ -40,14 +40,14 @@ export class TownRoom {
     this.#room = room;
   }
 
-  static async open(kind: RoomKind, faults: Scenario['faults'] = [], speed = 1): Promise<TownRoom> {
+  static async open(kind: RoomKind, { faults = [], town = {} }: Scenario, speed = 1): Promise<TownRoom> {
     const folder = await mkdtemp(path.join(tmpdir(), 'photon-room-'));
     const settings = faults.map(parsePracticeFault).filter((fault) => fault !== undefined);
     // The cable keeps device and cloud in reach: what is in reach from inside the room its doors decide.
     const running = await startPracticeWorld({ profile: 'zero', ethernet: true, faults: settings, speed });
     const [host = '', port = ''] = running.world.softap.split(':');
     const cloud = { host: '127.0.0.1', port: Number(new URL(running.world.api).port) };
-    const way = roomWay(kind);
+    const way = roomWay(kind, town.beside);
     const room = await openRoom(folder, way, [
       { name: 'device', host: way.device, port: DEVICE_PORT, leadsTo: { host, port: Number(port) }, patienceMs: 0 },
       { name: 'cloud', host: way.cloud, port: CLOUD_PORT, leadsTo: cloud, patienceMs: PATIENCE_MS },
@@ -97,6 +97,12 @@ export class TownRoom {
     const secrets = [token, networkPassword, WRONG_PASSWORD, ...codes];
     const { programs, wrongs } = watchedIn(this.#watchFile, secrets);
     return { programs, wrongs: [...wrongs, ...filesWithSecrets(stateHome, secrets)] };
+  }
+
+  /** What only the device may learn, as far as any device of this story has. */
+  async told(): Promise<readonly string[]> {
+    const { device, earlierDevices } = await this.#record();
+    return [device, ...earlierDevices].flatMap(({ passwords, claimCodes }) => [...passwords, ...claimCodes]);
   }
 
   /** From now on these doors are open, of `device` and `cloud`, and no others. */

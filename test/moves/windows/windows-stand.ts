@@ -56,12 +56,13 @@ export class WindowsStand implements MoveStand {
   }
 
   static async open(
-    { town = {}, faults }: Scenario,
+    scenario: Scenario,
     kind: RoomKind,
     build: WindowsBuild,
     traits: WindowsTraits,
   ): Promise<WindowsStand> {
-    const room = await TownRoom.open(kind, faults, SPEED);
+    const { town = {} } = scenario;
+    const room = await TownRoom.open(kind, scenario, SPEED);
     const world = new WindowsWorld(windowsWorldOf(town, traits, room));
     buildSystemRoot(world, traits.language, 'windows');
     if (traits.way === 'wlanapi.dll') copyFileSync(build.library, path.join(world.folder, 'wlanapi.so'));
@@ -113,6 +114,10 @@ export class WindowsStand implements MoveStand {
 
   watched(): Promise<Watched> {
     return this.#story.room.watched(this.stateHome);
+  }
+
+  told(): Promise<readonly string[]> {
+    return this.#story.room.told();
   }
 
   async close(): Promise<void> {
