@@ -31,7 +31,7 @@ test('takes a device from listening mode to verified, named and back home', asyn
   expect(end).toMatchObject({ outcome: 'verified', error: null, state: 'done', warnings: [] });
   expect(end.facts).toMatchObject({ deviceId: DEVICE, name: 'kitchen', home: 'Home', homeRestored: true });
   expect(world.position).toBe('home');
-  const configuring = ['configure-ap', 'device-id', 'set', 'connect-ap'];
+  const configuring = ['device-id', 'configure-ap', 'device-id', 'set', 'connect-ap'];
   expect(world.commands).toEqual(['device-id', 'public-key', 'scan-ap', ...configuring]);
   expect(journal.map((fact) => fact.fact)).toEqual([
     'run-started',
@@ -85,10 +85,11 @@ test('a wrong password is told within 5 s of the return, and only the password i
   setup.send({ kind: 'password', login: password(PASSWORD) });
   expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', facts: { name: 'kitchen' } });
   expect(world.codes.size).toBe(1);
-  expect(world.commands.slice(6)).toEqual([
+  expect(world.commands.slice(7)).toEqual([
     'device-id',
     'public-key',
     'scan-ap',
+    'device-id',
     'configure-ap',
     'device-id',
     'set',

@@ -23,7 +23,9 @@ export function whileStaying(step: Step): Step {
     stop();
     signal.removeEventListener('abort', stop);
     const hasGone = await leaving;
-    return hasGone && !result.ok && !signal.aborted ? wandered() : result;
+    if (result.ok || signal.aborted) return result;
+    // What fails at once fails before the next look: somebody else may have answered.
+    return hasGone || (await isGone(run, signal)) ? wandered() : result;
   };
 }
 
@@ -33,12 +35,19 @@ function wandered(): StepResult {
 
 /** True: the computer is no longer on the device's network. False: nobody needs to know any more. */
 async function untilGone(run: SetupRun, signal: AbortSignal): Promise<boolean> {
-  const { clock, wifi } = run.ports;
-  const isOver = (): boolean => signal.aborted;
-  for (;;) {
-    await clock.sleep(LOOK_EVERY_MS, signal);
-    const there = isOver() ? undefined : await wifi.observe.isAtDevice?.(signal);
-    if (there === undefined) return false;
-    if (there.ok && !there.value) return true;
+  while (run.ports.wifi.observe.isAtDevice !== undefined) {
+    await run.ports.clock.sleep(LOOK_EVERY_MS, signal);
+    if (isOver(signal)) return false;
+    if (await isGone(run, signal)) return true;
   }
+  return false;
+}
+
+async function isGone({ ports }: SetupRun, signal: AbortSignal): Promise<boolean> {
+  const there = await ports.wifi.observe.isAtDevice?.(signal);
+  return there?.ok === true && !there.value;
+}
+
+function isOver({ aborted }: AbortSignal): boolean {
+  return aborted;
 }

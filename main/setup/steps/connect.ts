@@ -4,6 +4,8 @@ import { fail, ok } from '../../../shared/result';
 import type { ClaimCode } from '../../../shared/secret';
 import { isSpentByAge, isTooOld } from '../code-age';
 import type { SetupRun, Step } from '../run';
+import { isSameDevice } from '../same-device';
+import { whileStaying } from '../staying';
 import { awaitDeparture } from '../verification/departure';
 import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 
@@ -11,7 +13,7 @@ import { lookByProbe, seesDeviceFromHome } from '../verification/sightings';
 const RENEWALS = 2;
 
 /**
- * set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
+ * device-id, set, then connect-ap without a pause: from here on the device is on its own. While the PC stays on the device's
  * network it is watched on the spot until it has gone; what happens then is seen from home. A device that can be seen
  * from anywhere is watched from here on without a gap, while the other steps go on.
  */
@@ -24,11 +26,8 @@ export const connect: Step = async (run, signal) => {
   }
   await run.note({ fact: 'connecting' });
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
-  const code = takeCode(run);
-  if (code !== null) {
-    const set = await device.setClaimCode(code, signal);
-    if (!set.ok) return fail(errorOfSoftApFault(set.error, 'set'));
-  }
+  const told = await tellCode(run, signal);
+  if (!told.ok) return told;
   const sent = { at: clock.now(), wallTime: clock.wallTime(), left: false };
   const connected = await device.connect(signal);
   if (!connected.ok) return fail(errorOfSoftApFault(connected.error, 'connect-ap'));
@@ -39,6 +38,15 @@ export const connect: Step = async (run, signal) => {
   // The cloud may know better than the device's network does, but only a token lets us ask.
   return departure === 'stayed' && run.plan.claim.kind !== 'token' ? fail(setupError('device-stayed')) : ok(undefined);
 };
+
+/** Only the device that was configured gets the code; whoever is asleep in between may wake up somewhere else. */
+const tellCode = whileStaying(async (run, signal) => {
+  const same = await isSameDevice(run, signal);
+  const code = same.ok ? takeCode(run) : null;
+  if (code === null) return same;
+  const set = await run.ports.device.setClaimCode(code, signal);
+  return set.ok ? ok(undefined) : fail(errorOfSoftApFault(set.error, 'set'));
+});
 
 /** A device that this customer owns gets no code: it needs none (cloud 2.5). One that is spent is never sent again. */
 function takeCode(run: SetupRun): ClaimCode | null {
