@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../ports/system-clock';
-import type { WifiAdapter } from '../ports/wifi-adapter';
+import { fail, ok } from '../../shared/result';
+import type { WifiAdapter, WifiMover } from '../ports/wifi-adapter';
 import { runGuard, startGuard } from './guard';
 import { openJournal } from './journal-file';
 import { adapterKey, takeRadioLock } from './radio-lock';
@@ -83,6 +84,25 @@ test('tries again when a look at the radio throws', async () => {
   };
   await runGuard({ folder, adapterOf, clock, input, log, signal: new AbortController().signal });
   expect(world.position).toBe('home');
+});
+
+test('a last try that is begun just before 30 s are over has all the time that the radio may need', async () => {
+  const world = await diedAway();
+  const radio = fakeRadio(world);
+  const begun = clock.now();
+  let isCutOff = false;
+  const restore: WifiMover['restore'] = async (_, signal) => {
+    if (clock.now() - begun < 28_000) return fail({ kind: 'tool-failed' });
+    await clock.sleep(15_000, signal);
+    isCutOff = signal.aborted;
+    world.position = 'home';
+    return ok(undefined);
+  };
+  const wifi = { ...radio, move: radio.move === null ? null : { ...radio.move, restore } };
+  const input = new PassThrough();
+  input.end();
+  await runGuard({ folder, adapterOf: () => wifi, clock, input, log, signal: new AbortController().signal });
+  expect({ isCutOff, position: world.position }).toEqual({ isCutOff: false, position: 'home' });
 });
 
 test('ends at once when there is nothing to mend', async () => {
