@@ -10,6 +10,7 @@ import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 import { Asking } from './asking';
 import { handHelps, movedByHand } from './by-hand';
 import { Course } from './course';
+import { lateHome } from './late-home';
 import { setupMachine, type Work, type WorkingState } from './machine';
 import { noteAnyway } from './note-anyway';
 import { emptyVault, fullVault, nothingKnown, planOfRun, type SetupRun, type StepResult } from './run';
@@ -115,7 +116,8 @@ export class RunningSetup implements Setup, Work {
   }
 
   async awaitLateSign(signal: AbortSignal): Promise<void> {
-    const seen = await lateSign(this.#run, signal);
+    const isAway = this.course.error?.code === 'rejoin-failed';
+    const seen = await (isAway ? lateHome : lateSign)(this.#run, signal);
     if (seen && !signal.aborted) this.course.lateSign = true;
   }
 
