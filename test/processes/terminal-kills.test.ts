@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../shared/texts/english';
 import type { JournalFact } from '../../main/ports/journal';
 import { findGuard } from '../support/guard-process';
 import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
@@ -77,6 +78,13 @@ describe.each(facts)('a run that is killed after noting %s', (fact) => {
     const again = await runTerminalProgram(['restore', '--json'], place);
     expect(again.result()).toMatchObject({ outcome: 'verified', homeRestored: null });
   });
+});
+
+it('a person who restores is told what came of it, and that there is nothing to put back the second time', async () => {
+  await killAfter('device-read', true);
+  const [first, again] = [await runTerminalProgram(['restore'], place), await runTerminalProgram(['restore'], place)];
+  expect([first.status, first.stdout]).toEqual([0, `${english('computer.back')}\n`]);
+  expect([again.status, again.stdout]).toEqual([0, 'There was nothing to put back.\n']);
 });
 
 it('is mended by the next start, which says so, and then verifies', async () => {
