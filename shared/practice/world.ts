@@ -61,8 +61,8 @@ export type PracticeFault = (typeof practiceFaults)[number];
 /**
  * One fault as it is asked for: `POST /faults`, or `--fault name[@where][*times]`.
  * `at`: the device command or cloud route it strikes (a device command's name; `claim`, `devices`, `device`, `token`,
- * `rename`, `events` for the cloud, and `other` for a look without a token whether it answers); absent: everywhere it
- * can. `times`: how often it strikes; absent: always.
+ * `rename`, `events` for the cloud, `product` for what a company's server asks of its product's devices, and `other` for
+ * a look without a token whether it answers); absent: everywhere it can. `times`: how often it strikes; absent: always.
  */
 export const practiceFaultSchema = z.object({
   name: z.enum(practiceFaults),

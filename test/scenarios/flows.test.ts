@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callsBesidesSignIn, callsOfApi } from '../support/calls-of-api';
+import type { CloudRequest } from '../support/world-record';
+import { codeRequests, productLooks, revocations, statuses, tokenRequests } from './asked';
 import { openScenarioStage, type ScenarioStage } from './stage';
+
+function customersMade(requests: readonly CloudRequest[]): readonly CloudRequest[] {
+  return requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/customers'));
+}
 
 describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
   let stage: ScenarioStage;
@@ -18,8 +24,9 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(session).toEqual({ state: 'completed', device_id: deviceId, verdict: 'verified', owner_matches: true });
     expect(device).toMatchObject({ claimed: true });
     expect(device.claimCodes).toHaveLength(1);
-    const claims = app.filter(({ path }) => path.endsWith('/device_claims'));
-    expect(claims).toMatchObject([{ path: '/v1/products/1319/device_claims', token: 'customer', status: 200 }]);
+    expect(codeRequests(app)).toMatchObject([
+      { path: '/v1/products/1319/device_claims', token: 'customer', status: 200 },
+    ]);
     expect(app.every(({ token, client }) => client === 'none' && (token === 'customer' || token === 'none'))).toBe(
       true,
     );
@@ -39,9 +46,8 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     });
     expect(result).toMatchObject({ outcome: 'verified', code: null });
     expect(device).toMatchObject({ claimed: true });
-    expect(app.filter(({ path }) => path === '/oauth/token').map(({ status }) => status)).toEqual([403, 200]);
-    const claims = app.filter(({ path }) => path.endsWith('/device_claims'));
-    expect(claims).toMatchObject([{ path: '/v1/device_claims', token: 'developer', status: 200 }]);
+    expect(statuses(tokenRequests(app))).toEqual([403, 200]);
+    expect(codeRequests(app)).toMatchObject([{ path: '/v1/device_claims', token: 'developer', status: 200 }]);
     expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'developer' });
     expect(app.every(({ client }) => client === 'none' || client === 'public')).toBe(true);
     expect(callsBesidesSignIn(app).length).toBeLessThanOrEqual(4);
@@ -56,23 +62,22 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     for (const { result, app, device, server } of [added, returning]) {
       expect(result).toMatchObject({ outcome: 'verified', code: null });
       expect(device).toMatchObject({ claimed: true });
-      const claims = app.filter(({ path }) => path.endsWith('/device_claims'));
-      expect(claims).toMatchObject([{ path: '/v1/products/1319/device_claims', token: 'customer', status: 200 }]);
+      const path = '/v1/products/1319/device_claims';
+      expect(codeRequests(app)).toMatchObject([{ path, token: 'customer', status: 200 }]);
       expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
       expect(app.every(({ client }) => client === 'none' || client === 'create-only')).toBe(true);
       expect(callsBesidesSignIn(app).length).toBeLessThanOrEqual(4);
       expect(server).toEqual([]);
     }
-    const made = ({ app }: typeof added): number => app.filter(({ path }) => path.endsWith('/customers')).length;
-    expect([made(added), made(returning)]).toEqual([1, 0]);
+    expect([added, returning].map(({ app }) => statuses(customersMade(app)))).toEqual([[201], []]);
   });
 
   it('customer exists: who signs up again is signed in', async () => {
     const env = { MAIL: 'john@example.com', PW: 'another long password' };
     const words = [...signIn, '--brand', stage.brandFile, '--sign-up'];
-    for (const end of [await stage.play({ flow: null, words, env }), await stage.play({ flow: null, words, env })]) {
-      expect(end.result).toMatchObject({ outcome: 'verified' });
-    }
+    const ends = [await stage.play({ flow: null, words, env }), await stage.play({ flow: null, words, env })];
+    for (const { result } of ends) expect(result).toMatchObject({ outcome: 'verified' });
+    expect(ends.map(({ app }) => statuses(customersMade(app)))).toEqual([[201], [400]]);
   });
 
   it('the company’s server has a way of its own to the cloud, also while the PC is at the device', async () => {
@@ -96,9 +101,10 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     expect(device.claimCodes).toHaveLength(1);
     expect(app.every(({ token }) => token === 'none')).toBe(true);
     expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
-    const claims = server.filter(({ path }) => path.endsWith('/device_claims'));
-    expect(claims).toMatchObject([{ token: 'customer', status: 200 }]);
-    expect(server.filter(({ path }) => path.endsWith(`/devices/${deviceId}`)).length).toBeGreaterThan(0);
+    expect(codeRequests(server)).toMatchObject([{ token: 'customer', status: 200 }]);
+    expect(productLooks(server).map(({ path }) => path)).toContain(`/v1/products/1319/devices/${deviceId}`);
+    expect(productLooks(server).every(({ token }) => token === 'product')).toBe(true);
+    expect(revocations(server).at(-1)).toMatchObject({ token: 'customer', status: 200 });
   });
 
   it('E', async () => {
@@ -110,11 +116,15 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
   });
 
   it('F', async () => {
-    const { result, session, app, device, deviceId } = await stage.play({ flow: 'unclaimed' });
+    const { result, session, app, server, device, deviceId } = await stage.play({ flow: 'unclaimed' });
     expect(result).toMatchObject({ outcome: 'verified', code: null, deviceId });
     expect(session).toMatchObject({ state: 'completed', owner_matches: true });
     expect(device).toMatchObject({ claimed: false, claimCodes: [] });
     expect(app.every(({ token }) => token === 'none')).toBe(true);
     expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
+    // Neither a customer nor a code is needed.
+    expect([...customersMade(server), ...codeRequests(server)]).toEqual([]);
+    expect(productLooks(server).every(({ token }) => token === 'product')).toBe(true);
+    expect(productLooks(server).length).toBeGreaterThan(0);
   });
 });

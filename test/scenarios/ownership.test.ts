@@ -1,13 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimsById, codeRequests, looks, productLooks, revocations, statuses } from './asked';
 import { openScenarioStage, type ScenarioEnd, type ScenarioStage } from './stage';
 
 const HOUR_MS = 3_600_000;
 
 /** What the company's server found out must not be a success, and the device must not think that it was claimed. */
-function expectNotClaimed({ session, device }: ScenarioEnd): void {
+function expectNotClaimed({ session, device, app, server }: ScenarioEnd): void {
   expect(session).toMatchObject({ state: 'completed', owner_matches: false });
   expect(session?.verdict).not.toBe('verified');
   expect(device.claimed).toBe(false);
+  expect(device.claimCodes).toHaveLength(1);
+  expect(codeRequests([...app, ...server])).toMatchObject([{ token: 'customer', status: 200 }]);
+  expect(revocations(server).at(-1)).toMatchObject({ token: 'customer', status: 200 });
+}
+
+/** The app has asked, with the customer's token, and heard each time that the device is not theirs; nothing was tried besides. */
+function expectSeenAsForeign({ app }: ScenarioEnd): void {
+  expect(looks(app).length).toBeGreaterThan(1);
+  for (const look of looks(app)) expect(look).toMatchObject({ token: 'customer', status: 403 });
+  expect(claimsById(app)).toEqual([]);
+}
+
+/** The company's server has looked for the app, which has no token to look with. */
+function expectSeenByRelay({ app, server }: ScenarioEnd): void {
+  expect(app.every(({ token }) => token === 'none')).toBe(true);
+  expect(productLooks(server).length).toBeGreaterThan(1);
 }
 
 describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
@@ -21,38 +38,43 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     const end = await stage.play({ flow: 'token', faults: [{ name: 'not-in-product' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
     expectNotClaimed(end);
+    expectSeenAsForeign(end);
   });
 
   it('device not in product: the relay of D+ names it', async () => {
     const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'not-in-product' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
     expectNotClaimed(end);
+    expectSeenByRelay(end);
   });
 
   it('in another product: what the cloud states is looked at, a success is not told', async () => {
     const { result, device, app } = await stage.play({ flow: null, faults: [{ name: 'in-other-product' }] });
     expect(result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
     expect(device.claimed).toBe(true);
-    expect(app.some(({ path }) => /^\/v1\/devices\/[0-9a-f]{24}$/.test(path))).toBe(true);
+    expect(statuses(looks(app))).toContain(200);
+    expect(claimsById(app)).toEqual([]);
   });
 
   it('in another product: the company’s server does not bear out what an event told', async () => {
     const { result, session, app } = await stage.play({ flow: 'token', faults: [{ name: 'in-other-product' }] });
     expect(result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });
     expect(session).toMatchObject({ owner_matches: null, verdict: null });
-    expect(app.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current' });
+    expect(revocations(app).at(-1)).toMatchObject({ token: 'customer', status: 200 });
   });
 
   it('quarantined', async () => {
     const end = await stage.play({ flow: 'token', faults: [{ name: 'quarantined' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'device-quarantined' });
     expectNotClaimed(end);
+    expectSeenAsForeign(end);
   });
 
   it('quarantined: the relay of D+ names it', async () => {
     const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'quarantined' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'device-quarantined' });
     expectNotClaimed(end);
+    expectSeenByRelay(end);
   });
 
   it('code expired while waiting: the device is claimed by its id instead, once', async () => {
@@ -62,9 +84,8 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     });
     expect(result).toMatchObject({ outcome: 'verified', code: null });
     expect(session).toMatchObject({ verdict: 'verified', owner_matches: true });
-    expect(app.filter(({ method, path }) => method === 'POST' && path === '/v1/devices')).toMatchObject([
-      { token: 'customer', status: 200 },
-    ]);
+    expect(claimsById(app)).toMatchObject([{ token: 'customer', status: 200 }]);
+    expect(codeRequests(app)).toMatchObject([{ token: 'customer', status: 200 }]);
     // The device was told nothing: the cloud refused its code.
     expect(device.claimed).toBe(false);
   });
@@ -73,6 +94,7 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     const end = await stage.play({ flow: 'claim-code', faults: [{ name: 'code-expired' }] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'not-owned' });
     expectNotClaimed(end);
+    expectSeenByRelay(end);
   });
 
   it('code reused: a code that a former device has spent claims nothing', async () => {
@@ -84,6 +106,10 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     const second = await stage.play({ ...once, spentCode: code });
     expect(second.result.outcome).toBe('configured');
     expect(second.device.claimed).toBe(false);
+    for (const { app, server } of [first, second]) {
+      expect(app.every(({ token }) => token === 'none')).toBe(true);
+      expect([...codeRequests(app), ...server]).toEqual([]);
+    }
   });
 
   it('owned by other (reject)', async () => {
@@ -91,6 +117,7 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     expect(asked.result).toMatchObject({ outcome: 'failed', code: 'maybe-owned-by-other' });
     expect(asked.device).toMatchObject({ claimCodes: [] });
     expect(asked.device.commands).not.toContain('configure-ap');
+    expect([...looks(asked.app), ...claimsById(asked.app)]).toEqual([]);
     const insisted = await stage.play({
       flow: 'token',
       faults: [{ name: 'owned-by-other' }],
@@ -98,6 +125,7 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     });
     expect(insisted.result).toMatchObject({ outcome: 'failed', code: 'owned-by-other' });
     expectNotClaimed(insisted);
+    expectSeenAsForeign(insisted);
   });
 
   it('owned by other (reject), by the relay', async () => {
@@ -105,14 +133,18 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     const end = await stage.play({ flow: 'claim-code', faults, words: ['--take-over'] });
     expect(end.result).toMatchObject({ outcome: 'failed', code: 'owned-by-other' });
     expectNotClaimed(end);
+    expectSeenByRelay(end);
   });
 
   it('owned by other (transfer)', async () => {
     const faults = [{ name: 'owner-transfers' }] as const;
-    const { result, session, device } = await stage.play({ flow: 'token', faults, words: ['--take-over'] });
+    const { result, session, device, app } = await stage.play({ flow: 'token', faults, words: ['--take-over'] });
     expect(result).toMatchObject({ outcome: 'verified', code: null });
     expect(session).toMatchObject({ owner_matches: true });
     expect(device.claimed).toBe(true);
+    expect(device.claimCodes).toHaveLength(1);
+    expect(codeRequests(app)).toMatchObject([{ token: 'customer', status: 200 }]);
+    expect(claimsById(app)).toEqual([]);
   });
 
   it('re-setup by same owner with stale online: only the new handshake counts, and no code is sent', async () => {
@@ -122,6 +154,7 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     expect(again.result).toMatchObject({ outcome: 'verified', deviceId: first.deviceId });
     expect(again.session).toMatchObject({ verdict: 'verified', owner_matches: true });
     expect(again.device.claimCodes).toEqual([]);
+    expect(claimsById(again.app)).toEqual([]);
     await stage.play({ flow: 'token', user: 'john', sameDevice: true }).then(({ result }) => {
       expect(result).toMatchObject({ outcome: 'failed', code: 'maybe-owned-by-other' });
     });
@@ -133,10 +166,14 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
       flow: 'token',
       user: 'jane',
       sameDevice: true,
-      faults: [{ name: 'network-without-internet' }],
+      faults: [{ name: 'network-without-internet' }, { name: 'stale-online' }],
     });
     expect(again.result).toMatchObject({ outcome: 'failed', code: 'owned-but-offline' });
     expect(again.session).toMatchObject({ verdict: 'claimed-offline' });
+    // Each look was told that it is online and this customer's.
+    expect(looks(again.app).length).toBeGreaterThan(1);
+    expect(new Set(statuses(looks(again.app)))).toEqual(new Set([200]));
+    expect(again.device.claimCodes).toEqual([]);
   });
 
   it('customer exists: a second setup of one person makes no second customer', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DEVICE, DEVICE_UPPER, startCloudForTest, type CloudForTest } from './practice-cloud.fixture';
+import { DEVICE, DEVICE_UPPER, readUntil, startCloudForTest, type CloudForTest } from './practice-cloud.fixture';
 
 const claimSchema = z.object({ claim_code: z.string(), device_ids: z.array(z.string()) });
 const deviceSchema = z.object({
@@ -87,6 +87,17 @@ test('an online device without an owner can be claimed by its lower-case id only
   const claimed = await bench.request('POST', '/v1/devices', undefined, { id: DEVICE });
   expect(await claimed.json()).toMatchObject({ id: DEVICE, connected: true, ok: true });
   expect((await device()).owner).toBe(bench.cloud.seed.customer.username);
+});
+
+test('a device that went away is shown online for as long as the fault lasts', async () => {
+  bench = await startCloudForTest([{ name: 'stale-online' }], { noticedAfterMs: 1 });
+  await connect((await newCode()).claim_code);
+  const stream = await bench.request('GET', '/v1/devices/events/spark');
+  bench.cloud.uplink.disconnect(DEVICE_UPPER);
+  expect(await readUntil(stream, '"offline"')).toBeDefined();
+  expect(await device()).toMatchObject({ online: true });
+  bench.faults.clear();
+  await expect.poll(async () => (await device()).online).toBe(false);
 });
 
 test('a stale device is shown online with an old handshake, and cannot be pinged', async () => {

@@ -52,6 +52,14 @@ test('a device that ends up in another product is its owner’s, and not this pr
   expect((await bench.request('GET', `${PATH}/${DEVICE}`, server)).status).toBe(404);
 });
 
+test('what a company’s server asks is a place of its own for faults', async () => {
+  await start([{ name: 'cloud-5xx', at: 'device' }]);
+  expect((await bench.request('GET', `/v1/devices/${DEVICE}`)).status).toBe(502);
+  expect((await bench.request('GET', `${PATH}/${DEVICE}`, server)).status).toBe(200);
+  bench.faults.set({ name: 'cloud-5xx', at: 'product' });
+  expect((await bench.request('GET', `${PATH}/${DEVICE}`, server)).status).toBe(502);
+});
+
 test('a denied device gets nothing', async () => {
   await start();
   expect((await bench.request('DELETE', `${PATH}/${DEVICE}`, server, { deny: 'true' })).status).toBe(204);

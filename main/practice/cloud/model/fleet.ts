@@ -101,7 +101,7 @@ export class Fleet {
 
   #asStale(device: CloudDevice): CloudDevice {
     const owned = device.owner === undefined ? { ...device, owner: this.#formerOwner } : device;
-    if (device.lastHandshakeAt !== null) return owned;
+    if (device.lastHandshakeAt !== null) return { ...owned, online: true };
     const then = this.#bornAt - STALE_BY_MS;
     return { ...owned, online: true, lastHandshakeAt: then, lastHeard: then };
   }

@@ -7,17 +7,17 @@ import type { CloudDevice } from '../model/fleet';
 import { withProduct } from './product-call';
 
 const path = '/v1/products/:product/devices';
-const rest = { auth: 'bearer' } as const;
+const rest = { group: 'product', auth: 'bearer' } as const;
 
 /** A product's view of its devices, for the product's own token only (cloud 2.7, 3.1, 4). */
 export const productDeviceRoutes: readonly Route[] = [
-  { ...rest, method: 'GET', path, group: 'devices', handle: withProduct(listDevices) },
-  { ...rest, method: 'POST', path, group: 'devices', handle: withProduct(importDevice) },
-  { ...rest, method: 'PUT', path, group: 'devices', handle: withProduct(addToGroups) },
-  { ...rest, method: 'GET', path: `${path}/:id`, group: 'device', handle: withDevice(getDevice) },
-  { ...rest, method: 'PUT', path: `${path}/:id`, group: 'device', handle: withDevice(changeDevice) },
-  { ...rest, method: 'DELETE', path: `${path}/:id`, group: 'device', handle: withDevice(removeDevice) },
-  { ...rest, method: 'DELETE', path: `${path}/:id/owner`, group: 'device', handle: withDevice(removeOwner) },
+  { ...rest, method: 'GET', path, handle: withProduct(listDevices) },
+  { ...rest, method: 'POST', path, handle: withProduct(importDevice) },
+  { ...rest, method: 'PUT', path, handle: withProduct(addToGroups) },
+  { ...rest, method: 'GET', path: `${path}/:id`, handle: withDevice(getDevice) },
+  { ...rest, method: 'PUT', path: `${path}/:id`, handle: withDevice(changeDevice) },
+  { ...rest, method: 'DELETE', path: `${path}/:id`, handle: withDevice(removeDevice) },
+  { ...rest, method: 'DELETE', path: `${path}/:id/owner`, handle: withDevice(removeOwner) },
 ];
 
 const names = z.array(z.string().regex(/^[a-z0-9_-]+$/));
