@@ -19,7 +19,7 @@ afterAll(() => {
 
 const children = "import * as children from 'node:child_process';";
 const files =
-  "import { open, writeFile, appendFile } from 'node:fs/promises'; import { writeFileSync } from 'node:fs';";
+  "import { open, writeFile, appendFile } from 'node:fs/promises'; import * as fs from 'node:fs'; const { writeFileSync } = fs;";
 
 it.each([
   ['nothing', `${children} children.execFile('true', ['a'])`, []],
@@ -39,6 +39,18 @@ it.each([
   [
     'an open file',
     `${files} const to = await open('${written}', 'w'); await to.write(new TextEncoder().encode('${secret}'))`,
+    ['a secret for a file'],
+  ],
+  ['a stream', `${files} fs.createWriteStream('${written}').end('x ${secret}')`, ['a secret for a file']],
+  [
+    'a stream of several pieces',
+    `${files} const to = fs.createWriteStream('${written}'); to.cork(); to.write('x '); to.write('${secret}'); to.end()`,
+    ['a secret for a file'],
+  ],
+  ['a number of a file', `${files} fs.writeSync(fs.openSync('${written}', 'w'), '${secret}')`, ['a secret for a file']],
+  [
+    'an open file, piece by piece',
+    `${files} const to = await open('${written}', 'w'); await to.writev([Buffer.from('${secret}')])`,
     ['a secret for a file'],
   ],
 ])('a watched program is seen to do wrong with %s', (_what, code, wrongs) => {

@@ -4,9 +4,9 @@ const childProcess = require('node:child_process');
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
-const { promises } = fs;
+const { promises, writeSync } = fs;
 const notes = fs.openSync(process.env.PHOTON_WATCH, 'a');
-const note = (fact) => fs.writeSync(notes, `${JSON.stringify(fact)}\n`);
+const note = (fact) => writeSync(notes, `${JSON.stringify(fact)}\n`);
 
 const start = childProcess.ChildProcess.prototype.spawn;
 childProcess.ChildProcess.prototype.spawn = function spawn(options) {
@@ -27,7 +27,12 @@ for (const name of ['spawnSync', 'execFileSync', 'execSync']) {
   };
 }
 
-const text = (data) => (typeof data === 'string' ? data : Buffer.from(data.buffer ?? data).toString('latin1'));
+const text = (data) => {
+  if (Array.isArray(data)) return data.map(text).join('');
+  return typeof data === 'string'
+    ? data
+    : Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+};
 const noting = (owner, name, at) => {
   const original = owner[name];
   owner[name] = function write(...given) {
@@ -36,13 +41,15 @@ const noting = (owner, name, at) => {
   };
 };
 for (const name of ['writeFile', 'appendFile']) noting(promises, name, 1);
-for (const name of ['writeFileSync', 'writeFile', 'appendFile']) noting(fs, name, 1);
+// Streams write by the first two of these.
+for (const name of ['write', 'writev', 'writeSync', 'writevSync']) noting(fs, name, 1);
+for (const name of ['writeFileSync', 'writeFile', 'appendFileSync', 'appendFile']) noting(fs, name, 1);
 const { open } = promises;
 let isWatched = false;
 promises.open = async (...given) => {
   const handle = await open(...given);
   if (!isWatched)
-    for (const name of ['write', 'writeFile', 'appendFile']) noting(Object.getPrototypeOf(handle), name, 0);
+    for (const name of ['write', 'writev', 'writeFile', 'appendFile']) noting(Object.getPrototypeOf(handle), name, 0);
   isWatched = true;
   return handle;
 };
