@@ -5,10 +5,10 @@ import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
 import { possibleRoom, roomHasInterfaces } from './room/room-way';
-import { sameAddressStories, scenarios } from './scenarios';
+import { sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
-const stories = [...scenarios, ...sameAddressStories]
+const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses]
   .filter(({ name }) => !(name in notOnMacos))
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 

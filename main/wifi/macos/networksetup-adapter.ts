@@ -1,10 +1,9 @@
 import type { Ssid } from '../../../shared/domain/ssid';
 import { ok } from '../../../shared/result';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
-import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import { guestsOf } from './guests';
-import { homeFrom, marksOf } from './home-marks';
+import { homeFrom, marksIn, marksOf, type HomeMarks } from './home-marks';
 import { joinDevice } from './join-device';
 import { touchNeighbour, whyUnreachable } from './local-network';
 import { macRadio, type MacOptions, type MacRadio } from './mac-radio';
@@ -15,12 +14,14 @@ import { isAtDevice, isAtHome, returnHome, RETURN_LIMIT_MS } from './return-home
 import { keychainPasswords } from './saved-passwords';
 import { routerHardware } from './router-hardware';
 import { airScanner } from './scan-air';
+import { addressAtDevice, isStillThere } from './still-there';
 
 /** The Wi-Fi device of a Mac, moved by `networksetup`, seen by CoreWLAN, believed by address and router (wifi 4). */
 export function networksetupAdapter(options: MacOptions): WifiAdapter {
   const radio = macRadio(options);
   const guests = guestsOf(radio);
   const scan = airScanner(radio);
+  let left: HomeMarks | undefined;
   return {
     ref: { kind: 'networksetup', device: radio.device },
     observe: {
@@ -28,14 +29,18 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
         const power = await checkPower(radio, signal);
         return power.ok ? scan(signal) : power;
       },
-      home: (signal) => rememberHome(radio, signal),
+      home: async (signal) => {
+        const home = await rememberHome(radio, signal);
+        left = home.ok ? marksIn(home.value) : left;
+        return home;
+      },
       ownNetwork: async (signal) => {
         const position = await lookAround(radio, signal);
         return position.ok ? ok(position.value.ssid) : position;
       },
       isHome: (home, signal) => isAtHome(radio, home, signal),
       inTheWay: () => Promise.resolve(inTheWay(radio.device)),
-      isAtDevice: () => Promise.resolve(ok(addressAtDevice(radio) !== null)),
+      isAtDevice: (signal) => isStillThere(radio, left, signal),
       sourceAddress: () => Promise.resolve(addressAtDevice(radio)),
       askForAccess: (signal) => touchNeighbour(radio.addresses(), signal),
       whyUnreachable: (signal) => whyUnreachable(radio, signal),
@@ -47,10 +52,6 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       restore: (home, signal) => returnHome(radio, guests, home, signal),
     },
   };
-}
-
-function addressAtDevice(radio: MacRadio): string | null {
-  return radio.addresses().find(isFromDevice) ?? null;
 }
 
 /** A device's network is no home: somebody tried by hand, or a dead run left the Mac there. */
