@@ -5,10 +5,11 @@ import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
 import { possibleRoom, roomHasInterfaces } from './room/room-way';
+import { twoRadioStories } from './two-radios';
 import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const room = possibleRoom();
-const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses, ...passwordStories];
+const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses, ...passwordStories, ...twoRadioStories];
 const isPossible = standIsPossible() && room !== null;
 
 /** Whole setups by the real nmcli, where it can be in a network namespace where the device has the address that every Photon has. */

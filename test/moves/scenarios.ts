@@ -20,6 +20,10 @@ export interface Town {
   /** A cable keeps the internet, whatever the radio does. */
   readonly cable?: boolean;
   readonly switchedOff?: boolean;
+  /** One more Wi-Fi adapter, which is on no network or on one without internet. */
+  readonly second?: 'free' | 'without-internet';
+  /** The person chose that this adapter is moved; absent: nobody chose. */
+  readonly chosen?: 'first';
   /** More interfaces of the computer, with their addresses, as `eth0=192.168.0.77`. */
   readonly beside?: readonly string[];
   /** The network that the device is to join is in the air here too, and the PC tries its password first. */

@@ -9,14 +9,15 @@ import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } fro
 import type { LinuxGround } from './linux-ground';
 import {
   ADAPTER,
-  adapter,
   calmWay,
   isAt,
   isOnline,
+  movedAdapter,
   networkManagerOf,
   othersInTheAir,
   photonAir,
   triedAir,
+  wrongsOfTwo,
 } from './linux-town';
 
 const A_WHILE_MS = 1500;
@@ -33,6 +34,7 @@ export class LinuxStand implements MoveStand {
   #homeIsThere: boolean;
   #wandersAlways = false;
   #air = '';
+  readonly #wrongs = new Set<string>();
 
   private constructor(town: Town, room: TownRoom, nm: Stand, program: string | null) {
     this.#town = town;
@@ -49,11 +51,16 @@ export class LinuxStand implements MoveStand {
     return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)), program);
   }
 
+  get #moved(): ReturnType<typeof movedAdapter> {
+    return movedAdapter(this.#town);
+  }
+
   get stateHome(): string {
     return this.#place.stateHome;
   }
 
   async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
+    if (this.#town.chosen !== undefined) await (await this.#start(['wifi', '--use', ADAPTER, '--json'])).ended;
     const { words, env } = this.#room.setup(password, stopAt, this.#town.triesPassword);
     return await this.#start(words, env);
   }
@@ -81,8 +88,9 @@ export class LinuxStand implements MoveStand {
     return { devices, profiles };
   }
 
-  watched(): Promise<Watched> {
-    return this.#room.watched(this.stateHome);
+  async watched(): Promise<Watched> {
+    const { programs, wrongs } = await this.#room.watched(this.stateHome);
+    return { programs, wrongs: [...wrongs, ...this.#wrongs] };
   }
 
   told(): Promise<readonly string[]> {
@@ -110,10 +118,10 @@ export class LinuxStand implements MoveStand {
         this.#wandersAlways = true;
         return over;
       case 'wanders-off':
-        await this.#nm.change({ drop: [ADAPTER] });
+        await this.#nm.change({ drop: [this.#moved.name] });
         return over;
       case 'adapter-out-and-in':
-        return this.#aWhile({ unplug: [ADAPTER] }, { plug: [adapter] });
+        return this.#aWhile({ unplug: [this.#moved.name] }, { plug: [this.#moved] });
       case 'permission-lost':
         await this.#nm.change({ rights: { 'network-control': 'no' } });
         return over;
@@ -142,20 +150,21 @@ export class LinuxStand implements MoveStand {
     const there = this.#airNow(isListening);
     const seen = await this.#nm.look();
     const isAtDevice = isAt(seen, this.#room.photon);
+    const online = this.#town.cable === true || isOnline(seen, this.#room.photon);
+    for (const wrong of wrongsOfTwo(this.#town, seen, this.#room.photon)) this.#wrongs.add(wrong);
     if (JSON.stringify(there) !== this.#air) {
       this.#air = JSON.stringify(there);
       const isLost = !isListening && isAtDevice;
-      await this.#nm.change({ air: there, ...(isLost ? { drop: [ADAPTER] } : {}) });
+      await this.#nm.change({ air: there, ...(isLost ? { drop: [this.#moved.name] } : {}) });
     }
-    if (this.#wandersAlways && isAtDevice) await this.#nm.change({ drop: [ADAPTER] });
-    const cloud = this.#town.cable === true || (!isAtDevice && isOnline(seen)) ? ['cloud'] : [];
+    if (this.#wandersAlways && isAtDevice) await this.#nm.change({ drop: [this.#moved.name] });
     const device = isAtDevice && !leadsToTwin(this.#town) ? ['device'] : [];
-    await this.#room.openDoors([...device, ...cloud]);
+    await this.#room.openDoors([...device, ...(online ? ['cloud'] : [])]);
   }
 
   #airNow(isListening: boolean): readonly Heard[] {
     const photon = isListening ? [photonAir(this.#room.photon)] : [];
     const tried = this.#town.triesPassword === true ? [triedAir(this.#room.network.ssid)] : [];
-    return this.#homeIsThere ? [...othersInTheAir, ...tried, ...photon] : photon;
+    return this.#homeIsThere ? [...othersInTheAir(this.#town), ...tried, ...photon] : photon;
   }
 }

@@ -1,11 +1,13 @@
 import type { Ssid } from '../../../shared/domain/ssid';
-import { heard, HOME, home } from '../../nm/home-town';
+import { CABIN, heard, HOME, home, ssid } from '../../nm/home-town';
 import type { Heard, Plan, PlannedProfile, Seen, Way } from '../../nm/stand';
 import type { TownRoom } from '../room/town-room';
 import type { Town } from '../scenarios';
 
 export const ADAPTER = 'wlan0';
-export const adapter = { name: ADAPTER, type: 'wifi', mac: '02:00:00:00:00:01' } as const;
+const first = { name: ADAPTER, type: 'wifi', mac: '02:00:00:00:00:01' } as const;
+const second = { name: 'wlan1', type: 'wifi', mac: '02:00:00:00:00:03' } as const;
+const cabin = ssid('Cabin');
 const cable = { name: 'eth0', type: 'ethernet', mac: '02:00:00:00:00:02' } as const;
 const WIRED = '99999999-aaaa-4bbb-8ccc-dddddddddddd';
 const FOREIGN = '66666666-7777-4888-8999-000000000001';
@@ -25,7 +27,15 @@ const ways: Readonly<Record<NonNullable<Town['way']>, Way>> = {
 /** The way onto the network of a device with which all is well. */
 export const calmWay: Way = { address: '192.168.0.2', gateway: '' };
 
-export const othersInTheAir: readonly Heard[] = [heard(home, { security: 'wpa2', strength: 62 })];
+/** The adapter that a setup moves. */
+export function movedAdapter(town: Town): Plan['devices'][number] {
+  return town.second !== undefined && town.chosen === undefined ? second : first;
+}
+
+export function othersInTheAir(town: Town): readonly Heard[] {
+  const besides = town.second === 'without-internet' ? [heard(cabin, { strength: 40, frequency: 5500 })] : [];
+  return [heard(home, { security: 'wpa2', strength: 62 }), ...besides];
+}
 
 export function photonAir(photon: Ssid): Heard {
   return heard(photon, { strength: 75, frequency: 2462 });
@@ -39,15 +49,16 @@ export function triedAir(network: Ssid): Heard {
 export function networkManagerOf(town: Town, { photon, network }: Pick<TownRoom, 'photon' | 'network'>): Plan {
   const tried = town.triesPassword === true ? network : null;
   return {
-    devices: [adapter, ...(town.cable === true ? [cable] : [])],
+    devices: [first, ...(town.second === undefined ? [] : [second]), ...(town.cable === true ? [cable] : [])],
     air: [
       photonAir(photon),
-      ...(town.home === 'nowhere' ? [] : othersInTheAir),
+      ...(town.home === 'nowhere' ? [] : othersInTheAir(town)),
       ...(tried === null ? [] : [triedAir(tried.ssid)]),
     ],
     profiles: profilesOf(town, photon),
     ways: {
       ...(town.home === 'like-a-device' ? { [home]: { address: '192.168.0.23', gateway: '192.168.0.1' } } : {}),
+      [cabin]: { address: '10.8.0.23', gateway: '' },
       [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) },
       ...(tried === null ? {} : { [tried.ssid]: { password: tried.password, address: '192.168.1.20' } }),
     },
@@ -58,8 +69,13 @@ export function networkManagerOf(town: Town, { photon, network }: Pick<TownRoom,
 function profilesOf(town: Town, photon: Ssid): readonly PlannedProfile[] {
   const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
   const ssidHex = photon;
+  // NetworkManager brings no profile up twice: which adapter is for which network is said.
+  const bound = (device: string): object => (town.second === undefined ? {} : { device });
   return [
-    { name: 'Home:Net\\5', uuid: HOME, ssidHex: home, ...(isAtHome ? { activeOn: ADAPTER } : {}) },
+    { name: 'Home:Net\\5', uuid: HOME, ssidHex: home, ...bound(ADAPTER), ...(isAtHome ? { activeOn: ADAPTER } : {}) },
+    ...(town.second === 'without-internet'
+      ? [{ name: 'Cabin', uuid: CABIN, ssidHex: cabin, ...bound(second.name), activeOn: second.name }]
+      : []),
     ...(town.cable === true
       ? [{ name: 'Wired connection 1', uuid: WIRED, type: '802-3-ethernet', activeOn: cable.name }]
       : []),
@@ -68,13 +84,35 @@ function profilesOf(town: Town, photon: Ssid): readonly PlannedProfile[] {
   ];
 }
 
-/** Is the adapter up on any network? */
-export function isOnline({ devices }: Seen): boolean {
-  return devices.some(({ name, state }) => name === ADAPTER && state === ACTIVATED);
+/** Is an adapter up on a network that leads to the internet? */
+export function isOnline(seen: Seen, photon: Ssid): boolean {
+  return seen.devices.some(({ name, state }) => state === ACTIVATED && leadsOut(networkOf(seen, name), photon));
 }
 
-/** Is the adapter up on the network of this name? */
-export function isAt(seen: Seen, ssid: Ssid): boolean {
-  const active = seen.devices.find(({ name }) => name === ADAPTER)?.active;
-  return isOnline(seen) && seen.profiles.find(({ uuid }) => uuid === active)?.ssidHex === ssid;
+/** Is an adapter up on the network of this name? */
+export function isAt(seen: Seen, network: Ssid): boolean {
+  return adaptersAt(seen, network).length > 0;
+}
+
+/** What may never be seen with two adapters: that the other one is moved, or that nobody keeps the internet. */
+export function wrongsOfTwo(town: Town, seen: Seen, photon: Ssid): readonly string[] {
+  if (town.second === undefined) return [];
+  const others = adaptersAt(seen, photon).filter((name) => name !== movedAdapter(town).name);
+  const isCutOff = town.chosen === undefined && !isOnline(seen, photon);
+  return [...others.map((name) => `${name} is at the device`), ...(isCutOff ? ['no adapter has the internet'] : [])];
+}
+
+function adaptersAt(seen: Seen, network: Ssid): readonly string[] {
+  return seen.devices.flatMap(({ name, state }) =>
+    state === ACTIVATED && networkOf(seen, name) === network ? [name] : [],
+  );
+}
+
+function leadsOut(network: string | undefined, photon: Ssid): boolean {
+  return network !== undefined && network !== '' && network !== photon && network !== cabin;
+}
+
+function networkOf({ devices, profiles }: Seen, adapter: string): string | undefined {
+  const active = devices.find(({ name }) => name === adapter)?.active;
+  return profiles.find(({ uuid }) => uuid === active)?.ssidHex;
 }
