@@ -125,7 +125,7 @@ function Shown({ screen, app, late }: ShownProps): ReactNode {
     case 'progress':
       return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} late={late} />;
     case 'verdict':
-      return <VerdictScreen setup={screen.setup} error={screen.error} running={app.running} />;
+      return <VerdictScreen app={app} setup={screen.setup} error={screen.error} />;
     case 'stopped':
       return <StoppedScreen setup={screen.setup} bySleep={screen.bySleep} />;
     case 'done':

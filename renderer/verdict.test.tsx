@@ -20,7 +20,7 @@ const raw = {
   exit: 'exit status 0x2A7F',
 };
 const home = { ...facts, homeRestored: true };
-const can = { retry: true, cancel: true, rescan: false, byHand: false };
+const can = { retry: true, cancel: true, rescan: false, byHand: false, newToken: null };
 
 function failed(code: ErrorCode): AppSnapshot {
   return runningApp({ state: 'failed', facts: home, error: setupError(code, raw), can });

@@ -15,7 +15,7 @@ function verdict(code: ErrorCode, others: readonly ErrorCode[]): Verdict {
 }
 
 function failedWith(code: ErrorCode, others: readonly ErrorCode[]): SetupSnapshot {
-  const can = { retry: true, cancel: true, rescan: false, byHand: false };
+  const can = { retry: true, cancel: true, rescan: false, byHand: false, newToken: null };
   return snapshot({ state: 'failed', error: setupError(code), verdict: verdict(code, others), can });
 }
 

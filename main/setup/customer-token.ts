@@ -2,6 +2,7 @@ import { errorOfCloudFault, type CloudFault } from '../../shared/errors/cloud-fa
 import type { SetupError } from '../../shared/errors/error-codes';
 import { ok, type Result } from '../../shared/result';
 import type { AccessToken } from '../../shared/secret';
+import type { NewTokenWay } from '../../shared/setup/snapshot';
 import type { CloudResult, CloudSession } from '../ports/cloud-session';
 import type { TokenWish } from '../ports/token-wish';
 import { askServer } from './ask-server';
@@ -58,9 +59,20 @@ export async function keepTokenAlive(
   const token = await askForToken(run, { minimumLifeMs: LIFE_MS, refused }, signal);
   if (token === null) return ok(undefined);
   if (!token.ok) return token;
-  if (token.value !== run.vault.token) run.vault.session = null;
-  run.vault.token = token.value;
+  useToken(run, token.value);
   return ok(undefined);
+}
+
+/** From now on this token is asked with. */
+export function useToken({ vault }: Pick<SetupRun, 'vault'>, token: AccessToken): void {
+  if (token !== vault.token) vault.session = null;
+  vault.token = token;
+}
+
+/** How a person gets another token than the one that is refused; null: none is used, or the company's server hands it out. */
+export function newTokenWay({ plan, ports }: Pick<SetupRun, 'plan' | 'ports'>): NewTokenWay | null {
+  if (plan.claim.kind !== 'token' || ports.company !== null) return null;
+  return ports.account === null ? 'as-given' : 'sign-in';
 }
 
 /** Null: there is nobody to ask. */

@@ -4,12 +4,14 @@ import { setupError, type SetupError } from '../../shared/errors/error-codes';
 import { fail } from '../../shared/result';
 import type { LightId } from '../../shared/domain/light';
 import type { Ssid } from '../../shared/domain/ssid';
+import type { AccessToken } from '../../shared/secret';
 import type { SetupPlan } from '../../shared/setup/plan';
 import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupOutcome, SetupSnapshot } from '../../shared/setup/snapshot';
 import { Asking } from './asking';
 import { handHelps, movedByHand } from './by-hand';
 import { Course } from './course';
+import { newTokenWay, useToken } from './customer-token';
 import { lateHome } from './late-home';
 import { setupMachine, type Work, type WorkingState } from './machine';
 import { noteAnyway } from './note-anyway';
@@ -80,6 +82,7 @@ export class RunningSetup implements Setup, Work {
     if (intent.kind === 'cancel') return this.#signal('CANCEL');
     if (intent.kind === 'retry') return this.#signal('RETRY');
     if (intent.kind === 'by-hand') return this.#goByHand();
+    if (intent.kind === 'use-token') return this.#goOnWith(intent.token);
     if (intent.kind === 'say-light') return this.#hearLight(intent.light);
     if (intent.kind === 'choose-device' && this.#namesAreHidden()) return this.#goBlind(intent.ssid);
     return this.#asking.hear(intent);
@@ -143,12 +146,24 @@ export class RunningSetup implements Setup, Work {
     const { error } = this.course;
     const { verdict } = this.#run.known;
     const isVerdict = error !== null && verdict?.code === error.code;
-    return { error, verdict: isVerdict ? verdict : null, handHelps: handHelps(error, this.#run) };
+    return {
+      error,
+      verdict: isVerdict ? verdict : null,
+      handHelps: handHelps(error, this.#run),
+      newToken: error?.code === 'token-invalid' ? newTokenWay(this.#run) : null,
+    };
   }
 
   #goByHand(): boolean {
     if (!this.#run.view.snapshot().can.byHand) return false;
     this.#run.ports = { ...this.#run.ports, wifi: movedByHand(this.#run.ports.wifi) };
+    return this.#signal('RETRY');
+  }
+
+  /** The claim is the customer's and not the token's: what was done stays, and only what the cloud would not tell is asked. */
+  #goOnWith(token: AccessToken): boolean {
+    if (this.#run.view.snapshot().can.newToken === null) return false;
+    useToken(this.#run, token);
     return this.#signal('RETRY');
   }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SetupError } from '../../shared/errors/error-codes';
 import { firstSnapshot } from '../../shared/setup/first-snapshot';
 import type {
+  NewTokenWay,
   PassedStep,
   SetupFacts,
   SetupInstruction,
@@ -23,6 +24,8 @@ export interface Trouble {
   readonly verdict: Verdict | null;
   /** For `can.byHand`. */
   readonly handHelps: boolean;
+  /** For `can.newToken`. */
+  readonly newToken: NewTokenWay | null;
 }
 
 /** What can be seen of a run: every change makes a new snapshot and tells the listeners. */
@@ -33,7 +36,7 @@ export class SnapshotView {
   readonly #attempts = new Map<SetupState, number>();
   readonly #listeners = new Set<(snapshot: SetupSnapshot) => void>();
   #enteredAt: number;
-  #handHelps = false;
+  #way: Pick<Trouble, 'handHelps' | 'newToken'> = { handHelps: false, newToken: null };
   #current: SetupSnapshot;
 
   constructor(runId: string, clock: Clock, log: Log) {
@@ -53,14 +56,14 @@ export class SnapshotView {
   }
 
   /** A new state begins; the one before counts as passed only if it was finished. */
-  enter(state: SetupState, finished: boolean, { error, verdict, handHelps }: Trouble): void {
+  enter(state: SetupState, finished: boolean, { error, verdict, handHelps, newToken }: Trouble): void {
     const now = this.#clock.now();
     const attempt = (this.#attempts.get(state) ?? 0) + 1;
     const before: PassedStep = { state: this.#current.state, elapsedMs: Math.round(now - this.#enteredAt) };
     const passed = finished ? [...this.#current.passed, before] : this.#current.passed;
     this.#attempts.set(state, attempt);
     this.#enteredAt = now;
-    this.#handHelps = handHelps;
+    this.#way = { handHelps, newToken };
     this.#log.info('state', { state, attempt });
     this.#publish({ state, question: null, instruction: null, error, verdict }, { attempt, passed });
   }
@@ -97,15 +100,17 @@ export class SnapshotView {
   #publish(shown: Partial<Shown>, more: Partial<SetupSnapshot> = {}, rescan = false): void {
     const next = { ...this.#current, ...shown, ...more };
     const over = next.outcome !== null;
+    const waits = next.state === 'failed' && !over;
     this.#current = {
       ...next,
       rev: next.rev + 1,
       elapsedMs: Math.round(this.#clock.now() - this.#startedAt),
       can: {
-        retry: next.state === 'failed' && !over,
+        retry: waits,
         cancel: !over && next.state !== 'leaving' && next.state !== 'done',
         rescan,
-        byHand: next.state === 'failed' && !over && this.#handHelps,
+        byHand: waits && this.#way.handHelps,
+        newToken: waits ? this.#way.newToken : null,
       },
     };
     for (const listener of [...this.#listeners]) {

@@ -17,10 +17,12 @@ export interface TokenProblems {
 
 /** What stands beside the fields; both null when the form can be sent. */
 export function tokenProblems({ token, product }: TokenForm): TokenProblems {
-  return { token: tokenProblem(token.trim()), product: productProblem(product) };
+  return { token: tokenProblem(token), product: productProblem(product) };
 }
 
-function tokenProblem(token: string): PlainId | null {
+/** What is wrong with a token as it was pasted; blanks around it are not part of it. */
+export function tokenProblem(pasted: string): PlainId | null {
+  const token = pasted.trim();
   if (token === '') return 'start.tokenMissing';
   return /^[\x21-\x7e]+$/.test(token) ? lengthProblem(token, longest.accessToken) : 'start.tokenForm';
 }

@@ -27,9 +27,9 @@ export function LiveActions({
 }): ReactNode {
   const text = useText();
   const api = useApi();
-  const { retry, cancel, byHand } = setup.can;
+  const { retry, cancel, byHand, newToken } = setup.can;
   const page = pageOf[error.code];
-  if (needsNewStart(error.code)) return <ToStart look="primary" />;
+  if (needsNewStart(error.code)) return <ToStart look={newToken === null ? 'primary' : 'quiet'} />;
   return (
     <>
       {retry ? (

@@ -18,6 +18,7 @@ export const commandNames = [
   'setup/say-light',
   'setup/retry',
   'setup/by-hand',
+  'setup/use-token',
   'setup/cancel',
   'setup/another',
   'setup/to-start',

@@ -145,6 +145,8 @@ export const commandInputs = {
   'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),
   'setup/retry': nothing,
   'setup/by-hand': nothing,
+  /** In place of one that the cloud did not take, for the setup that waits for it. */
+  'setup/use-token': z.strictObject({ token }),
   'setup/cancel': nothing,
   'setup/another': named,
   'setup/to-start': named,

@@ -27,6 +27,6 @@ export function firstSnapshot(runId: string): SetupSnapshot {
     verdict: null,
     warnings: [],
     outcome: null,
-    can: { retry: false, cancel: true, rescan: false, byHand: false },
+    can: { retry: false, cancel: true, rescan: false, byHand: false, newToken: null },
   };
 }

@@ -1,6 +1,7 @@
 import type { LightId } from '../domain/light';
 import type { Ssid } from '../domain/ssid';
 import type { ChosenNetwork } from '../domain/wifi-network';
+import type { AccessToken } from '../secret';
 import type { WifiLogin } from './wifi-login';
 
 /** What a person (or a script) may say to a running setup. An intent that does not fit the state is ignored. */
@@ -28,4 +29,6 @@ export type SetupIntent =
   | { readonly kind: 'retry' }
   /** As `retry`, but from now on a person moves the PC (wifi 7). */
   | { readonly kind: 'by-hand' }
+  /** As `retry`, with this token in place of one that the cloud does not take. */
+  | { readonly kind: 'use-token'; readonly token: AccessToken }
   | { readonly kind: 'cancel' };

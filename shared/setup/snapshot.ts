@@ -71,6 +71,9 @@ export interface PassedStep {
   readonly elapsedMs: number;
 }
 
+/** Whoever signed in does so again, or somebody brings another token as they brought the first. */
+export type NewTokenWay = 'sign-in' | 'as-given';
+
 /** The whole truth of one setup at one moment. Screens and the terminal show it and hold no copy. */
 export interface SetupSnapshot {
   readonly runId: string;
@@ -98,5 +101,7 @@ export interface SetupSnapshot {
     readonly rescan: boolean;
     /** Would it help here if a person moved the PC? Then `by-hand` may be said in place of `retry`. */
     readonly byHand: boolean;
+    /** How a token is had in place of the one that the cloud does not take; then `use-token` is said in place of `retry`. */
+    readonly newToken: NewTokenWay | null;
   };
 }

@@ -34,10 +34,14 @@ async function typeWords({ email, password }: typeof jane): Promise<void> {
 
 const signedInAs = (email: string) => desktop.page.getByText(english('account.signedIn', { email }));
 
-async function setUp(wizard: Wizard): Promise<void> {
+async function begin(wizard: Wizard): Promise<void> {
   await wizard.button(english('start.realStart')).click();
   await wizard.chooseNetwork(running.world.network);
   await wizard.sendPassword(running.world.networkPassword);
+}
+
+async function setUp(wizard: Wizard): Promise<void> {
+  await begin(wizard);
   await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 60_000 });
   await wizard.nameDevice('Till 7');
   await wizard.heading(english('done.online', { name: 'Till 7' })).waitFor();
@@ -146,6 +150,28 @@ it("a developer's token that would die on the way: they sign in again before any
   await signedInAs(email).waitFor();
   await setUp(wizard);
   expect((await wizard.snapshot()).setup).toMatchObject({ outcome: 'verified' });
+});
+
+it("a developer's token that dies at the device: they sign in again on that page, and the same setup goes on", async () => {
+  const faults = `${running.world.control}/faults`;
+  await fetch(faults, { method: 'POST', body: '{"name":"token-expired","at":"device"}' });
+  await fetch(faults, { method: 'POST', body: '{"name":"event-stream-refused"}' });
+  const wizard = await open();
+  const { email, accountPassword } = running.world;
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await signedInAs(email).waitFor();
+  await begin(wizard);
+  await wizard.heading(english('error.token-invalid.title')).waitFor({ timeout: 60_000 });
+  await fetch(faults, { method: 'DELETE' });
+  await typeWords({ email, password: accountPassword });
+  await wizard.button(english('account.signIn')).click();
+  await wizard.nameDevice('Till 7');
+  const { setup, account } = await wizard.snapshot();
+  expect(setup).toMatchObject({ outcome: 'verified' });
+  expect(account.state).toMatchObject({ kind: 'signed-in', email });
+  const claims = (await asked()).filter((call) => call.includes('/device_claims'));
+  expect(claims).toEqual(['developer POST /v1/device_claims 200']);
 });
 
 it('a client that can do more than create customers is refused before anybody is named to the cloud', async () => {

@@ -20,12 +20,18 @@ export interface AccountCounter {
 
 /** Where a person signs in and out, and a setup for their account begins. */
 export function openAccountCounter(account: AccountDesk, desk: SetupDesk, keeper: SnapshotKeeper): AccountCounter {
+  /** A setup that waits for the sign-in goes on. */
+  const thenGoOn = async (answer: ReturnType<AccountDesk['signIn']>): Answer => {
+    const done = await answer;
+    desk.useNewSignIn();
+    return done;
+  };
   return {
     signIn: ({ email, password, stay }) =>
-      account.signIn({ email, password: new Secret('account-password', password), stay }),
+      thenGoOn(account.signIn({ email, password: new Secret('account-password', password), stay })),
     signUp: ({ email, password, stay }) =>
-      account.signUp({ email, password: new Secret('account-password', password), stay }),
-    giveCode: (code) => account.giveCode(new Secret('authenticator-code', code)),
+      thenGoOn(account.signUp({ email, password: new Secret('account-password', password), stay })),
+    giveCode: (code) => thenGoOn(account.giveCode(new Secret('authenticator-code', code))),
     cancel: () => {
       account.cancel();
     },

@@ -8,8 +8,10 @@ import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 import { systemClock } from '../../ports/system-clock';
 import { createDesk } from './setup-desk';
 import { keepSnapshot } from './snapshot-keeper';
+import { first, setUp } from './testing/desk';
 
-const claim: ClaimWay = { kind: 'token', token: new Secret('access-token', 'canary-token'), product: null };
+const claim = { kind: 'token', token: new Secret('access-token', 'canary-token'), product: null } as const;
+const noTokens = { token: () => Promise.resolve(fail({ kind: 'session' } as const)) };
 const end = (changes: Partial<SetupSnapshot>): SetupSnapshot => ({ ...firstSnapshot('r'), rev: 2, ...changes });
 
 /** A desk whose one setup ends at once, as said. */
@@ -34,6 +36,7 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
       openWorkbench: () => Promise.resolve(ok({ formerRun: null, start, close: () => Promise.resolve() })),
       mend: () => Promise.resolve(null),
       isPracticeApi: () => Promise.resolve(false),
+      askLife: () => Promise.resolve(ok(null)),
       certificates: { identity: () => null, authority: () => null, hold: () => undefined },
       clock: systemClock(1000),
       log: { info: () => undefined, warn: () => undefined },
@@ -41,8 +44,8 @@ function scene(ending: SetupSnapshot, given: ClaimWay | null = claim) {
     keeper,
   );
   const expire = vi.fn();
-  const tokens = { token: () => Promise.resolve(fail({ kind: 'session' } as const)) };
-  return { desk, keeper, plans, expire, hold: { api: 'https://api.particle.io', claim: () => given, tokens, expire } };
+  const hold = { api: 'https://api.particle.io', claim: () => given, tokens: noTokens, expire };
+  return { desk, keeper, plans, expire, hold };
 }
 
 it('claims with the token of whoever is signed in, and shows it nowhere', async () => {
@@ -66,6 +69,27 @@ it('lets go of a sign-in that the cloud does not take', async () => {
   await vi.waitFor(() => {
     expect(expire).toHaveBeenCalledOnce();
   });
+});
+
+it('goes on with the token of whoever signs in again, and not before a setup waits for that', async () => {
+  const { desk, keeper, tell, intents } = setUp();
+  const hold = { api: 'https://api.particle.io', claim: () => claim, tokens: noTokens, expire: vi.fn() };
+  await desk.startForAccount(hold);
+  desk.askDevice();
+  await vi.waitFor(() => {
+    expect(keeper.now().running).toBe(true);
+  });
+  expect(desk.useNewSignIn()).toBe('not-now');
+  const { can } = first;
+  const error = setupError('token-invalid');
+  tell({ ...first, rev: 2, state: 'failed', error, can: { ...can, newToken: 'sign-in' } });
+  tell({ ...first, rev: 3, state: 'failed', error, can: { ...can, newToken: 'sign-in' } });
+  expect(hold.expire).toHaveBeenCalledOnce();
+  expect(desk.useNewSignIn()).toBe('sent');
+  expect(intents).toEqual([{ kind: 'use-token', token: claim.token }]);
+  tell({ ...first, rev: 4, state: 'verify' });
+  tell({ ...first, rev: 5, state: 'failed', error, can: { ...can, newToken: 'sign-in' } });
+  expect(hold.expire).toHaveBeenCalledTimes(2);
 });
 
 it('begins nothing for somebody who is no longer signed in', async () => {

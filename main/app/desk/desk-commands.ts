@@ -4,6 +4,7 @@ import type { ProfileId } from '../../../shared/domain/network-profile';
 import type { ChosenNetwork } from '../../../shared/domain/wifi-network';
 import type { LoginInput, StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
+import type { AccessToken } from '../../../shared/secret';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { CompanySetup } from '../../wiring/company';
 import type { AccountHold } from './account-hold';
@@ -34,6 +35,10 @@ export interface SetupDesk {
   /** Begins the setup without a network: the device is asked what it sees. */
   askDevice(): 'begun' | 'not-now';
   sendPassword(login: LoginInput, check: boolean): 'sent' | 'not-now';
+  /** Goes on, after the cloud did not take the token, with this one in its place. */
+  useToken(token: AccessToken): 'sent' | 'not-now';
+  /** The same with the token of whoever has signed in meanwhile; where no setup waits for that, nothing is done. */
+  useNewSignIn(): 'sent' | 'not-now';
   /** The device again, or this computer before a setup. */
   lookAgain(): 'sent' | 'not-now';
   /**

@@ -10,6 +10,7 @@ import type { Around } from '../../wiring/look-around';
 import type { PcWifi } from '../../wiring/pc-wifi';
 import type { Workbench } from '../../wiring/workbench';
 import type { HeldCertificates } from '../certificates/certificate-desk';
+import type { AskLife } from './given-token';
 import type { PracticeHand } from './practice-hand';
 
 /** What the desk needs from the world around it. */
@@ -36,6 +37,8 @@ export interface DeskPorts {
   readonly rememberStart: (request: StartRequest) => void;
   /** Is this Particle API the practice world's own? Then the device is virtual too. */
   readonly isPracticeApi: (api: string) => Promise<boolean>;
+  /** How long a pasted token still lives. */
+  readonly askLife: AskLife;
   readonly certificates: HeldCertificates;
   readonly clock: Clock;
   readonly log: Log;

@@ -2,6 +2,7 @@ import { setupError, type ErrorCode, type SetupError } from '../../../shared/err
 import type { StartRequest } from '../../../shared/ipc/contract';
 import type { PracticeWorld } from '../../../shared/practice/world';
 import type { Result } from '../../../shared/result';
+import type { SetupSnapshot } from '../../../shared/setup/snapshot';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import { setupStates, type SetupState } from '../../../shared/setup/states';
 import type { Setup } from '../../setup/setup';
@@ -9,6 +10,7 @@ import type { CompanySetup } from '../../wiring/company';
 import { giveUp } from '../company/give-up';
 import type { AccountHold } from './account-hold';
 import type { DeskPorts } from './desk-ports';
+import type { GivenToken } from './given-token';
 import type { LoginMemory, NetworkLogin } from './login-memory';
 import { claimOf, planOf } from './plan-of';
 import type { SnapshotKeeper } from './snapshot-keeper';
@@ -16,11 +18,12 @@ import type { SnapshotKeeper } from './snapshot-keeper';
 /** The password is not worth keeping. */
 const turnedDown: readonly ErrorCode[] = ['wifi-credentials-rejected', 'password-check-failed'];
 
-/** What was asked for, by which company or for whose account, and the practice world in which it is to happen. */
+/** What was asked for, by which company, for whose account or with whose token, and the practice world to do it in. */
 export interface Job {
   readonly request: StartRequest;
   readonly company: CompanySetup | null;
   readonly account: AccountHold | null;
+  readonly given: GivenToken | null;
   readonly place: Promise<Result<PracticeWorld | null, SetupError>>;
 }
 
@@ -123,38 +126,42 @@ export class OneRun {
     return this.#keeper.now().setup?.question?.kind === 'name';
   }
 
-  async #carryOut(
-    { request, company, account, place }: Job,
-    choice: NetworkLogin | null,
-    check: boolean,
-  ): Promise<void> {
+  async #carryOut(job: Job, choice: NetworkLogin | null, check: boolean): Promise<void> {
+    const { company, account, place } = job;
     const there = await place;
     const leave = (): void => {
       this.end();
     };
     const opened = there.ok ? await this.#ports.openWorkbench(there.value, company, leave) : there;
-    const claim =
-      account === null ? (company?.claim ?? claimOf(request, there.ok ? there.value : null)) : account.claim();
-    if (!opened.ok || this.#unwanted || claim === null) {
+    const claim = claimOf(job, there.ok ? there.value : null);
+    if (!opened.ok || this.#unwanted || !claim.ok) {
       if (opened.ok) await opened.value.close();
       if (company !== null) await giveUp(company, this.#ports.clock);
-      const error = opened.ok ? null : opened.error;
+      const error = opened.ok ? (claim.ok ? null : claim.error) : opened.error;
       this.#keeper.change({ activity: 'idle', mode: 'none', error, stoppedBySleep: false });
       return;
     }
-    const setup = opened.value.start(planOf(claim, choice, check), account?.tokens ?? null);
+    const setup = opened.value.start(planOf(claim.value, choice, check), account?.tokens ?? null);
     this.#setup = setup;
     this.#keeper.showSetup(setup.snapshot());
     this.#keeper.change({ activity: 'idle', running: true });
+    let isRefused = false;
+    const mindToken = ({ error }: SetupSnapshot): void => {
+      const wasRefused = isRefused;
+      isRefused = error?.code === 'token-invalid';
+      // At once: where the setup waits for it the person signs in again.
+      if (isRefused && !wasRefused) account?.expire();
+    };
     const stop = setup.subscribe((snapshot) => {
+      mindToken(snapshot);
       this.#keeper.showSetup(snapshot);
       if (snapshot.question?.kind === 'name') this.#memory.rest();
     });
     if (this.#endsAsItBegins) this.end();
     const end = await setup.finished;
     stop();
+    mindToken(end);
     this.#keeper.showSetup(end);
-    if (end.error?.code === 'token-invalid') account?.expire();
     if (end.error !== null && turnedDown.includes(end.error.code)) this.#memory.forget();
     this.#setup = null;
     await opened.value.close();

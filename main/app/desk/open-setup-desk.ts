@@ -1,4 +1,7 @@
+import { fail } from '../../../shared/result';
+import { openCloud } from '../../cloud/cloud';
 import { systemClock } from '../../ports/system-clock';
+import { apiOrigin } from '../../wiring/addresses';
 import { lookAround } from '../../wiring/look-around';
 import { pcWifiOf } from '../../wiring/pc-wifi';
 import { openWorkbench } from '../../wiring/workbench';
@@ -54,6 +57,12 @@ export function openSetupDesk({ ground, settings, given, keeper, certificates, b
       rememberStart: (request) => {
         settings.write({ lastMode: request.mode });
         if (request.mode === 'real' && request.claim === 'token') settings.write({ lastProduct: request.product });
+      },
+      askLife: async (token) => {
+        const origin = apiOrigin(null, null);
+        if (!origin.ok) return fail({ kind: 'not-particle' });
+        const cloud = openCloud({ origin: origin.value, clock: systemClock(), log: ground.log });
+        return cloud.session(token).life(new AbortController().signal);
       },
       certificates,
       clock: systemClock(),

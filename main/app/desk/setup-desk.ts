@@ -1,9 +1,14 @@
 import type { SavedPasswords } from '../../ports/saved-passwords';
+import type { SetupError } from '../../../shared/errors/error-codes';
+import type { StartRequest } from '../../../shared/ipc/contract';
+import type { Result } from '../../../shared/result';
+import { Secret, type AccessToken } from '../../../shared/secret';
 import { UnusedSession } from '../company/unused-session';
 import { orInternal } from '../in-background';
 import { AroundView } from './around-view';
 import type { SetupDesk } from './desk-commands';
 import type { DeskPorts } from './desk-ports';
+import { GivenToken } from './given-token';
 import { LoginMemory, type NetworkLogin } from './login-memory';
 import { accountOf, loginOf } from './login-of';
 import { OneRun, type Job } from './one-run';
@@ -38,6 +43,11 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   const partsOfLogin = () => ({ held: memory.held(), saved, files: ports.certificates });
   const isFree = (): boolean => run.finished() === null && !leaving && keeper.now().activity === 'idle';
 
+  const givenIn = (request: StartRequest): GivenToken | null =>
+    request.mode === 'real' && request.claim === 'token'
+      ? new GivenToken(new Secret('access-token', request.token), request.product, ports)
+      : null;
+
   function prepare(wanted: Omit<Job, 'place'>, next = false): Job {
     const { request } = wanted;
     if (job?.request.mode !== request.mode) memory.forget();
@@ -49,7 +59,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   /** A setup for somebody else's API: in a practice world, if it is that world's. */
   async function startAt(api: string, whose: Pick<Job, 'company' | 'account'>): Promise<'begun' | 'not-now'> {
     const mode = (await ports.isPracticeApi(api)) ? 'practice' : 'real';
-    return isFree() ? openChoice(prepare({ request: { mode, claim: 'none' }, ...whose })) : 'not-now';
+    return isFree() ? openChoice(prepare({ request: { mode, claim: 'none' }, given: null, ...whose })) : 'not-now';
   }
 
   function show({ request, place }: Job): void {
@@ -81,13 +91,32 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
     });
     saved.open(pcWifiAt(chosen));
     show(chosen);
-    void chosen.place.then((there) => {
-      if (there.ok || job !== chosen || run.finished() !== null) return;
+    backUnless(chosen, chosen.place);
+    return 'begun';
+  }
+
+  /** Back to the start, and why, if the choice is still open when it turns out to be of no use. */
+  function backUnless(chosen: Job, fits: Promise<Result<unknown, SetupError>>): void {
+    void fits.then((result) => {
+      if (result.ok || job !== chosen || run.finished() !== null) return;
       around.close();
       void unused.giveUp();
-      keeper.change({ mode: 'none', error: there.error });
+      keeper.change({ mode: 'none', error: result.error });
     });
+  }
+
+  function beginWith(request: StartRequest, next: boolean): 'begun' {
+    const given = givenIn(request);
+    const chosen = prepare({ request, company: null, account: null, given }, next);
+    openChoice(chosen);
+    if (given !== null) backUnless(chosen, orInternal(ports.log, "a token's life", given.learn()));
     return 'begun';
+  }
+
+  function useToken(token: AccessToken): 'sent' | 'not-now' {
+    const sent = run.send({ kind: 'use-token', token });
+    if (sent === 'sent') job?.given?.replace(token);
+    return sent;
   }
 
   /** The job whose choice of a network is open. */
@@ -134,8 +163,7 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
   }
 
   return {
-    start: (request, next) =>
-      isFree() ? openChoice(prepare({ request, company: null, account: null }, next)) : 'not-now',
+    start: (request, next = false) => (isFree() ? beginWith(request, next) : 'not-now'),
     startForCompany: (company) => startAt(company.api, { company, account: null }),
     startForAccount: (account) => startAt(account.api, { company: null, account }),
     chooseNetwork: (network, input, check) => {
@@ -165,6 +193,12 @@ export function createDesk(ports: DeskPorts, keeper: SnapshotKeeper): SetupDesk 
       memory.keep({ network: question.network, login });
       saved.forget();
       return sent;
+    },
+    useToken,
+    useNewSignIn: () => {
+      const isWaiting = keeper.now().setup?.can.newToken === 'sign-in';
+      const claim = isWaiting ? job?.account?.claim() : null;
+      return claim?.kind === 'token' ? useToken(claim.token) : 'not-now';
     },
     lookAgain: () => {
       if (awaited() === null) return run.send({ kind: 'rescan' });

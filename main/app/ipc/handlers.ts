@@ -1,4 +1,5 @@
 import type { StartView } from '../../../shared/ipc/start-view';
+import { Secret } from '../../../shared/secret';
 import type { SetupIntent } from '../../../shared/setup/intents';
 import type { ShownLanguage } from '../../../shared/texts/languages';
 import type { AccountCounter } from '../account/account-counter';
@@ -70,6 +71,7 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'setup/say-light': ({ light }) => intent({ kind: 'say-light', light }),
     'setup/retry': () => intent({ kind: 'retry' }),
     'setup/by-hand': () => intent({ kind: 'by-hand' }),
+    'setup/use-token': ({ token }) => done(desk.useToken(new Secret('access-token', token))),
     'setup/cancel': () => intent({ kind: 'cancel' }),
     'setup/another': async (named) => done(await desk.startAnother(named?.name ?? null)),
     'setup/to-start': async (named) => done(await desk.toStart(named?.name ?? null)),

@@ -29,6 +29,10 @@ export const verdictTexts = {
   'computer.awayNamed': 'This computer is not back yet: choose {home} in its Wi-Fi menu.',
   'verdict.lookDevice': 'Look for the device',
   'verdict.ticket': 'Copy for support',
+  'verdict.tokenKept':
+    'The device has its Wi-Fi settings, and with them what adds it to the account. That belongs to the account, not to the sign-in or the token: nothing is lost. With a new one for the same account we only look whether it worked.',
+  'verdict.tokenGoOn': 'Go on with this token',
+  'verdict.tokenHint': 'One for the same account. It is not saved.',
   'verdict.others': 'Other things it may be',
   'verdict.signsDisagree': 'What we see does not fit together, so take the following as a guess.',
   'sign.yes': 'yes',

@@ -52,6 +52,7 @@ export function setUp(changes: Partial<DeskPorts> = {}, takes: (intent: SetupInt
     mend: () => Promise.resolve(null),
     rememberStart: () => undefined,
     isPracticeApi: () => Promise.resolve(false),
+    askLife: () => Promise.resolve(ok(null)),
     certificates: { identity: () => null, authority: () => null, hold: () => undefined },
     clock: systemClock(1000),
     log: { info: () => undefined, warn: () => undefined },
