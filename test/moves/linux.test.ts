@@ -9,7 +9,13 @@ import { twoRadioStories } from './two-radios';
 import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const room = possibleRoom();
-const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses, ...passwordStories, ...twoRadioStories];
+const stories = [
+  ...scenarios,
+  ...sameAddressStories,
+  ...wanderingToSameAddresses,
+  ...passwordStories,
+  ...twoRadioStories,
+];
 const isPossible = standIsPossible() && room !== null;
 
 /** Whole setups by the real nmcli, where it can be in a network namespace where the device has the address that every Photon has. */

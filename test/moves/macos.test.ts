@@ -8,7 +8,7 @@ import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
-const stories = [...scenarios, ...sameAddressStories, wanderingToSameAddresses]
+const stories = [...scenarios, ...sameAddressStories, ...wanderingToSameAddresses]
   .filter(({ name }) => !(name in notOnMacos))
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 

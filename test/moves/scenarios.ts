@@ -201,12 +201,20 @@ export const sameAddressStories: readonly Scenario[] = [
 ];
 
 /** Where being home is told from being at such a device at once. */
-export const wanderingToSameAddresses: Scenario = {
-  name: 'the PC wanders off to a home with the addresses of a device',
-  town: { home: 'like-a-device' },
-  mishap: { at: 'device-read', what: 'wanders-off' },
-  ends: verified,
-};
+export const wanderingToSameAddresses: readonly Scenario[] = [
+  {
+    name: 'the PC wanders off to a home with the addresses of a device',
+    town: { home: 'like-a-device' },
+    mishap: { at: 'device-read', what: 'wanders-off' },
+    ends: verified,
+  },
+  {
+    name: 'the PC falls asleep at the device, and wakes up at a home with its addresses',
+    town: { home: 'like-a-device' },
+    mishap: { at: 'device-read', what: 'wanders-off', sleepsMs: SLEEP_MS },
+    ends: verified,
+  },
+];
 
 const trying = { triesPassword: true } as const;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Koffi from 'koffi';
 import { describe, expect, it } from 'vitest';
-import { inetShape, routeShape } from '../../main/wifi/windows/wlan-api/router-address';
+import { inetShape, routeShape } from '../../main/wifi/windows/wlan-api/read-router';
 import { declareStructs } from '../../main/wifi/windows/wlan-api/wlan-structs';
 
 const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;

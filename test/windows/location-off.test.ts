@@ -4,18 +4,15 @@ import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter'
 import { putHome } from '../../main/setup/put-home';
 import { nativeWindowsAdapter } from '../../main/wifi/windows/native-windows-adapter';
 import { fail, ok } from '../../shared/result';
-import { networkNamed } from '../engine/practice-setup';
 import {
   ADAPTER_GUID,
   buildLibraries,
   device,
   HOME_PROFILE,
-  homeNetwork,
   usual,
   WindowsWorld,
   type StandInNetwork,
 } from './stand-in/windows-world';
-import { wideHex } from './stand-in/world-file';
 
 const world = new WindowsWorld();
 const library = buildLibraries(world);
@@ -85,20 +82,6 @@ describe('without consent to the location', () => {
     const wifi = adapter();
     await wifi.move?.join(device, calm);
     expect(await adapter().move?.restore(home, calm)).toEqual(ok(undefined));
-    expect(isHome()).toBe(true);
-  });
-
-  it('is not fooled by a home with the same addresses as the device', async () => {
-    const networks = usual.networks.map((one) =>
-      one.ssid === homeNetwork ? { ...one, address: '192.168.0.23' } : one,
-    );
-    world.become({ ...usual, consent: false, networks });
-    const wifi = adapter();
-    const unnamed = await remembered(wifi);
-    expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
-    expect(world.link().ssid).toBe(device);
-    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
-    expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(true));
     expect(isHome()).toBe(true);
   });
 });
@@ -172,46 +155,6 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     const wifi = who === 'the same process' ? first : adapter();
     expect(await wifi.move?.restore(left, calm)).toEqual(ok(undefined));
     expect(disconnects()).toBe(1);
-    expect(isHome()).toBe(true);
-  });
-});
-
-describe('home, where Windows does not name it', () => {
-  const office = networkNamed('Office: 2nd floor');
-  const withOffice = (address: string): readonly StandInNetwork[] => [
-    ...townWhere(homeNetwork, { outcome: 'absent' }),
-    { ssid: office, auth: 7, quality: 70, outcome: 'ok', address },
-  ];
-
-  it.each(['192.168.178.40', '10.1.2.3'])(
-    'is no other network that Windows chooses, there with %s',
-    async (address) => {
-      const wifi = adapter();
-      const unnamed = await remembered(wifi);
-      await wifi.move?.join(device, calm);
-      world.become({ ...usual, on: null, consent: false, networks: withOffice(address) });
-      world.set('link', `1 1 - ${device}`);
-      expect(await wifi.move?.restore(unnamed, calm)).toEqual(fail({ kind: 'return-failed' }));
-      expect(await wifi.observe.isHome(unnamed, calm)).toEqual(ok(false));
-      expect(world.link().ssid).toBe(office);
-      expect(disconnects()).toBe(1);
-    },
-  );
-
-  it('is known by its router to whoever looks, though it has the addresses of the device', async () => {
-    world.become({ ...usual, consent: false, networks: townWhere(homeNetwork, { address: '192.168.0.23' }) });
-    const unnamed = { ...(await remembered(adapter())), joined: [device] };
-    expect(await adapter().move?.restore(unnamed, calm)).toEqual(ok(undefined));
-    expect(world.told()).toEqual([]);
-  });
-
-  it('is left alone when Windows came back to it before anybody looked', async () => {
-    const wifi = adapter();
-    const unnamed = await remembered(wifi);
-    await wifi.move?.join(device, calm);
-    world.set('link', `1 4 ${wideHex(HOME_PROFILE)} ${homeNetwork}`);
-    expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));
-    expect(disconnects()).toBe(0);
     expect(isHome()).toBe(true);
   });
 });

@@ -70,7 +70,8 @@ describe(`${COUNT} names`, () => {
       if (file !== undefined) written.push(readFileSync(file, 'utf8'));
       return Promise.resolve(ok({ exit: 0, text: '', isUtf8: true }));
     };
-    const radio = netshRadio(netsh, 'Wi-Fi', systemClock(), world.interfaces);
+    const findRouter = (): Promise<null> => Promise.resolve(null);
+    const radio = netshRadio({ netsh, findRouter, name: 'Wi-Fi', clock: systemClock(), interfaces: world.interfaces });
     for (const ssid of names) for (const join of radio.waysToJoin(ssid)) await join(calm);
     expect(readdirSync(folder)).toEqual([]);
     vi.unstubAllEnvs();

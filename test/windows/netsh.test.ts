@@ -119,7 +119,7 @@ describe('netsh without consent to the location', () => {
     world.become({ ...usual, consent: false });
     const wifi = adapter('en');
     expect(await wifi.observe.scan?.(calm)).toEqual(fail({ kind: 'names-hidden' }));
-    const subnetOnly = { connectionId: 'unnamed:{"router":null,"subnet":"192.168.178"}', name: null };
+    const subnetOnly = { connectionId: 'unnamed:{"router":null,"gateway":null,"subnet":"192.168.178"}', name: null };
     expect(await wifi.observe.home(calm)).toEqual(ok(subnetOnly));
     expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
     expect(await wifi.move?.restore(unnamed, calm)).toEqual(ok(undefined));

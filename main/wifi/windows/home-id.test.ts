@@ -7,8 +7,8 @@ describe('the id of a home', () => {
     { kind: 'profile', name: 'unnamed' },
     { kind: 'profile', name: 'profile:x' },
     { kind: 'profile', name: '' },
-    { kind: 'unnamed', marks: { router: '02a1b2c3d4e5', subnet: '192.168.178' } },
-    { kind: 'unnamed', marks: { router: null, subnet: null } },
+    { kind: 'unnamed', marks: { router: '02a1b2c3d4e5', gateway: '192.168.178.1', subnet: '192.168.178' } },
+    { kind: 'unnamed', marks: { router: null, gateway: null, subnet: null } },
     { kind: 'nowhere' },
   ];
 
@@ -17,7 +17,15 @@ describe('the id of a home', () => {
   });
 
   it('without marks is a network that any may be', () => {
-    expect(homeOfId('unnamed')).toEqual({ kind: 'unnamed', marks: { router: null, subnet: null } });
+    expect(homeOfId('unnamed')).toEqual({ kind: 'unnamed', marks: { router: null, gateway: null, subnet: null } });
+  });
+
+  it('of an earlier version is read as far as it goes', () => {
+    const marks = { router: '02a1b2c3d4e5', subnet: '192.168.178' };
+    expect(homeOfId(`unnamed:${JSON.stringify(marks)}`)).toEqual({
+      kind: 'unnamed',
+      marks: { ...marks, gateway: null },
+    });
   });
 
   it('is null only where there is nothing to come back to', () => {

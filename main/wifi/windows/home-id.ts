@@ -4,6 +4,8 @@ import { parseJson } from '../../../shared/parse-json';
 const marksSchema = z.object({
   /** The hardware address of its router. */
   router: z.string().nullable(),
+  /** The address of its router: its way to the internet. */
+  gateway: z.string().nullable().default(null),
   /** The first three numbers of the address. */
   subnet: z.string().nullable(),
 });
@@ -31,5 +33,5 @@ export function homeOfId(id: string | null): WindowsHome {
   if (id === null) return { kind: 'nowhere' };
   if (id.startsWith(PROFILE)) return { kind: 'profile', name: id.slice(PROFILE.length) };
   const marks = marksSchema.safeParse(parseJson(id.slice(UNNAMED.length))).data;
-  return { kind: 'unnamed', marks: marks ?? { router: null, subnet: null } };
+  return { kind: 'unnamed', marks: marks ?? { router: null, gateway: null, subnet: null } };
 }

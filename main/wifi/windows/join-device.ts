@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiPassword } from '../../../shared/secret';
 import { isFromDevice } from '../device-subnet';
 import { isHandedOut } from './interface-addresses';
+import { isBehind } from './unnamed-home';
 import { watchArrival, type Arrival, type Destination } from './watch-arrival';
 import type { Trail } from './whereabouts';
 import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
@@ -22,7 +23,11 @@ export async function joinDevice(
   let last: WifiFault = { kind: 'join-refused' };
   for (const ask of radio.waysToJoin(ssid)) {
     const joined = await joinBy(radio, trail, ask, { ssid, willDo: isFromDevice }, signal);
-    if (joined.ok) return joined;
+    if (joined.ok) {
+      // A home behind the device itself was none: the PC was there before anybody looked.
+      if (trail.twin !== null && (await isBehind(trail.twin, radio, signal))) trail.twin = null;
+      return joined;
+    }
     last = joined.error;
     if (!isWorthAnotherWay(last)) break;
   }

@@ -2,7 +2,8 @@ import type { Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
-import { homeId, homeOfId, type WindowsHome } from './home-id';
+import { isFromDevice } from '../device-subnet';
+import { homeId, homeOfId, type HomeMarks, type WindowsHome } from './home-id';
 import { isHandedOut } from './interface-addresses';
 import { lasting } from './lasting';
 import { isTelling, leaveDevice, type Rest } from './leave-device';
@@ -20,11 +21,13 @@ const DOWN_MS = 1_000;
 /** What there is to come back to. A connection of ours that a dead run left up is no home. */
 export async function rememberHome(
   radio: WindowsRadio,
+  trail: Trail,
   signal: AbortSignal,
 ): Promise<Result<HomeConnection, WifiFault>> {
   const looked = await settledLook(radio, signal);
   if (!looked.ok) return looked;
-  const home = await homeSeen(radio, looked.value);
+  const home = await homeSeen(radio, looked.value, signal);
+  trail.twin = await twinSeen(radio, home, looked.value, signal);
   return ok({ connectionId: homeId(home), name: home.kind === 'profile' ? home.name : null });
 }
 
@@ -51,7 +54,7 @@ export async function isAtHome(
   signal: AbortSignal,
 ): Promise<Result<boolean, WifiFault>> {
   const looked = await radio.look(signal);
-  return looked.ok ? ok(await isThere(radio, homeOfId(home.connectionId), looked.value, trail)) : looked;
+  return looked.ok ? ok(await isThere(radio, homeOfId(home.connectionId), looked.value, trail, signal)) : looked;
 }
 
 /** Goes back and removes what we made. `return-failed`: Windows did not come to that connection. */
@@ -76,7 +79,7 @@ async function goTo(
   const home = homeOfId(to.connectionId);
   return home.kind === 'profile'
     ? goToProfile(radio, trail, home.name, to, signal)
-    : leaveDevice(radio, trail, restOf(radio, home, trail), signal);
+    : leaveDevice(radio, trail, restOf(radio, home, trail, signal), signal);
 }
 
 async function goToProfile(
@@ -88,7 +91,7 @@ async function goToProfile(
 ): Promise<Result<void, WifiFault>> {
   const before = await radio.look(signal);
   if (!before.ok) return before;
-  const wasThere = await isThere(radio, { kind: 'profile', name }, before.value, trail);
+  const wasThere = await isThere(radio, { kind: 'profile', name }, before.value, trail, signal);
   if (wasThere && !mayBeOnItsWay(trail, joined)) return ok(undefined);
   const asked = await radio.askForProfile(name, signal);
   if (!asked.ok && isTelling(asked.error)) return asked;
@@ -106,16 +109,35 @@ function mayBeOnItsWay(trail: Trail, joined: readonly Ssid[]): boolean {
   return trail.last === null ? joined.length > 0 : !hasLeft(trail);
 }
 
-async function homeSeen(radio: WindowsRadio, look: LinkLook): Promise<WindowsHome> {
+async function homeSeen(radio: WindowsRadio, look: LinkLook, signal: AbortSignal): Promise<WindowsHome> {
   const { phase, place } = look;
   if (phase === 'down' || phase === 'searching' || place?.isOurs === true) return { kind: 'nowhere' };
   const profile = place?.profile ?? '';
-  return profile === '' ? { kind: 'unnamed', marks: await marksOf(radio, look) } : { kind: 'profile', name: profile };
+  return profile === ''
+    ? { kind: 'unnamed', marks: await marksOf(radio, look, signal) }
+    : { kind: 'profile', name: profile };
 }
 
-async function isThere(radio: WindowsRadio, home: WindowsHome, now: LinkLook, trail: Trail): Promise<boolean> {
+/** Of a home that has the device's addresses: its name may not be told when it counts. */
+async function twinSeen(
+  radio: WindowsRadio,
+  home: WindowsHome,
+  look: LinkLook,
+  signal: AbortSignal,
+): Promise<HomeMarks | null> {
+  if (home.kind === 'nowhere' || look.addressesAreOfAll || !look.addresses.some(isFromDevice)) return null;
+  return home.kind === 'unnamed' ? home.marks : marksOf(radio, look, signal);
+}
+
+async function isThere(
+  radio: WindowsRadio,
+  home: WindowsHome,
+  now: LinkLook,
+  trail: Trail,
+  signal: AbortSignal,
+): Promise<boolean> {
   const isElsewhere = home.kind === 'profile' && now.place !== null && now.place.profile !== home.name;
-  const { whereIs: find, isRest } = restOf(radio, home, trail);
+  const { whereIs: find, isRest } = restOf(radio, home, trail, signal);
   return !isElsewhere && isRest(await find(now));
 }
 
@@ -123,13 +145,13 @@ async function isThere(radio: WindowsRadio, home: WindowsHome, now: LinkLook, tr
  * A PC that was on no network may be on one of its own by now: Windows or the person chose it. One that was on a network
  * without a name has to be on that: Windows may choose another one (wifi 3.4).
  */
-function restOf(radio: WindowsRadio, home: WindowsHome, trail: Trail): Rest {
+function restOf(radio: WindowsRadio, home: WindowsHome, trail: Trail, signal: AbortSignal): Rest {
   return {
     whereIs: async (look) => {
       const where = whereIs(look, trail);
       if (home.kind !== 'unnamed' || (where !== 'own-network' && where !== 'device')) return where;
       if (look.place?.isOurs === true) return where;
-      const found = await compareMarks(home.marks, radio, look);
+      const found = await compareMarks(home.marks, radio, look, signal);
       // Behind its router it is home, even where the device's addresses are in use.
       if (found === 'proven') return 'own-network';
       return found === 'other' && where === 'own-network' ? 'other-network' : where;

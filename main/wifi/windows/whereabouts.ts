@@ -1,13 +1,17 @@
 import { isFromDevice } from '../device-subnet';
+import type { HomeMarks } from './home-id';
 import { isHandedOut } from './interface-addresses';
 import type { LinkLook } from './windows-radio';
 
-/**
- * What this process last did with the radio: it was asked onto the device's network, came there, left it, or came home.
- * Null: nothing, or nothing that still tells where it is.
- */
+/** What this process knows of the radio besides what it sees. */
 export interface Trail {
+  /**
+   * What it last did with it: it was asked onto the device's network, came there, left it, or came home. Null: nothing, or
+   * nothing that still tells where it is.
+   */
   last: 'asked' | 'device' | 'left' | 'home' | null;
+  /** What tells a home that has the device's addresses from the device; null: it has not, or nothing tells. */
+  twin: HomeMarks | null;
 }
 
 /**

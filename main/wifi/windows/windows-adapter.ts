@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
+import { isAtDevice } from './at-device';
 import type { ConnectionPolicy } from './connection-policy';
 import { isBarredBy } from './filter-lists';
 import { joinDevice, joinToCheck } from './join-device';
@@ -13,8 +14,6 @@ import type { WindowsRadio } from './windows-radio';
 
 /** How a join ends that an administrator forbids: Windows gives no reason. */
 const MAY_BE_POLICY: readonly WifiFault['kind'][] = ['join-refused', 'network-gone', 'timeout'];
-/** More often than this it is not looked whether the PC is still at the device. */
-const QUICK_MS = 500;
 
 /**
  * An adapter over a radio that is opened on first use. What is known of earlier moves is only a help. `checks`: the radio
@@ -27,7 +26,7 @@ export function windowsAdapter(
   checks: boolean,
   policy: ConnectionPolicy,
 ): WifiAdapter {
-  const trail: Trail = { last: null };
+  const trail: Trail = { last: null, twin: null };
   const use = async <T>(act: (radio: WindowsRadio) => WifiResult<T>): WifiResult<T> => {
     const radio = open();
     return radio.ok ? act(radio.value) : radio;
@@ -38,14 +37,14 @@ export function windowsAdapter(
     ref,
     observe: {
       scan,
-      home: (signal) => use((radio) => rememberHome(radio, signal)),
+      home: (signal) => use((radio) => rememberHome(radio, trail, signal)),
       ownNetwork: (signal) =>
         use(async (radio) => {
           const now = await radio.look(signal);
           return now.ok ? ok(now.value.place?.ssid ?? null) : now;
         }),
       isHome: (home, signal) => use((radio) => isAtHome(radio, trail, home, signal)),
-      isAtDevice: (signal) => use((radio) => isAtDevice(radio, signal)),
+      isAtDevice: (signal) => use((radio) => isAtDevice(radio, trail, signal)),
       isBarred: async (ssid, signal) => {
         const radio = open();
         return radio.ok && (await isBarred(radio.value, ssid, signal));
@@ -78,18 +77,4 @@ export function windowsAdapter(
 async function isBarred(radio: WindowsRadio, ssid: Ssid | null, signal: AbortSignal): Promise<boolean> {
   const lists = await radio.filterLists(signal);
   return lists.ok && isBarredBy(lists.value, ssid);
-}
-
-/**
- * By the addresses; and by what Windows is asked itself, where that is quick, or its interface cannot be told apart: a
- * home may have the device's addresses too.
- */
-async function isAtDevice(radio: WindowsRadio, signal: AbortSignal): WifiResult<boolean> {
-  const alias = await radio.alias();
-  if (alias !== null && !(await radio.addresses()).some(isFromDevice)) return ok(false);
-  if (alias !== null && radio.lookEveryMs > QUICK_MS) return ok(true);
-  const now = await radio.look(signal);
-  if (!now.ok) return now;
-  const { phase, place, addresses } = now.value;
-  return ok(phase === 'up' && place?.isOurs !== false && addresses.some(isFromDevice));
 }

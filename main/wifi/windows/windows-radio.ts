@@ -4,6 +4,7 @@ import type { WifiPassword } from '../../../shared/secret';
 import type { Clock } from '../../ports/clock';
 import type { WifiResult } from '../../ports/wifi-adapter';
 import type { FilterLists } from './filter-lists';
+import type { Router } from './router';
 
 /** What an adapter is connected to, where Windows says so. */
 export interface LinkPlace {
@@ -35,8 +36,8 @@ export interface WindowsRadio {
   alias(): Promise<string | null>;
   /** The IPv4 addresses of that interface; none where it cannot be told apart. */
   addresses(): Promise<readonly string[]>;
-  /** The hardware address of the router behind it; null: none to be had. Tells networks apart that have no name here. */
-  router(): Promise<string | null>;
+  /** The router behind it; null: none to be had. Tells networks apart that have no name here. */
+  router(signal: AbortSignal): Promise<Router | null>;
   /** `no-adapter`, `switched-off` and `service-down` are seen here. */
   look(signal: AbortSignal): WifiResult<LinkLook>;
   /** The networks that an administrator or a user keeps Windows from. */

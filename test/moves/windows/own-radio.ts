@@ -5,6 +5,7 @@ import type { OwnRadio } from '../../../main/wifi/choose-adapter';
 import type { OwnProgram } from '../../../main/wifi/own-program';
 import { findWindowsRadio } from '../../../main/wifi/windows/find-windows-radio';
 import { nativeWindowsAdapter } from '../../../main/wifi/windows/native-windows-adapter';
+import { routerFinder } from '../../../main/wifi/windows/netsh/find-router';
 import { openNetsh } from '../../../main/wifi/windows/netsh/netsh';
 import { netshAdapter } from '../../../main/wifi/windows/netsh/netsh-adapter';
 import type { WindowsTools } from '../../../main/wifi/windows/windows-tools';
@@ -21,14 +22,21 @@ export function findOwnRadio(clock: Clock, wanted: string | null): Promise<OwnRa
 export function adapterFromRef(ref: WifiAdapterRef, clock: Clock, program: OwnProgram | null = null): WifiAdapter {
   const tools = toolsOf(standFolder(), clock);
   if (ref.kind === 'wlan-api') return asRouted(nativeWindowsAdapter({ guid: ref.guid, clock, program, ...tools }));
-  if (ref.kind === 'netsh') return asRouted(netshAdapter({ interfaceName: ref.interfaceName, clock, ...tools }));
+  if (ref.kind === 'netsh') {
+    const findRouter = routerFinder(systemRoot(), clock);
+    return asRouted(netshAdapter({ interfaceName: ref.interfaceName, clock, findRouter, ...tools }));
+  }
   throw new Error(`Windows has no ${ref.kind}.`);
+}
+
+function systemRoot(): string {
+  return path.join(standFolder(), 'windows');
 }
 
 function toolsOf(folder: string, clock: Clock): WindowsTools {
   return {
     libraries: systemLibraries(),
-    netsh: openNetsh(path.join(folder, 'windows'), clock),
+    netsh: openNetsh(systemRoot(), clock),
     interfaces: () => interfacesIn(path.join(folder, 'world')),
     internetWay: () => Promise.resolve(null),
   };

@@ -1,5 +1,5 @@
 import { networkNamed } from '../../engine/practice-setup';
-import type { Scenario } from '../scenarios';
+import { sameAddressStories, wanderingToSameAddresses, type Scenario } from '../scenarios';
 import type { WindowsTraits } from './windows-town';
 
 type Ways = Readonly<Record<WindowsTraits['way'], Scenario['ends']>>;
@@ -46,6 +46,8 @@ const withoutConsent: readonly Scenario[] = [
     stop: { at: 'device-read', how: 'kill-with-guard', then: 'restore' },
     ends: null,
   },
+  ...sameAddressStories,
+  ...wanderingToSameAddresses,
 ];
 
 /** Beside networks with names that are no names. */

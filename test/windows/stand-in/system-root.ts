@@ -4,12 +4,14 @@ import type { WindowsWorld } from './windows-world';
 
 export const shapes = path.resolve(import.meta.dirname, '../../fixtures/wifi/windows');
 
-/** A folder like that of Windows, with a netsh in it that speaks this language; returns the folder. */
+/** A folder like that of Windows, with programs in it that speak this language; returns the folder. */
 export function buildSystemRoot(world: WindowsWorld, language: string, folder = `windows-${language}`): string {
   const root = path.join(world.folder, folder);
   const stand = path.join(import.meta.dirname, 'netsh.mjs');
   mkdirSync(path.join(root, 'System32'), { recursive: true });
-  const words = [process.execPath, stand, world.file, language, shapes].map((word) => `'${word}'`).join(' ');
+  const wordsOf = (script: string): string =>
+    [process.execPath, script, world.file, language, shapes].map((word) => `'${word}'`).join(' ');
+  const words = wordsOf(stand);
   // What only shows needs no lock, and the town is not kept waiting.
   const script = [
     '#!/bin/sh',
@@ -18,5 +20,10 @@ export function buildSystemRoot(world: WindowsWorld, language: string, folder = 
     '',
   ];
   writeFileSync(path.join(root, 'System32', 'netsh.exe'), script.join('\n'), { mode: 0o755 });
+  const tools = wordsOf(path.join(import.meta.dirname, 'ip-tools.mjs'));
+  for (const tool of ['route', 'arp']) {
+    const lines = ['#!/bin/sh', `exec ${tools} ${tool} "$@"`, ''];
+    writeFileSync(path.join(root, 'System32', `${tool}.exe`), lines.join('\n'), { mode: 0o755 });
+  }
   return root;
 }

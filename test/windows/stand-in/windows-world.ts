@@ -33,6 +33,8 @@ export interface StandInNetwork {
   readonly frequency?: number;
   /** Absent: no temporary profile lets in. */
   readonly password?: string;
+  /** Absent: `answers`. */
+  readonly router?: 'answers' | 'mute' | 'none';
 }
 
 export interface StandInProfile {
@@ -154,9 +156,9 @@ export class WindowsWorld {
 
 /** How the file of a world says that there is a network. */
 export function networkLine(network: StandInNetwork): string {
-  const { ssid, auth, quality, outcome, address, frequency = 0, password } = network;
+  const { ssid, auth, quality, outcome, address, frequency = 0, password, router = 'answers' } = network;
   const key = password === undefined ? '-' : Buffer.from(password).toString('hex');
-  return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency} ${key}`;
+  return `network ${ssid} ${auth} ${quality} ${outcome} ${address} ${frequency} ${key} ${router}`;
 }
 
 /** WLAN_FILTER_LIST_TYPE */

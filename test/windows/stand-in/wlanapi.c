@@ -404,7 +404,8 @@ uint32_t GetBestRoute2(const uint64_t *luid, uint32_t index, const void *from, c
   const Network *network = network_on(&world);
   if (*luid != 0x47008001000000u || index != 0 || from != NULL || options != 0 || to[0] != 2)
     return leave(&world, INVALID_PARAMETER);
-  if (code != SUCCESS || network == NULL || strcmp(network->outcome, "silent") == 0) return leave(&world, NOT_FOUND);
+  if (code != SUCCESS || network == NULL || strcmp(network->outcome, "silent") == 0 || strcmp(network->router, "none") == 0)
+    return leave(&world, NOT_FOUND);
   sscanf(network->address, "%u.%u.%u.%u", address, address + 1, address + 2, address + 3);
   route[44] = source[0] = 2;
   for (int i = 0; i < 4; i++) source[4 + i] = (uint8_t)address[i];
@@ -418,6 +419,7 @@ uint32_t SendARP(uint32_t router, uint32_t from, uint8_t *mac, uint32_t *length)
   const uint32_t code = enter(&world, HANDLE, NULL);
   const Network *network = network_on(&world);
   if (code != SUCCESS || network == NULL || router == 0 || from == 0 || *length < 6) return leave(&world, NOT_FOUND);
+  if (strcmp(network->router, "answers") != 0) return leave(&world, NOT_FOUND);
   for (int i = 0; i < 6; i++) mac[i] = (uint8_t)(network->ssid[i] ^ network->ssid[i + 6]) | 2;
   *length = 6;
   return leave(&world, SUCCESS);

@@ -59,8 +59,9 @@ static void read_line(World *world, const char *line) {
   }
   network.frequency = 0;
   strcpy(network.password, "-");
-  if (sscanf(line, "network %64s %u %u %15s %39s %u %128s", network.ssid, &network.auth, &network.quality,
-             network.outcome, network.address, &network.frequency, network.password) >= 5) {
+  strcpy(network.router, "answers");
+  if (sscanf(line, "network %64s %u %u %15s %39s %u %128s %15s", network.ssid, &network.auth, &network.quality,
+             network.outcome, network.address, &network.frequency, network.password, network.router) >= 5) {
     if (world->network_count % 64 == 0)
       world->networks = realloc(world->networks, (world->network_count + 64) * sizeof(Network));
     world->networks[world->network_count++] = network;
@@ -95,8 +96,8 @@ void world_write(const World *world) {
   fprintf(file, "heading %d %u %s %s\n", world->step, heading->mode, heading->profile, heading->ssid);
   for (int i = 0; i < world->network_count; i++) {
     const Network *network = &world->networks[i];
-    fprintf(file, "network %s %u %u %s %s %u %s\n", network->ssid, network->auth, network->quality, network->outcome,
-            network->address, network->frequency, network->password);
+    fprintf(file, "network %s %u %u %s %s %u %s %s\n", network->ssid, network->auth, network->quality, network->outcome,
+            network->address, network->frequency, network->password, network->router);
   }
   for (int i = 0; i < world->profile_count; i++) {
     const Profile *profile = &world->profiles[i];

@@ -13,13 +13,14 @@ enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 /* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
    Windows' list, but not in the air any more), absent (in neither), unheard (in the air, and
    in Windows' list when a scan is complete). `frequency` in MHz, 0: Windows lists no access point.
-   `password` as hex of its bytes, "-": no temporary profile lets in. */
+   `password` as hex of its bytes, "-": no temporary profile lets in.
+   `router`: answers, mute (it has an address, and no hardware address is to be had), none. */
 typedef struct {
   char ssid[SSID_HEX];
   uint32_t auth, quality;
   char outcome[16], address[40];
   uint32_t frequency;
-  char password[129];
+  char password[129], router[16];
 } Network;
 /* `password` as hex of its bytes, "-" for none. */
 typedef struct { char name[NAME_HEX], ssid[SSID_HEX]; int automatic; char password[129]; } Profile;

@@ -7,6 +7,7 @@ import { connectionPolicy } from '../connection-policy';
 import type { Interfaces } from '../interface-addresses';
 import { systemRootOf } from '../system-root';
 import { windowsAdapter } from '../windows-adapter';
+import { routerFinder, type FindRouter } from './find-router';
 import { openNetsh, type Netsh } from './netsh';
 import { netshNetworks } from './netsh-networks';
 import { netshRadio } from './netsh-radio';
@@ -16,6 +17,7 @@ export interface NetshOptions {
   readonly interfaceName: string;
   readonly clock: Clock;
   readonly netsh?: Netsh;
+  readonly findRouter?: FindRouter;
   readonly interfaces?: Interfaces;
 }
 
@@ -27,9 +29,10 @@ export function netshAdapter({
   interfaceName,
   clock,
   netsh = openNetsh(systemRootOf(process.env), clock),
+  findRouter = routerFinder(systemRootOf(process.env), clock),
   interfaces = networkInterfaces,
 }: NetshOptions): WifiAdapter {
-  const radio = netshRadio(netsh, interfaceName, clock, interfaces);
+  const radio = netshRadio({ netsh, findRouter, name: interfaceName, clock, interfaces });
   return windowsAdapter(
     { kind: 'netsh', interfaceName },
     () => ok(radio),

@@ -5,6 +5,7 @@ import type { WifiResult } from '../../../ports/wifi-adapter';
 import { deviceProfile } from '../device-profile';
 import { addressesOf, type Interfaces } from '../interface-addresses';
 import type { LinkLook, WindowsRadio } from '../windows-radio';
+import type { FindRouter } from './find-router';
 import type { Netsh } from './netsh';
 import { netshFilters } from './netsh-filters';
 import { netshInterfaces, type NetshInterface } from './netsh-interfaces';
@@ -16,8 +17,16 @@ const LOOK_EVERY_MS = 1_000;
 /** netsh shows no steps on the way: what is not there within this time has failed. */
 const BEGIN_LIMIT_MS = 20_000;
 
+interface NetshRadioOptions {
+  readonly netsh: Netsh;
+  readonly findRouter: FindRouter;
+  readonly name: string;
+  readonly clock: Clock;
+  readonly interfaces: Interfaces;
+}
+
 /** One adapter, by the name of its interface, moved through netsh (wifi 3.5), with a profile of ours while it is needed. */
-export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
+export function netshRadio({ netsh, findRouter, name, clock, interfaces }: NetshRadioOptions): WindowsRadio {
   const on = `interface=${name}`;
   const ask = async (args: readonly string[], signal: AbortSignal): WifiResult<void> => {
     const answer = await netsh(args, signal);
@@ -37,7 +46,7 @@ export function netshRadio(netsh: Netsh, name: string, clock: Clock, interfaces:
     beginLimitMs: BEGIN_LIMIT_MS,
     alias: () => Promise.resolve(name),
     addresses: () => Promise.resolve(addressesOf(interfaces, name)),
-    router: () => Promise.resolve(null),
+    router: (signal) => findRouter(addressesOf(interfaces, name), signal),
     look: async (signal) => {
       const answer = await netsh(['show', 'interfaces'], signal);
       const addresses = addressesOf(interfaces, name);

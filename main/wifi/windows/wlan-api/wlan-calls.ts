@@ -1,8 +1,9 @@
 import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
+import type { Router } from '../router';
 import type { GuidFields } from './guid';
-import { readRouterAddress } from './router-address';
+import { readRouter } from './read-router';
 import { faultOfCode, isStaleHandle, win32 } from './win32-codes';
 import type { WlanFunctions } from './wlan-functions';
 import { readAlias } from './wlan-memory';
@@ -23,8 +24,8 @@ export interface WlanCalls {
   ): Promise<Result<T, WifiFault>>;
   /** The name that Node gives this interface; null where Windows does not tell. */
   alias(guid: GuidFields): Promise<string | null>;
-  /** The hardware address of the router behind this interface; null where there is none to be had. */
-  router(guid: GuidFields): Promise<string | null>;
+  /** The router behind this interface; null where there is none to be had. */
+  router(guid: GuidFields): Promise<Router | null>;
 }
 
 const CLIENT_VERSION = 2;
@@ -80,7 +81,7 @@ export function wlanCalls(functions: WlanFunctions, clock: Clock): WlanCalls {
       }
     },
     alias: (guid) => withinLimit(clock, readAlias(functions, guid)),
-    router: (guid) => withinLimit(clock, readRouterAddress(functions, guid)),
+    router: (guid) => withinLimit(clock, readRouter(functions, guid)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { WifiFault } from '../../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
 import type { FilterLists } from '../filter-lists';
+import type { Router } from '../router';
 import { guidFields, type GuidFields } from './guid';
 import { faultOfCode, win32 } from './win32-codes';
 import { wlanCalls, type WlanCalls } from './wlan-calls';
@@ -45,8 +46,8 @@ export interface WlanClient {
   disconnect(guid: string): Promise<Result<void, WifiFault>>;
   /** The name that Node gives this interface; null where Windows does not tell. */
   alias(guid: string): Promise<string | null>;
-  /** The hardware address of the router behind this adapter; null where there is none to be had. Needs no consent. */
-  router(guid: string): Promise<string | null>;
+  /** The router behind this adapter; null where there is none to be had. Needs no consent. */
+  router(guid: string): Promise<Router | null>;
 }
 
 const opcodes = { radioState: 4, interfaceState: 6, currentConnection: 7 } as const;
