@@ -48,6 +48,8 @@ export interface WifiObserver {
    * program may speak to local devices asks before anything is moved (wifi 4.5). Absent: nobody asks.
    */
   readonly askForAccess?: (signal: AbortSignal) => Promise<void>;
+  /** Does the system go on knowing a device's network, because only an administrator may make it forget one (wifi 4.2)? */
+  readonly keepsDeviceNetwork?: () => boolean;
   /** The device's network is joined, and nobody can be reached: what the system has to do with it; null: nothing. */
   readonly whyUnreachable?: (signal: AbortSignal) => WifiResult<WifiFault | null>;
 }

@@ -1,3 +1,4 @@
+import { setupError } from '../../shared/errors/error-codes';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import { noteAnyway } from './note-anyway';
 import { putHome } from './put-home';
@@ -14,5 +15,13 @@ export async function bringHome(run: SetupRun, signal: AbortSignal): Promise<Wif
   known.away = false;
   await noteAnyway(run.note, { fact: 'home-restored' }, ports.log);
   run.view.learn({ homeRestored: true });
+  tellWhatStays(run);
   return null;
+}
+
+/** Once: that it cannot be undone is no failure of the setup. */
+function tellWhatStays({ ports, view }: SetupRun): void {
+  const code = 'device-network-kept';
+  const isTold = view.snapshot().warnings.some((warning) => warning.code === code);
+  if (!isTold && ports.wifi.observe.keepsDeviceNetwork?.() === true) view.warn(setupError(code));
 }

@@ -46,6 +46,7 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'join-timed-out': 'findDevice',
   'join-no-address': 'findDevice',
   'join-wrong-network': 'findDevice',
+  'device-network-kept': 'rejoinHome',
   'switched-away': 'findDevice',
   'local-network-blocked': 'findDevice',
   'address-conflict': 'findDevice',

@@ -59,6 +59,28 @@ test.each([
 });
 
 test.each([
+  ['and what cannot be undone is told once', true, ['device-network-kept']],
+  ['and nothing is said where all is undone', false, []],
+])('this PC comes home, %s', async (_, stays, told) => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  const ports = fakePorts(world, []);
+  const observe = { ...ports.wifi.observe, keepsDeviceNetwork: () => stays };
+  let returns = 0;
+  const restore: NonNullable<typeof ports.wifi.move>['restore'] = (...all) => {
+    returns += 1;
+    return ports.wifi.move?.restore(...all) ?? Promise.resolve(ok(undefined));
+  };
+  const move = ports.wifi.move === null ? null : { ...ports.wifi.move, restore };
+  // The password is tried first: from there the PC comes home too.
+  const plan = scripted({ checkPassword: true });
+  const end = await clock.until(startSetup(plan, { ...ports, wifi: { ...ports.wifi, move, observe } }).finished);
+  expect(end).toMatchObject({ outcome: 'verified', facts: { homeRestored: true } });
+  expect(returns).toBeGreaterThan(1);
+  expect(end.warnings.map(({ code }) => code)).toEqual(told);
+});
+
+test.each([
   ['one device may be in the air', [PHOTON], PHOTON],
   ['several may be', [PHOTON, ssidFromText('Photon-ZZ99') ?? PHOTON], null],
   ['none may be', [], null],

@@ -43,6 +43,7 @@ export const errorCodes = [
   'join-timed-out',
   'join-no-address',
   'join-wrong-network',
+  'device-network-kept',
   'switched-away',
   'local-network-blocked',
   'address-conflict',

@@ -64,6 +64,11 @@ describe('macOS: a return with trouble', () => {
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
     expect(stand.look().link?.ssidHex).toBe(HOME);
+    expect(adapter.observe.keepsDeviceNetwork?.()).toBe(true);
+    stand.change(() => ({ needsAdmin: [] }));
+    expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
+    expect(stand.look().preferred).toEqual(town.preferred);
+    expect(adapter.observe.keepsDeviceNetwork?.()).toBe(false);
   });
 
   it('a network that the Mac knew before stays known', async () => {

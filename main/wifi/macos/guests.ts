@@ -17,15 +17,23 @@ export interface Guests {
   dismiss(ssid: Ssid, signal: AbortSignal): Promise<Result<void, WifiFault>>;
   /** Takes out what this process or, by the journal, one before it joined. */
   dismissAll(home: HomeConnection, signal: AbortSignal): Promise<Result<void, WifiFault>>;
+  /** Is one still there, because taking it out was refused? */
+  stays(): boolean;
 }
 
 /** Knows of no guest yet. */
 export function guestsOf(radio: MacRadio): Guests {
   const ours = new Set<Ssid>();
+  const kept = new Set<Ssid>();
   const dismiss = async (ssid: Ssid, signal: AbortSignal): Promise<Result<void, WifiFault>> => {
     const gone = await forget(radio, ssid, signal);
     if (!gone.ok && gone.error.kind === 'cancelled') return gone;
-    if (!gone.ok) radio.log?.warn('network-stays-preferred', { fault: gone.error.kind });
+    if (gone.ok) {
+      kept.delete(ssid);
+    } else {
+      kept.add(ssid);
+      radio.log?.warn('network-stays-preferred', { fault: gone.error.kind });
+    }
     return ok(undefined);
   };
   return {
@@ -45,5 +53,6 @@ export function guestsOf(radio: MacRadio): Guests {
       }
       return ok(undefined);
     },
+    stays: () => kept.size > 0,
   };
 }

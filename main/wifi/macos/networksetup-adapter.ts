@@ -43,6 +43,7 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
       isAtDevice: (signal) => isStillThere(radio, left, signal),
       sourceAddress: () => Promise.resolve(addressAtDevice(radio)),
       askForAccess: (signal) => touchNeighbour(radio.addresses(), signal),
+      keepsDeviceNetwork: () => guests.stays(),
       whyUnreachable: (signal) => whyUnreachable(radio, signal),
     },
     saved: keychainPasswords(radio),

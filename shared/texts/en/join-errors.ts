@@ -33,6 +33,11 @@ export const joinErrorTexts = {
   'error.join-wrong-network.safe': 'Your password is safe, and your own networks have not been changed.',
   'error.join-wrong-network.next':
     "Go to a place where only the device's network has that name, restart the device, then try again.",
+  'error.device-network-kept.title': "This computer still knows the device's Wi-Fi: you may forget it in its settings",
+  'error.device-network-kept.happened':
+    'Here only an administrator may take a network out of the list of those that the computer joins by itself.',
+  'error.device-network-kept.safe': 'The network has no password, and is there only while the device is in setup mode.',
+  'error.device-network-kept.next': "Forget it in this computer's Wi-Fi settings, or leave it as it is.",
   'error.switched-away.title': "This computer keeps leaving the device's Wi-Fi",
   'error.switched-away.happened':
     "Computers like to leave a network without internet by themselves. This one left the device's Wi-Fi before we were done.",
