@@ -22,7 +22,7 @@ export interface HomeConnection {
 export interface WifiObserver {
   /** null where this adapter cannot scan. Each call is a new scan, begun after the call. */
   readonly scan: ((signal: AbortSignal) => WifiResult<readonly SeenNetwork[]>) | null;
-  /** For where nothing can scan: names that may be in the air. They may be wrong, and decide nothing. */
+  /** For where nothing can scan: some of what may be in the air, or nothing. It decides nothing. */
   readonly hints?: (signal: AbortSignal) => Promise<readonly SeenNetwork[]>;
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** The network that the PC is on, by its own name; null: none, or the system does not say. Absent: nobody knows. */

@@ -4,14 +4,12 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Clock } from '../ports/clock';
 import type { SoftApAddress } from '../ports/soft-ap-device';
 import { systemClock } from '../ports/system-clock';
-import type { WifiAdapter, WifiObserver } from '../ports/wifi-adapter';
+import type { WifiAdapter } from '../ports/wifi-adapter';
 import { childEnvironment } from '../setup/child-environment';
 import { adapterFromRef } from '../wifi/adapter-from-ref';
 import { chooseAdapter, type OwnRadio } from '../wifi/choose-adapter';
 import { findOwnRadio } from '../wifi/find-own-radio';
-import { guidedAdapter } from '../wifi/guided-adapter';
-import { hintsFrom } from '../wifi/node-wifi/hints';
-import type { OwnProgram } from '../wifi/own-program';
+import { hintsOf } from '../wifi/hints';
 import { apiOrigin, deviceAddress, isLoopback } from './addresses';
 import { findPracticeWorld } from './practice-world';
 import { readChoice } from './wifi-choice';
@@ -48,8 +46,9 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
   // A practice world without a cable refuses the device's address while the PC is elsewhere.
   const isAlwaysThere = found.value === null || found.value.ethernet;
   const own = { ...surroundings.program, env: childEnvironment(process.env) };
+  const wifi = adapterFromRef(choice.value.ref, clock, own);
   return ok({
-    wifi: isLastResort ? guidedAdapter({ hints: hintsOf(own, clock) }) : adapterFromRef(choice.value.ref, clock, own),
+    wifi: isLastResort ? { ...wifi, observe: { ...wifi.observe, ...hintsOf(own, clock) } } : wifi,
     device,
     api: api.value,
     clock,
@@ -61,9 +60,4 @@ export async function findPlaces(surroundings: Surroundings): Promise<Result<Pla
 /** The adapter that a person chose, or else the best one. */
 async function ownRadioFor(stateFolder: string): Promise<OwnRadio> {
   return findOwnRadio(systemClock(), await readChoice(stateFolder));
-}
-
-/** Where no way of ours reads this computer's Wi-Fi, somebody else's may. */
-function hintsOf(program: OwnProgram, clock: Clock): NonNullable<WifiObserver['hints']> {
-  return (signal) => hintsFrom(program, clock, signal);
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
 import { addByBytes } from '../../main/wifi/linux/byte-profile';
+import { heardByNetworkManager } from '../../main/wifi/linux/heard-by-network-manager';
 import { addArguments } from '../../main/wifi/linux/own-profile';
 import { openNmcli } from '../../main/wifi/linux/nmcli';
 import { ssidFromBytes, type Ssid } from '../../shared/domain/ssid';
@@ -62,17 +63,22 @@ it('5,000 names reach a program as one argument each or as numbers, byte for byt
   rmSync(folder, { recursive: true });
 });
 
-it.skipIf(!standIsPossible())('5,000 names in the air come back from the real nmcli byte for byte', async () => {
-  const stand = await openStand(homeTown);
-  try {
-    const adapter = adapterOf(stand);
-    for (let from = 0; from < COUNT; from += IN_THE_AIR) {
-      const there = names.slice(from, from + IN_THE_AIR);
-      await stand.change({ air: there.map((name) => heard(name)) });
-      const seen = await adapter.observe.scan?.(calm);
-      expect(seen?.ok === true ? seen.value.map(({ ssid }) => ssid).sort() : seen).toEqual([...there].sort());
+it.skipIf(!standIsPossible())(
+  '5,000 names in the air come back from the real nmcli byte for byte, also as hints',
+  async () => {
+    const stand = await openStand(homeTown);
+    try {
+      const adapter = adapterOf(stand);
+      for (let from = 0; from < COUNT; from += IN_THE_AIR) {
+        const there = names.slice(from, from + IN_THE_AIR);
+        await stand.change({ air: there.map((name) => heard(name)) });
+        const seen = await adapter.observe.scan?.(calm);
+        expect(seen?.ok === true ? seen.value.map(({ ssid }) => ssid).sort() : seen).toEqual([...there].sort());
+        const hinted = await heardByNetworkManager(systemClock(), stand.env, calm);
+        expect(hinted.map(({ ssid }) => ssid).sort()).toEqual([...there].sort());
+      }
+    } finally {
+      await stand.close();
     }
-  } finally {
-    await stand.close();
-  }
-});
+  },
+);

@@ -10,15 +10,16 @@ const SCAN_LIMIT_MS = 12_000;
 const LIST_LIMIT_MS = 5_000;
 
 /**
- * Scans anew and lists what is in the air. Where NetworkManager refuses a new scan, as it does when asked too often,
- * its own newest list is taken (wifi 5.3).
+ * Scans anew and lists what is in the air around one device, or around all (null). Where NetworkManager refuses a new
+ * scan, as it does when asked too often, or has not ended it within the limit, its own newest list is taken (wifi 5.3).
  */
 export async function scanWith(
   nmcli: Nmcli,
-  device: string,
+  device: string | null,
   signal: AbortSignal,
+  limitMs = SCAN_LIMIT_MS,
 ): Promise<Result<readonly SeenNetwork[], WifiFault>> {
-  const scanned = await nmcli.run(listArguments(device, 'yes'), SCAN_LIMIT_MS, signal);
+  const scanned = await nmcli.run(listArguments(device, 'yes'), limitMs, signal);
   if (scanned.ok && scanned.value.exit === 0) return ok(networksOf(scanned.value.output));
   if (!scanned.ok && !isToolTrouble(scanned.error)) return scanned;
   const listed = await nmcli.run(listArguments(device, 'no'), LIST_LIMIT_MS, signal);
@@ -37,9 +38,10 @@ export function networksOf(output: string): readonly SeenNetwork[] {
   return seenNetworks(rows);
 }
 
-function listArguments(device: string, rescan: 'yes' | 'no'): readonly string[] {
+function listArguments(device: string | null, rescan: 'yes' | 'no'): readonly string[] {
   const fields = 'SSID-HEX,CHAN,FREQ,SIGNAL,SECURITY';
-  return ['-t', '-f', fields, 'device', 'wifi', 'list', 'ifname', device, '--rescan', rescan];
+  const where = device === null ? [] : ['ifname', device];
+  return ['-t', '-f', fields, 'device', 'wifi', 'list', ...where, '--rescan', rescan];
 }
 
 /** NetworkManager makes -100 to -40 dBm into 0 to 100 %. */

@@ -3,7 +3,6 @@ declare module 'node-wifi' {
   const reader: {
     readonly init: (options: { readonly iface: string | null }) => void;
     readonly scan: () => Promise<unknown>;
-    readonly getCurrentConnections: () => Promise<unknown>;
   };
   export default reader;
 }

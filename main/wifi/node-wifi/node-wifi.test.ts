@@ -4,14 +4,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ssidFromText } from '../../../shared/domain/ssid';
 import { systemClock } from '../../ports/system-clock';
-import { hintsFrom } from './hints';
+import { heardByNodeWifi } from './heard-by-node-wifi';
 import { readByNodeWifi } from './reading';
 
 const calm = new AbortController().signal;
 const formerPath = process.env['PATH'];
+const system = Object.getOwnPropertyDescriptor(process, 'platform') ?? {};
 const photon = ssidFromText('Photon-AB12');
-const row = (active: string, name: string): string =>
-  `${active}:${name}:AA\\:BB\\:CC\\:DD\\:EE\\:01:Infra:11:2462 MHz:80::::wlan0`;
+const shapes = path.resolve(import.meta.dirname, '../../../test/fixtures/wifi/windows/en');
 
 let folder = '';
 beforeEach(() => {
@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   process.env['PATH'] = formerPath;
+  Object.defineProperty(process, 'platform', system);
   rmSync(folder, { recursive: true });
 });
 
@@ -29,30 +30,41 @@ function program(name: string, script: string): string {
   return file;
 }
 
-describe.skipIf(process.platform !== 'linux')('what node-wifi reads', () => {
-  it('is names and strengths, of what is in the air and of what the PC is on; it is asked for nothing else', async () => {
-    const rows = [row('no', 'Photon-AB12'), row('yes', 'Home')].map((line) => `'${line}'`).join(' ');
-    program('nmcli', `echo "$@" >> ${folder}/calls\nprintf '%s\\n' ${rows}`);
+describe.skipIf(process.platform === 'win32')('what node-wifi reads on Windows', () => {
+  beforeEach(() => {
     process.env['PATH'] = folder;
-    const heard = await readByNodeWifi(systemClock(20));
-    expect(heard.map(({ ssidHex }) => ssidHex)).toEqual([photon, ssidFromText('Home'), ssidFromText('Home')]);
-    expect(heard[0]).toEqual({ ssidHex: photon, rssi: -60, channel: null, security: 'unknown' });
-    const calls = readFileSync(path.join(folder, 'calls'), 'utf8').trim().split('\n');
-    expect(calls).toHaveLength(2);
-    for (const call of calls) expect(call).toMatch(/^--terse --fields \S+ device wifi/);
+    Object.defineProperty(process, 'platform', { value: 'win32' });
   });
 
-  it('is nothing where its program is missing or talks nonsense', async () => {
-    process.env['PATH'] = folder;
-    expect(await readByNodeWifi(systemClock(20))).toEqual([]);
-    program('nmcli', 'echo nonsense');
-    expect(await readByNodeWifi(systemClock(20))).toEqual([]);
+  it('is names in ASCII and strengths of what is in the air; it is asked for nothing else', async () => {
+    program('netsh', `echo "$@" >> ${folder}/calls\nexec /bin/cat '${shapes}/show-networks-win11.txt'`);
+    const heard = await readByNodeWifi(systemClock(), calm);
+    expect(heard.map(({ ssidHex }) => ssidHex)).toEqual([photon, ssidFromText('Photon-C6MN')]);
+    expect(heard[0]).toEqual({ ssidHex: photon, rssi: -53.5, channel: null, security: 'unknown' });
+    expect(readFileSync(path.join(folder, 'calls'), 'utf8')).toBe('wlan show networks mode=Bssid\n');
+  });
+
+  it('is not the name of an adapter, which it takes for a network', async () => {
+    program('netsh', `exec /bin/cat '${shapes}/show-networks-two-adapters.txt'`);
+    expect(await readByNodeWifi(systemClock(), calm)).toMatchObject([{ ssidHex: photon }]);
+  });
+
+  it('is nothing where its program is missing, fails or talks nonsense', async () => {
+    expect(await readByNodeWifi(systemClock(), calm)).toEqual([]);
+    program('netsh', `/bin/cat '${shapes}/err-location-24h2.txt'; exit 1`);
+    expect(await readByNodeWifi(systemClock(), calm)).toEqual([]);
+    program('netsh', 'echo nonsense');
+    expect(await readByNodeWifi(systemClock(), calm)).toEqual([]);
   });
 });
 
-describe.skipIf(process.platform === 'win32')('hints', () => {
-  const hints = (script: string, limit = calm): ReturnType<typeof hintsFrom> =>
-    hintsFrom({ command: program('child', script), args: ['x'], env: { PATH: formerPath } }, systemClock(20), limit);
+describe.skipIf(process.platform === 'win32')('hints of node-wifi', () => {
+  const hints = (script: string, limit = calm): ReturnType<typeof heardByNodeWifi> =>
+    heardByNodeWifi(
+      { command: program('child', script), args: ['x'], env: { PATH: formerPath } },
+      systemClock(20),
+      limit,
+    );
 
   it('come from a process of its own, in our environment alone', async () => {
     const entry = `{\\"ssidHex\\":\\"${photon ?? ''}\\",\\"rssi\\":-60,\\"channel\\":null,\\"security\\":\\"unknown\\"}`;

@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
+import type { SeenNetwork } from '../../../../shared/domain/wifi-network';
 import { ok } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
-import type { WifiAdapter } from '../../../ports/wifi-adapter';
+import type { WifiAdapter, WifiResult } from '../../../ports/wifi-adapter';
 import { seenNetworks } from '../../seen-networks';
 import { connectionPolicy } from '../connection-policy';
 import type { Interfaces } from '../interface-addresses';
@@ -36,11 +37,19 @@ export function netshAdapter({
   return windowsAdapter(
     { kind: 'netsh', interfaceName },
     () => ok(radio),
-    async (signal) => {
-      const answer = await netsh(['show', 'networks', 'mode=bssid', `interface=${interfaceName}`], signal);
-      return answer.ok ? ok(seenNetworks(netshNetworks(answer.value))) : answer;
-    },
+    (signal) => heardByNetsh(netsh, interfaceName, signal),
     false,
     connectionPolicy(systemRootOf(process.env), clock),
   );
+}
+
+/** What Windows heard lately: by the adapter of this interface, or by all (null). */
+export async function heardByNetsh(
+  netsh: Netsh,
+  interfaceName: string | null,
+  signal: AbortSignal,
+): WifiResult<readonly SeenNetwork[]> {
+  const by = interfaceName === null ? [] : [`interface=${interfaceName}`];
+  const answer = await netsh(['show', 'networks', 'mode=bssid', ...by], signal);
+  return answer.ok ? ok(seenNetworks(netshNetworks(answer.value))) : answer;
 }

@@ -13,10 +13,10 @@ const heardSchema = z.array(
 );
 
 /**
- * Names that may be in the air, read by `<program> hints` in a process of its own. For a computer that none of our own
- * ways can read: what comes may be wrong or nothing, and decides nothing.
+ * What node-wifi hears, read by `<program> hints` in a process of its own. For a Windows that none of our own ways can
+ * read: what comes is little or nothing, and decides nothing.
  */
-export async function hintsFrom(
+export async function heardByNodeWifi(
   { command, args, env }: OwnProgram,
   clock: Clock,
   signal: AbortSignal,
