@@ -44,7 +44,7 @@ function native(): WifiAdapter {
 /** Each look is some processes: faster would leave a slow machine too little time for them. */
 function byNetsh(): WifiAdapter {
   const clock = systemClock(4);
-  const tools = { netsh: openNetsh(root, clock), findRouter: routerFinder(root, clock) };
+  const tools = { netsh: openNetsh(root, clock), findRouter: routerFinder(root, systemClock()) };
   return netshAdapter({ interfaceName: 'Wi-Fi', clock, ...tools, interfaces: world.interfaces });
 }
 

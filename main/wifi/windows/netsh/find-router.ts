@@ -7,7 +7,8 @@ import { linesOf } from './text-lines';
 /** The router behind the adapter that has these IPv4 addresses; null: there is none, or it is not to be seen. */
 export type FindRouter = (addresses: readonly string[], signal: AbortSignal) => Promise<Router | null>;
 
-const LIMIT_MS = 15_000;
+/** Each; a setup waits longer for the home that is told by it. */
+const LIMIT_MS = 4_000;
 
 /** By programs that are part of every Windows and ask for no consent: its routes, and what it knows of its neighbours. */
 export function routerFinder(systemRoot: string, clock: Clock): FindRouter {
