@@ -157,6 +157,21 @@ test.each([
   expect(company.calls.filter((call) => call === 'look').length).toBeLessThanOrEqual(6);
 });
 
+test('a device of somebody else is waited for, since its code may hand it over: only then it is looked whose it is (D)', async () => {
+  const { end } = await run(byCode, (world, server) => {
+    server.finding = 'owned_by_other';
+    world.joinMs = 20_000;
+    const online = world.deviceOnline.bind(world);
+    world.deviceOnline = () => {
+      online();
+      world.clock.after(5000, () => {
+        server.finding = null;
+      });
+    };
+  });
+  expect(end).toMatchObject({ outcome: 'verified', error: null });
+});
+
 test('an old handshake is no sign of life', async () => {
   const { end } = await run(byCode, (world, company) => {
     world.networkHasInternet = false;

@@ -147,6 +147,14 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     expect(claimsById(app)).toEqual([]);
   });
 
+  it('owned by other (transfer), with a code of the server (D): theirs until the device brings it', async () => {
+    const faults = [{ name: 'owner-transfers' }] as const;
+    const { result, session, device } = await stage.play({ flow: 'claim-code', faults, words: ['--take-over'] });
+    expect(result).toMatchObject({ outcome: 'verified', code: null });
+    expect(session).toMatchObject({ owner_matches: true });
+    expect(device.claimCodes).toHaveLength(1);
+  });
+
   it('re-setup by same owner with stale online: only the new handshake counts, and no code is sent', async () => {
     const first = await stage.play({ flow: 'token', user: 'jane' });
     expect(first.result).toMatchObject({ outcome: 'verified' });

@@ -1,6 +1,7 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { SetupRun } from '../run';
 import { askCompanyWhy } from './ask-company-why';
+import { isLasting } from './signs';
 
 /** A device that could join is online by now, and waiting for it alone is not all that can be done. */
 const FIRST_SIGNS_DUE_MS = 15_000;
@@ -10,9 +11,8 @@ const AGAIN_MS = 3000;
 const REPEATED = 2;
 
 /**
- * With a company's server: `over` once it has said twice that only its staff can go on, since a device outside of the
- * product or in quarantine becomes nobody's by waiting (cloud 2.4, 8.4). One of somebody else may still be handed over
- * by its code. Null: there is no such server, the device is this customer's, or aborted.
+ * With a company's server: `over` once it has said twice that only its staff can go on, and waiting changes nothing
+ * (cloud 2.4, 8.4). Null: there is no such server, the device is this customer's, or aborted.
  */
 export async function awaitStaffFinding(
   run: SetupRun,
@@ -26,7 +26,7 @@ export async function awaitStaffFinding(
   let repeated = 0;
   while (!signal.aborted && !isOwned()) {
     const finding = await askCompanyWhy(run, deviceId, signal);
-    repeated = finding === 'quarantined' || finding === 'not_in_product' ? repeated + 1 : 0;
+    repeated = finding !== null && isLasting(finding) ? repeated + 1 : 0;
     if (repeated >= REPEATED) return 'over';
     await clock.sleep(repeated > 0 ? AGAIN_MS : PAUSE_MS, signal);
   }

@@ -20,7 +20,15 @@ export function signsOf({ view }: SetupRun): Signs {
   return signsFrom(view.snapshot().facts);
 }
 
-/** Findings that no waiting and no repair of ours changes. */
+/** Findings that no repair of ours changes. */
 export function isForStaff(finding: DeviceFinding): boolean {
-  return finding === 'quarantined' || finding === 'not_in_product' || finding === 'owned_by_other';
+  return isLasting(finding) || finding === 'owned_by_other';
+}
+
+/**
+ * Findings that no waiting changes either: a device outside of the product or in quarantine is kept out with its code. One
+ * of somebody else is theirs until it has brought its code, and may be handed over then (cloud 2.4).
+ */
+export function isLasting(finding: DeviceFinding): boolean {
+  return finding === 'quarantined' || finding === 'not_in_product';
 }

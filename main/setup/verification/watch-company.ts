@@ -1,12 +1,11 @@
 import { errorOfCompanyFault, type CompanyFault } from '../../../shared/errors/company-faults';
-import type { DeviceFinding } from '../../../shared/company/contract';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { Timed } from '../../ports/cloud-session';
 import type { CompanyLook, CompanySession } from '../../ports/company-session';
 import { limited } from '../../ports/limited';
 import type { SentConnect, SetupRun } from '../run';
 import { TOLERANCE_MS } from './life-signs';
-import { isForStaff, seenIn, sees } from './signs';
+import { isLasting, seenIn, sees } from './signs';
 
 const LIMIT_MS = 120_000;
 const PAUSE_MS = 3000;
@@ -62,7 +61,7 @@ export class CompanyWatch {
     this.#repeated = finding === seenIn(this.#run).finding ? this.#repeated + 1 : 1;
     sees(this.#run, { trouble: null, finding, inAccount: this.#wanted.owned ? finding === 'owned' : null });
     if (isThere(look.value, this.#wanted)) return 'verified';
-    return this.#repeated >= REPEATED && willStay(finding, this.#wanted) ? 'over' : null;
+    return this.#repeated >= REPEATED && isLasting(finding) ? 'over' : null;
   }
 
   #hearFault(fault: CompanyFault): 'over' | null {
@@ -91,9 +90,4 @@ export function isThere(
   const { finding } = look.value;
   const isRefused = finding === 'quarantined' || finding === 'not_in_product' || finding === 'other_firmware';
   return isFresh(look, connect) && (owned ? finding === 'owned' : !isRefused);
-}
-
-/** Will waiting change nothing? A device that is online is claimed by its code a moment later or not at all. */
-function willStay(finding: DeviceFinding, { owned }: WantedByCompany): boolean {
-  return finding === 'owned_by_other' ? owned : isForStaff(finding);
 }
