@@ -12,17 +12,20 @@ import { stateFolder } from '../setup/state-folder';
 import { openCloudToSignIn, readBrandFile } from '../wiring/account';
 import { apiOrigin } from '../wiring/addresses';
 import type { AccountOption } from './account-option';
+import type { SignInAgain } from './new-token-question';
 import type { Prompter } from './prompter';
 import { usage, type Refusal } from './refusal';
 import type { Session } from './session';
 import type { SetupOptions } from './setup-options';
-import { signInByTalk, type SignInWay } from './sign-in-talk';
+import { signInByTalk, type SignInTalk, type SignInWay } from './sign-in-talk';
 import { silentLog } from './silent-log';
 
 /** Somebody is signed in for this call, and no longer. */
 export interface AccountSetup {
   readonly claim: ClaimWay;
   readonly tokens: SignedInToken;
+  /** In place of a sign-in that the cloud does not take any more; the one-time code is a new one. */
+  readonly signInAgain: SignInAgain;
   /** Gives every token of the sign-in up (cloud 7.1). */
   signOut(): Promise<Result<void, CloudFault>>;
 }
@@ -44,13 +47,24 @@ export async function accountSetup(
   const cloud = openCloudToSignIn({ origin: origin.value, clock, stateFolder: folder, log: silentLog });
   const way = await wayOf(account, words.value.email, cloud, stop.signal);
   if (!way.ok) return way;
-  const signedIn = await signInByTalk({ ...words.value, way: way.value, prompter, signal: stop.signal });
+  const talk: SignInTalk = { ...words.value, way: way.value, prompter, signal: stop.signal };
+  const signedIn = await signInByTalk(talk);
   if (!signedIn.ok) return signedIn;
-  const live = new LiveToken(signedIn.value, clock, way.value.renewer);
+  const held = [new LiveToken(signedIn.value, clock, way.value.renewer)];
   return ok({
     claim: { kind: 'token', token: signedIn.value.token, product: way.value.product ?? product },
-    tokens: live,
-    signOut: () => revokeAll(live.handedOut(), cloud),
+    tokens: { token: async (wish, signal) => (await held.at(-1)?.token(wish, signal)) ?? fail({ kind: 'session' }) },
+    signInAgain: async () => {
+      const again = await signInByTalk({ ...talk, code: null });
+      if (!again.ok) return again;
+      held.push(new LiveToken(again.value, clock, way.value.renewer));
+      return ok(again.value.token);
+    },
+    signOut: () =>
+      revokeAll(
+        held.flatMap((live) => live.handedOut()),
+        cloud,
+      ),
   });
 }
 

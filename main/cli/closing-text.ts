@@ -14,7 +14,8 @@ export function failureLines(code: ErrorCode, verdict: Verdict | null): readonly
   const { title, happened, safe } = errorTextOf(english, code);
   const next = nextStep(english, code, systemOf(process.platform));
   const doubt = verdict?.code === code ? doubtLines(verdict) : [];
-  return [`${title}.`, `  ${happened}`, `  ${safe}`, `  Next: ${next}`, ...doubt, `  Help code: ${code}`];
+  const kept = verdict?.code === code && code === 'token-invalid' ? [`  ${english('verdict.tokenKept')}`] : [];
+  return [`${title}.`, `  ${happened}`, `  ${safe}`, ...kept, `  Next: ${next}`, ...doubt, `  Help code: ${code}`];
 }
 
 function doubtLines({ others, signsDisagree }: Verdict): readonly string[] {

@@ -43,7 +43,7 @@ test('after a failure a person may say what the light does, and hears the refine
       },
       askHidden: () => Promise.resolve(null),
     };
-    holdConversation(setup, null, prompter, (line) => printed.push(line));
+    holdConversation(setup, { prompter, print: (line) => printed.push(line), login: null, signInAgain: null });
   });
   expect(heard).toEqual([{ kind: 'say-light', light: 'cyan-breathe' }, { kind: 'cancel' }]);
   const screen = printed.join('');

@@ -5,19 +5,25 @@ import type { WifiLogin } from '../../shared/setup/wifi-login';
 import type { Setup } from '../setup/setup';
 import { failureLines } from './closing-text';
 import { askLight } from './light-question';
+import { askNewToken, type SignInAgain } from './new-token-question';
 import type { Prompter } from './prompter';
 import { askQuestion } from './questions';
 
 const AGAIN = 'Try again? [Y/n] ';
 const AGAIN_OR_LIGHT = 'Try again? [Y/n, or l to say what the light does] ';
 
-/** Puts the questions of a running setup to a person, one at a time, until it has finished. `login`: what it began with. */
-export function holdConversation(
-  setup: Setup,
-  login: WifiLogin | null,
-  prompter: Prompter,
-  print: (line: string) => void,
-): void {
+/** With whom a setup is talked over. */
+export interface Talk {
+  readonly prompter: Prompter;
+  readonly print: (line: string) => void;
+  /** What the setup began with. */
+  readonly login: WifiLogin | null;
+  /** Null: nobody signed in for it. */
+  readonly signInAgain: SignInAgain | null;
+}
+
+/** Puts the questions of a running setup to a person, one at a time, until it has finished. */
+export function holdConversation(setup: Setup, talk: Talk): void {
   let open = '';
   let closing = new AbortController();
   const consider = (snapshot: SetupSnapshot): void => {
@@ -27,7 +33,7 @@ export function holdConversation(
     closing.abort();
     if (pending === '') return;
     closing = new AbortController();
-    void putQuestion(setup, snapshot, login, prompter, print, closing.signal).then((intent) => {
+    void putQuestion(setup, snapshot, talk, closing.signal).then((intent) => {
       if (intent !== null) setup.send(intent);
     });
   };
@@ -48,14 +54,14 @@ function pendingQuestion({ state, attempt, question, can, outcome }: SetupSnapsh
 async function putQuestion(
   setup: Setup,
   snapshot: SetupSnapshot,
-  login: WifiLogin | null,
-  prompter: Prompter,
-  print: (line: string) => void,
+  talk: Talk,
   signal: AbortSignal,
 ): Promise<SetupIntent | null> {
+  const { prompter, print, login } = talk;
   const reason = reasonToAsk(snapshot);
   if (reason !== null) for (const line of failureLines(reason, snapshot.verdict)) print(`${line}\n`);
   if (snapshot.question !== null) return await askQuestion(snapshot.question, login, prompter, signal);
+  if (snapshot.can.newToken !== null) return await askNewToken(talk, signal);
   return await askWhatNext(setup, prompter, print, signal);
 }
 

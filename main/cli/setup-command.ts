@@ -2,12 +2,13 @@ import { errorOfCloudFault } from '../../shared/errors/cloud-faults';
 import { fail, ok, type Result } from '../../shared/result';
 import type { PracticeWorld } from '../../shared/practice/world';
 import type { SetupPlan } from '../../shared/setup/plan';
-import type { SignedInToken } from '../ports/sign-in';
 import { stateFolder } from '../setup/state-folder';
+import { apiOrigin } from '../wiring/addresses';
 import { openWorkbench, type FormerRun, type Surroundings, type Workbench } from '../wiring/workbench';
 import type { CompanySetup } from '../wiring/company';
 import { findPracticeWorld } from '../wiring/practice-world';
 import { accountSetup, type AccountSetup } from './account-setup';
+import { checkLater } from './check-later';
 import { companySetup } from './company-setup';
 import { holdConversation } from './conversation';
 import { ended, endingOfRefusal, endingOfSetup, failedWith, type Ending } from './ending';
@@ -38,8 +39,12 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
     const plan = await makePlan(options, sources, world.value, ask, claim);
     if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
     if (!plan.ok) return endingOfRefusal(plan.error);
-    const whose = { plan: plan.value, account: account.value?.tokens ?? null };
-    return await setUp(whose, surroundings(options, company.value, session), prompter, session);
+    const whose = { plan: plan.value, account: account.value };
+    const ending = await setUp(whose, surroundings(options, company.value, session), prompter, session);
+    // A company hands its tokens out itself.
+    const later = company.value === null ? checkLater(ending, apiOrigin(options.where.api, world.value)) : null;
+    if (later !== null) session.reporter.warning({ code: 'token-invalid', message: later });
+    return ending;
   } finally {
     if (account.value !== null) await signOut(account.value, session);
   }
@@ -55,7 +60,7 @@ async function signOut(account: AccountSetup, { reporter }: Session): Promise<vo
 /** What is set up, and for whom who signed in. */
 interface Wanted {
   readonly plan: SetupPlan;
-  readonly account: SignedInToken | null;
+  readonly account: AccountSetup | null;
 }
 
 async function setUp(
@@ -83,7 +88,7 @@ async function runSetup(
 ): Promise<Ending> {
   if (bench.formerRun !== null) session.reporter.warning({ code: null, message: formerRunText(bench.formerRun) });
   if (session.stop.signal.aborted) return ended({ outcome: 'cancelled' });
-  const setup = bench.start(plan, account);
+  const setup = bench.start(plan, account?.tokens ?? null);
   session.stop.onRequest(() => {
     setup.send({ kind: 'cancel' });
   });
@@ -92,8 +97,13 @@ async function runSetup(
   });
   session.reporter.setup(setup.snapshot());
   if (prompter !== null) {
-    holdConversation(setup, plan.login, prompter, (line) => {
-      session.live?.print(line);
+    holdConversation(setup, {
+      prompter,
+      print: (line) => {
+        session.live?.print(line);
+      },
+      login: plan.login,
+      signInAgain: account?.signInAgain ?? null,
     });
   }
   return endingOfSetup(await setup.finished);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atTerminal } from '../support/at-terminal';
 import { startPracticeWorld, type RunningWorld } from '../support/practice-world';
+import { readWorldRecord } from '../support/world-record';
 import { makePlace } from '../support/terminal';
 
 const place = makePlace();
@@ -36,6 +37,30 @@ describe('a person at a terminal', () => {
     expect(screen).not.toContain(world.facts.networkPassword);
     expect(status).toBe(0);
     expect(await world.whereIsThePc()).toBe(home);
+  });
+
+  it('whose token died at the device gives another, unseen, and the same setup is verified', async () => {
+    const words = ['--wifi', 'practice', '--practice', world.facts.control, '--network', world.facts.network];
+    await world.nextDevice();
+    // The look at home, and the two that make a verdict.
+    await world.fault({ name: 'token-expired', at: 'device', times: 3 });
+    await world.fault({ name: 'event-stream-refused' });
+    const before = (await readWorldRecord(world.facts.control)).cloud.length;
+    const { status, screen } = await atTerminal(
+      ['setup', ...words, '--name', 'Lamp'],
+      place,
+      { PARTICLE_ACCESS_TOKEN: world.facts.token },
+      [
+        [/Password for Practice Home \(not shown\): $/, world.facts.networkPassword],
+        [/account, not to the sign-in[^]*Help code: token-invalid[^]*Another access token .*: $/, world.facts.token],
+      ],
+    );
+    await world.clearFaults();
+    expect(screen).toMatch(/verified: Lamp \([0-9a-f]{24}\) is online and in your account/);
+    expect(screen).not.toContain(world.facts.token);
+    expect(status).toBe(0);
+    const { cloud } = await readWorldRecord(world.facts.control);
+    expect(cloud.slice(before).filter(({ path }) => path.endsWith('/device_claims'))).toHaveLength(1);
   });
 
   it('presses Ctrl-C at the password, and nothing has begun', async () => {

@@ -30,10 +30,11 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
   });
 
   it('token that was given as it is and expires during SoftAP: told with what to do', async () => {
-    const { result, device, app } = await stage.play({
+    const { result, device, app, warnings } = await stage.play({
       flow: null,
       when: { configure: (world) => world.skipTime(91 * 24 * HOUR_MS) },
     });
+    expect(warnings).toContain('token-invalid');
     expect(result).toMatchObject({ outcome: 'failed', code: 'token-invalid', homeRestored: true });
     expect(device.commands).toContain('connect-ap');
     expect(statuses(codeRequests(app))).toEqual([200]);
