@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { CertificateRole } from '../../shared/domain/certificate-file';
 import { systemOf } from '../../shared/domain/system';
 import type { Log } from '../ports/log';
+import { systemClock } from '../ports/system-clock';
 import { stateFolder } from '../setup/state-folder';
 import { readBrand } from './brand';
 import type { LinkArrivals } from './company/link-arrivals';
 import { dispatch, type Dispatcher, type Handlers } from './ipc/dispatcher';
 import { commandHandlers } from './ipc/handlers';
 import { inBackground } from './in-background';
+import { atMost } from './security/at-most';
 import type { Answering } from './ipc/register';
 import { isOurSender, type Frame } from './ipc/sender';
 import { openDesks, type DeskGround, type Desks } from './open-desks';
@@ -76,10 +78,15 @@ export async function joinDesks({
   return (name, sender, input) => dispatch(dispatcher, handlers, name, sender, input);
 }
 
+/** A person's hand, and a page that starts, ask far less. */
+const COMMANDS = { burst: 200, eachMs: 20 };
+
 function dispatcherOf(live: LiveWindow, devOrigin: string | null, log: Log): Dispatcher {
+  const clock = systemClock();
   return {
     isOurs: (frame) =>
       isOurSender({ frame: frame as Frame | null }, live.current()?.webContents.mainFrame ?? null, devOrigin),
+    mayPass: atMost(COMMANDS, () => clock.now()),
     newRef: () => randomBytes(4).toString('hex'),
     log,
   };

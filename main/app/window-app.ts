@@ -6,6 +6,7 @@ import { LinkArrivals } from './company/link-arrivals';
 import { linkAmong } from './company/link-words';
 import { registerCommands } from './ipc/register';
 import { openLog } from './logging';
+import { atMost } from './security/at-most';
 import { declarePageScheme, prepareToRespond, servePage } from './security/app-protocol';
 import { denyNavigation, lockDownSession } from './security/lock-down';
 import { listPageFiles, PAGE_URL } from './security/page-files';
@@ -15,6 +16,8 @@ import { openLiveWindow } from './window/live-window';
 import { setMenu } from './window/menu';
 
 const LINK_SCHEME = 'photon-setup';
+/** A person clicks a link now and then; any page could send them by the thousand. */
+const LINKS = { burst: 5, eachMs: 2000 };
 
 /** Starts the window. One at a time: a second start brings the first one's window to the front. */
 export function startWindowApp(): void {
@@ -23,7 +26,8 @@ export function startWindowApp(): void {
     return;
   }
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
-  const links = new LinkArrivals();
+  const clock = systemClock();
+  const links = new LinkArrivals(atMost(LINKS, () => clock.now()));
   // macOS tells of the link that started the app before it is ready.
   app.on('open-url', (event, link) => {
     event.preventDefault();

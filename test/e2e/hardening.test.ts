@@ -111,6 +111,27 @@ describe('the window is a cage', () => {
     server.close();
   });
 
+  it('refuses a flood of commands and what is far too big, and answers the next person', async () => {
+    const seen = await desktop.page.evaluate(async () => {
+      type Reply = { readonly ok: boolean; readonly error?: { readonly code: string } };
+      const api = (window as unknown as { photonSetup: Record<string, (input?: unknown) => Promise<Reply>> })
+        .photonSetup;
+      const say = async (name: string, input?: unknown) => (await api[name]?.(input))?.error?.code ?? 'ok';
+      const big = await say('setup/name', { name: 'x'.repeat(50_000_000) });
+      const flood = await Promise.all(Array.from({ length: 10_000 }, () => say('setup/retry')));
+      return { big, refused: flood.filter((code) => code === 'refused').length };
+    });
+    expect(seen.big).toBe('bad-input');
+    // All but the first burst, and what comes due while they are answered.
+    expect(seen.refused).toBeGreaterThan(5000);
+    const asPerson = () =>
+      desktop.page.evaluate(async () => {
+        const api = window as unknown as { photonSetup: { 'app/snapshot': () => Promise<{ ok: boolean }> } };
+        return (await api.photonSetup['app/snapshot']()).ok;
+      });
+    await expect.poll(asPerson, { timeout: 10_000 }).toBe(true);
+  });
+
   it('is granted nothing', async () => {
     const answers = await desktop.page.evaluate(async () => ({
       notifications: await Notification.requestPermission(),

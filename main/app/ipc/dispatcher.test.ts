@@ -2,11 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { commandNames, type CommandName } from '../../../shared/ipc/command-names';
 import { commandInputs } from '../../../shared/ipc/contract';
+import { atMost } from '../security/at-most';
 import { dispatch, type Dispatcher, type Handlers } from './dispatcher';
 
 const log = { info: vi.fn(), warn: vi.fn() };
 const ours = {};
-const dispatcher: Dispatcher = { isOurs: (sender) => sender === ours, newRef: () => 'ref-1', log };
+const dispatcher: Dispatcher = {
+  isOurs: (sender) => sender === ours,
+  mayPass: () => true,
+  newRef: () => 'ref-1',
+  log,
+};
 
 function recording(): { readonly handlers: Handlers; readonly calls: (readonly [CommandName, unknown])[] } {
   const calls: (readonly [CommandName, unknown])[] = [];
@@ -55,6 +61,27 @@ describe('dispatch', () => {
       expect(reply).toEqual({ ok: false, error: { code: 'refused', ref: null } });
     }
     expect(calls).toEqual([]);
+  });
+
+  it('refuses a flood before it looks at what is in it, and does not write it down', async () => {
+    const { handlers, calls } = recording();
+    log.warn.mockClear();
+    const flooded = { ...dispatcher, mayPass: atMost({ burst: 200, eachMs: 20 }, () => 0) };
+    const big = { password: 'x'.repeat(1_000_000) };
+    const replies = await Promise.all(
+      Array.from({ length: 10_000 }, (_, index) =>
+        dispatch(
+          flooded,
+          handlers,
+          index < 200 ? 'setup/retry' : 'setup/password',
+          ours,
+          index < 200 ? undefined : big,
+        ),
+      ),
+    );
+    expect(calls).toHaveLength(200);
+    expect(replies.filter((reply) => !reply.ok && reply.error.code === 'refused')).toHaveLength(9_800);
+    expect(log.warn).not.toHaveBeenCalled();
   });
 
   it('hands over what the schema made of the input', async () => {

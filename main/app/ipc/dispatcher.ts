@@ -13,16 +13,18 @@ export type Handlers = {
 /** What the checks need to know of whoever calls. */
 export interface Dispatcher {
   readonly isOurs: (sender: unknown) => boolean;
+  /** Is it not yet more than a page of ours asks? */
+  readonly mayPass: () => boolean;
   readonly newRef: () => string;
   readonly log: Log;
 }
 
 /**
- * Sender, then schema, then handler; the answer is always a value.
+ * Sender, then how often, then schema, then handler; the answer is always a value.
  * An exception is a bug: the page gets `internal` with a reference, the log gets the rest.
  */
 export async function dispatch<N extends CommandName>(
-  { isOurs, newRef, log }: Dispatcher,
+  { isOurs, mayPass, newRef, log }: Dispatcher,
   handlers: Handlers,
   name: N,
   sender: unknown,
@@ -32,6 +34,8 @@ export async function dispatch<N extends CommandName>(
     log.warn('command from a foreign sender refused', { name });
     return refuse('refused');
   }
+  // A flood is not written down: that would be another.
+  if (!mayPass()) return refuse('refused');
   const parsed = commandInputs[name].safeParse(input);
   if (!parsed.success) {
     log.warn('command with bad input refused', { name, at: parsed.error.issues.map((issue) => issue.path.join('.')) });
