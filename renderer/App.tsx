@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppSnapshot } from '../shared/ipc/app-snapshot';
 import { languageFor } from '../shared/texts/languages';
+import { TypedCodeContext, useTypedCodes } from './company-code';
 import { Announcer } from './components/Announcer';
 import { AppMark } from './components/Icons';
 import { LanguageMenu } from './components/LanguageMenu';
@@ -48,6 +49,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
   const text = useText();
   const screen = screenOf(app);
   const late = useLate(app);
+  const typedCode = useTypedCodes();
   return (
     <div className="app">
       <header className="app-bar">
@@ -70,7 +72,9 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
           ) : (
             <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
               {app.ignoredLink === null ? null : <LinkIgnoredNotice why={app.ignoredLink} />}
-              <Shown key={keyOf(screen, app)} screen={screen} app={app} late={late} />
+              <TypedCodeContext value={typedCode}>
+                <Shown key={keyOf(screen, app)} screen={screen} app={app} late={late} />
+              </TypedCodeContext>
             </PlaceProvider>
           )}
         </main>

@@ -1,4 +1,5 @@
 import { parseServerAddress, SERVER_ADDRESS_MAX } from '../../shared/domain/api-origin';
+import type { SetupError } from '../../shared/errors/error-codes';
 import type { PlainId } from '../../shared/texts/message';
 import { parseOneTimeCode } from '../../shared/session/one-time-code';
 
@@ -21,6 +22,12 @@ export function companyProblems({ server, code }: CompanyFormValues): CompanyPro
     server: serverProblem(server),
     code: isWrong ? 'company.codeForm' : null,
   };
+}
+
+/** Can what was typed still be mended, or be sent once more? Not a code that is used up. */
+export function isCodeWorthKeeping({ code, evidence }: SetupError): boolean {
+  const isDead = evidence['saw'] === 'code-used' || evidence['saw'] === 'code-expired';
+  return code !== 'session-code-refused' || !isDead;
 }
 
 function serverProblem(server: string): PlainId | null {

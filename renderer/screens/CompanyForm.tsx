@@ -4,6 +4,7 @@ import { CommandButton } from '../components/CommandButton';
 import { SubmitForm } from '../components/SubmitForm';
 import { TextInput } from '../components/TextInput';
 import { companyProblems, type CompanyFormValues, type CompanyProblems } from '../forms/company-form';
+import { useTypedCode } from '../company-code';
 import { useText } from '../i18n/use-text';
 
 const none: CompanyProblems = { server: null, code: null };
@@ -11,13 +12,16 @@ const none: CompanyProblems = { server: null, code: null };
 interface CompanyFormProps {
   readonly server: string | null;
   readonly look: 'primary' | 'plain';
+  /** Begins with the code that was sent last, to mend it. */
+  readonly keepsCode?: boolean;
 }
 
 /** The company's server, and its code if there is one: by page, by code, or by somebody who lets this bench in. */
-export function CompanyForm({ server, look }: CompanyFormProps): ReactNode {
+export function CompanyForm({ server, look, keepsCode = false }: CompanyFormProps): ReactNode {
   const text = useText();
   const api = useApi();
-  const [form, setForm] = useState<CompanyFormValues>({ server: server ?? '', code: '' });
+  const [sentCode, noteCode] = useTypedCode();
+  const [form, setForm] = useState<CompanyFormValues>({ server: server ?? '', code: keepsCode ? sentCode : '' });
   const [problems, setProblems] = useState(none);
   const change = (what: Partial<CompanyFormValues>): void => {
     setForm({ ...form, ...what });
@@ -28,7 +32,10 @@ export function CompanyForm({ server, look }: CompanyFormProps): ReactNode {
     setProblems(found);
     if (found.server !== null || found.code !== null) return null;
     if (form.code.trim() === '') return () => api['company/open-page']({ server: form.server });
-    return () => api['company/type-code'](form);
+    return () => {
+      noteCode(form.code);
+      return api['company/type-code'](form);
+    };
   };
   return (
     <SubmitForm

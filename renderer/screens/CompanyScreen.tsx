@@ -8,6 +8,7 @@ import { Name } from '../components/Name';
 import { Ongoing } from '../components/Ongoing';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { VerdictMark } from '../components/VerdictMark';
+import { isCodeWorthKeeping } from '../forms/company-form';
 import { useText } from '../i18n/use-text';
 import type { Screen } from '../screen-of';
 import { CompanyForm } from './CompanyForm';
@@ -56,7 +57,7 @@ export function CompanyScreen({ view, server }: CompanyScreenProps): ReactNode {
           <div className="card">
             <p>{words.safe}</p>
             <p>{words.next}</p>
-            <CompanyForm server={server} look="primary" />
+            <CompanyForm server={server} look="primary" keepsCode={isCodeWorthKeeping(view.error)} />
             <Back />
           </div>
         </ScreenFrame>

@@ -140,6 +140,7 @@ it.each([
   ['not a code!', {}, 'session-code-refused'],
   ['K7QF-3MTX', { '/v1/setup-sessions/preview': [410, { error: 'code_expired' }] }, 'session-code-refused'],
   ['K7QF-3MTX', { '/v1/setup-sessions/preview': [503, { error: 'particle_unavailable' }] }, 'company-error'],
+  ['K7QF-3MTX', { '/v1/setup-sessions/preview': [429, { error: 'slow_down', retry_after: 30 }] }, 'company-limited'],
   ['K7QF-3MTX', { '/v1/setup-sessions/preview': [200, []] }, 'company-unreachable'],
 ] as const)('says why %j opens nothing: %j', async (typed, answers: Answers, code) => {
   const { desk, line, shown } = await scene(answers);
@@ -155,7 +156,7 @@ it("opens no page that is not the server's own", async () => {
   expect(shown.at(-1)).toMatchObject({ kind: 'refused' });
 });
 
-async function bench() {
+async function bench(decision?: readonly [number, unknown]) {
   let asks = 0;
   let origin = '';
   const answers: Record<string, readonly [number, unknown]> = {
@@ -169,7 +170,8 @@ async function bench() {
     '/v1/access_tokens/current': [200, { ok: true }],
     get '/v1/bench-requests/redeem'(): readonly [number, unknown] {
       asks += 1;
-      return asks < 3 ? [400, { error: 'authorization_pending' }] : [200, { ...session, api_base: origin }];
+      if (asks < 3) return [400, { error: 'authorization_pending' }];
+      return decision ?? [200, { ...session, api_base: origin }];
     },
   };
   const { desk, line, shown, ignored } = await scene(answers);
@@ -192,6 +194,12 @@ it('waits at a bench until somebody lets it in', async () => {
   expect(JSON.stringify(shown)).not.toContain('canary');
   desk.dismiss();
   expect(revoked()).toEqual([]);
+});
+
+it('says that a bench was turned down', async () => {
+  const { desk, line, shown } = await bench([403, { error: 'access_denied' }]);
+  await desk.askAsBench(line);
+  expect(shown.at(-1)).toEqual({ kind: 'refused', error: { code: 'bench-turned-down', evidence: {} } });
 });
 
 it('gives a session up that a bench was let into and nobody agreed to: its token is revoked', async () => {
