@@ -3,14 +3,11 @@ import type { SetupIntent } from '../../shared/setup/intents';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import type { WifiLogin } from '../../shared/setup/wifi-login';
 import type { Setup } from '../setup/setup';
+import { askWhatNext } from './after-failure';
 import { failureLines } from './closing-text';
-import { askLight } from './light-question';
 import { askNewToken, type SignInAgain } from './new-token-question';
 import type { Prompter } from './prompter';
 import { askQuestion } from './questions';
-
-const AGAIN = 'Try again? [Y/n] ';
-const AGAIN_OR_LIGHT = 'Try again? [Y/n, or l to say what the light does] ';
 
 /** With whom a setup is talked over. */
 export interface Talk {
@@ -63,28 +60,6 @@ async function putQuestion(
   if (snapshot.question !== null) return await askQuestion(snapshot.question, login, prompter, signal);
   if (snapshot.can.newToken !== null) return await askNewToken(talk, signal);
   return await askWhatNext(setup, prompter, print, signal);
-}
-
-/** After a failure: again, or not; and where it helps, what the light does, which may change the reason. */
-async function askWhatNext(
-  setup: Setup,
-  prompter: Prompter,
-  print: (line: string) => void,
-  signal: AbortSignal,
-): Promise<SetupIntent | null> {
-  for (;;) {
-    const { verdict } = setup.snapshot();
-    const answer = await prompter.ask(verdict === null ? AGAIN : AGAIN_OR_LIGHT, signal);
-    if (answer === null) return null;
-    if (verdict === null || !/^l/i.test(answer.trim())) {
-      return /^n/i.test(answer.trim()) ? { kind: 'cancel' } : { kind: 'retry' };
-    }
-    const light = await askLight(prompter, signal);
-    if (light === null) return null;
-    setup.send({ kind: 'say-light', light });
-    const { error, verdict: refined } = setup.snapshot();
-    if (error !== null) for (const line of failureLines(error.code, refined)) print(`${line}\n`);
-  }
 }
 
 /** What has to be said before the question is put. */

@@ -53,6 +53,22 @@ describe('a person takes over moving the PC', () => {
     expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
   });
 
+  it.each([
+    ['switched-off', 'wifi-off'],
+    ['no-adapter', 'no-wifi-adapter'],
+    ['service-down', 'wifi-service-down'],
+    ['tool-failed', 'wifi-tool-failed'],
+  ] as const)('also where nothing was known of the radio to begin with: %s', async (kind, code) => {
+    const { world, setup, until, clock } = scene('home', { kind });
+    expect(await until(failed)).toMatchObject({ error: { code }, can: { byHand: true, retry: true } });
+    setup.send({ kind: 'by-hand' });
+    await until(told('join-device-network'));
+    world.position = 'device';
+    await until(told('rejoin-own-network'));
+    world.position = 'home';
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
+  });
+
   it('is told once, while nobody answers, what may keep this computer from the device', async () => {
     const { world, setup, until, clock } = scene('join', { kind: 'permission' }, { kind: 'vpn', interface: 'wg0' });
     await until(failed);

@@ -7,6 +7,7 @@ const helped: readonly ErrorCode[] = [
   'device-not-found',
   'device-unreachable',
   'no-wifi-adapter',
+  'wifi-off',
   'wifi-permission',
   'wifi-service-down',
   'network-names-hidden',

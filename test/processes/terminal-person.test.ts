@@ -63,6 +63,35 @@ describe('a person at a terminal', () => {
     expect(cloud.slice(before).filter(({ path }) => path.endsWith('/device_claims'))).toHaveLength(1);
   });
 
+  it('changes networks by hand after a failure, with what was typed still there', async () => {
+    // In this world nobody may move the PC, not even a person.
+    const own = await startPracticeWorld(['--speed', '20', '--fault', 'permission-withheld']);
+    const { control, network, networkPassword, token } = own.facts;
+    const home = await own.whereIsThePc();
+    try {
+      const { status, screen } = await atTerminal(
+        ['setup', '--wifi', 'practice', '--practice', control, '--network', network],
+        place,
+        { PARTICLE_ACCESS_TOKEN: token },
+        [
+          [/Password .*: $/, networkPassword],
+          [/Help code: wifi-permission[^]*or h to change networks by hand\] $/, 'h'],
+          [
+            /Connect this computer to the Wi-Fi network "Photon-/,
+            () => own.clearFaults().then(() => own.joinDeviceNetwork()),
+          ],
+          [/Connect this computer to .* again/, () => own.returnTo(home)],
+          [/A name for the device .*: $/, 'Lamp'],
+        ],
+      );
+      expect(screen).toMatch(/verified: Lamp/);
+      expect(status).toBe(0);
+      expect(await own.whereIsThePc()).toBe(home);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('presses Ctrl-C at the password, and nothing has begun', async () => {
     const words = ['--wifi', 'practice', '--practice', world.facts.control, '--network', world.facts.network];
     const token = { PARTICLE_ACCESS_TOKEN: world.facts.token };
