@@ -39,7 +39,7 @@ function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly
   switch (result.outcome) {
     case 'verified':
       if (last === null) return [];
-      return [`verified: ${deviceName(result)} is online and in your account (${seconds(result.elapsedMs)}).`];
+      return [`verified: ${deviceName(result)} is online${whose(last)} (${seconds(result.elapsedMs)}).`];
     case 'configured':
       return result.code === null
         ? [`configured: ${deviceName(result)} took the settings${of(last)} and left setup mode.`]
@@ -51,6 +51,10 @@ function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly
     case 'usage':
       return [];
   }
+}
+
+function whose({ facts }: SetupSnapshot): string {
+  return facts.ownerStays ? '; whose it is stays as it was' : ' and in your account';
 }
 
 function of(last: SetupSnapshot | null): string {

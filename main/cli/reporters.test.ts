@@ -147,8 +147,16 @@ describe('text for a person', () => {
     const lines = recorded(textReporter, (reporter) => {
       reporter.result(verified, { ...last, facts });
     });
-    expect(lines[0]).toMatch(/^verified: Lamp \(0123456789abcdef01234567\) is online/);
+    expect(lines[0]).toMatch(/^verified: Lamp \(0123456789abcdef01234567\) is online and in your account/);
     expect(lines[1]).toBe('This computer is back on Shop\uFFFD[31m.');
+  });
+
+  it('says of a device that was only put on a network that its owner stays', () => {
+    const last = snapshot({ state: 'done', outcome: 'verified' });
+    const lines = recorded(textReporter, (reporter) => {
+      reporter.result(verified, { ...last, facts: { ...last.facts, ownerStays: true } });
+    });
+    expect(lines[0]).toMatch(/ is online; whose it is stays as it was \(/);
   });
 
   it('explains a failure and ends with its code', () => {

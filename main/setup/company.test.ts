@@ -115,14 +115,14 @@ test('a code that grows too old on the way is replaced from home before anything
 
 test('without a token the server makes the code, and sees that the device is online and owned (D)', async () => {
   const { end, company, world } = await run(byCode);
-  expect(end).toMatchObject({ outcome: 'verified', facts: { homeRestored: true } });
+  expect(end).toMatchObject({ outcome: 'verified', facts: { homeRestored: true, ownerStays: false } });
   expect([...world.codes]).toEqual(['company-2']);
   expect(company.calls).not.toContain('token');
 });
 
 test('a device that nobody has to own is verified by the server alone (F)', async () => {
   const { end, world } = await run(withoutClaim);
-  expect(end.outcome).toBe('verified');
+  expect(end).toMatchObject({ outcome: 'verified', facts: { ownerStays: true } });
   expect(world.codes.size).toBe(0);
 });
 

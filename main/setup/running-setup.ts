@@ -64,7 +64,7 @@ export class RunningSetup implements Setup, Work {
   }
 
   start(): this {
-    this.#run.view.learn({ network: this.#run.plan.network });
+    this.#run.view.learn({ network: this.#run.plan.network, ownerStays: this.#run.plan.claim.kind === 'none' });
     this.#actor.start();
     return this;
   }

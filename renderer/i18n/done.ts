@@ -5,12 +5,12 @@ import type { Text } from '../../shared/texts/text';
 /** What a setup that reached its end may claim: online only when that was verified. */
 export function doneWords(
   text: Text,
-  { outcome, state, error, facts: { name } }: SetupSnapshot,
+  { outcome, state, error, facts: { name, ownerStays } }: SetupSnapshot,
 ): { readonly title: string; readonly body: string; readonly sure: boolean } {
   // A name is asked for once all else is verified.
   if (outcome === 'verified' || (outcome === null && state === 'name')) {
     const title = name === null ? text('done.onlineUnnamed') : text('done.online', { name });
-    return { title, body: text('done.onlineBody'), sure: true };
+    return { title, body: text(ownerStays ? 'done.onlineOwnerStays' : 'done.onlineBody'), sure: true };
   }
   if (error === null) return { title: text('done.configured'), body: text('done.configuredBody'), sure: true };
   const words = errorTextOf(text, error.code);

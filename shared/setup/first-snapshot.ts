@@ -13,6 +13,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
     facts: {
       deviceSsid: null,
       deviceId: null,
+      ownerStays: false,
       claimedBefore: null,
       home: null,
       network: null,

@@ -46,6 +46,8 @@ export type SetupInstruction =
 export interface SetupFacts {
   readonly deviceSsid: Ssid | null;
   readonly deviceId: DeviceId | null;
+  /** Only its network is set: whose the device is stays as it was (flows E and F). */
+  readonly ownerStays: boolean;
   /** The device's own flag; a hint, never cleared by an unclaim (cloud 0.1 rule 7). */
   readonly claimedBefore: boolean | null;
   /** The connection to come back to, by its display name. */

@@ -21,6 +21,10 @@ export interface CompanyDesktop {
   openCompanyPage(): Promise<string>;
   /** The company's staff fill the page in for a customer; returns the link that it leads to. */
   openPageFor(customer: Pick<Customer, 'user' | 'label'>, address: string): Promise<string>;
+  /** The staff open the page by themselves, and get a code to type. */
+  codeFor(customer: Customer): Promise<string>;
+  /** The staff let the bench in that shows this code. */
+  letBenchIn(customer: Customer, benchCode: string): Promise<void>;
   /** The session that the page opened. */
   session(): string;
   /** The system starts the app with a link, as Linux and Windows do, while its window is open. */
@@ -39,6 +43,19 @@ export async function openCompanyDesktop(stage: Stage, display: string | null): 
   const browser = await openBrowser(stage, display);
   const wizard = wizardOf(desktop.page);
   let session = '';
+  const fillIn = async (address: string, customer: Partial<Customer>, benchCode = ''): Promise<void> => {
+    const { page } = browser;
+    await page.goto(address);
+    await page.getByLabel('Operator key').fill(company.operatorKey);
+    await page.getByLabel('Customer number').fill(customer.user ?? '');
+    await page.getByLabel('Name to show').fill(customer.label ?? '');
+    await page.getByLabel('Whose the device will be').selectOption(customer.flow ?? 'token');
+    if (benchCode !== '') await page.getByLabel('Code on the screen of a shop bench').fill(benchCode);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const outcome = page.locator('#outcome');
+    await outcome.waitFor();
+    session = (await outcome.getAttribute('data-session')) ?? '';
+  };
   return {
     ...{ company, wizard, page: desktop.page, home: desktop.home },
     openCompanyPage: async () => {
@@ -51,19 +68,16 @@ export async function openCompanyDesktop(stage: Stage, display: string | null): 
       await expect.poll(() => existsSync(note)).toBe(true);
       return readFileSync(note, 'utf8');
     },
-    openPageFor: async ({ user, label }, address) => {
-      const { page } = browser;
-      await page.goto(address);
-      await page.getByLabel('Operator key').fill(company.operatorKey);
-      await page.getByLabel('Customer number').fill(user);
-      await page.getByLabel('Name to show').fill(label);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      const link = page.getByRole('link', { name: 'Open Photon Setup' });
-      await link.waitFor();
-      session = (await page.locator('#outcome').getAttribute('data-session')) ?? '';
-      await link.click({ noWaitAfter: true });
+    openPageFor: async (customer, address) => {
+      await fillIn(address, customer);
+      await browser.page.getByRole('link', { name: 'Open Photon Setup' }).click({ noWaitAfter: true });
       return browser.handedOver();
     },
+    codeFor: async (customer) => {
+      await fillIn(`${company.url}/setup`, customer);
+      return await browser.page.locator('#code').innerText();
+    },
+    letBenchIn: (customer, benchCode) => fillIn(`${company.url}/setup`, customer, benchCode),
     session: () => session,
     startedWith: async (link) => {
       const words = [stage.appFolder, link];

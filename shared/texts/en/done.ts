@@ -6,6 +6,7 @@ export const doneTexts = {
   'name.empty': 'Type a name, or leave it without one.',
   'done.online': '{name} is online',
   'done.onlineBody': 'It has just said hello, and it is in your account.',
+  'done.onlineOwnerStays': 'It has just said hello. Only its Wi-Fi was set; whose it is stays as it was.',
   'done.configured': 'The Wi-Fi details are in the device',
   'done.configuredBody': 'The device has left setup mode. Breathing light blue means that it is online.',
   'done.device': 'Device',
