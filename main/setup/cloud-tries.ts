@@ -8,6 +8,9 @@ import type { SetupRun } from './run';
 
 const TRIES = 3;
 
+/** What the cloud has decided: asked again it says the same (cloud 5.1). */
+const decided: readonly CloudFault['kind'][] = ['forbidden', 'not-found', 'plan-limit'];
+
 /** Asks the cloud, three times if not said otherwise. A refused token that can be renewed is not sent again. */
 export async function askCloud<T>(
   run: SetupRun,
@@ -18,6 +21,6 @@ export async function askCloud<T>(
   return await askServer<T, CloudFault>(run, signal, call, {
     tries,
     errorOf: errorOfCloudFault,
-    isFinal: ({ kind }) => kind === 'session' && isTokenReplaceable(run.ports),
+    isFinal: ({ kind }) => decided.includes(kind) || (kind === 'session' && isTokenReplaceable(run.ports)),
   });
 }

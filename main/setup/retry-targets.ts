@@ -52,6 +52,7 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'address-conflict': 'findDevice',
   'vpn-in-the-way': 'findDevice',
   'firewall-blocks': 'findDevice',
+  'account-not-allowed': 'signIn',
   'company-unreachable': 'signIn',
   'company-error': 'signIn',
   'company-limited': 'signIn',

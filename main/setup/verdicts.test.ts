@@ -68,6 +68,12 @@ const rows: readonly Row[] = [
     world: statesProduct(null, null),
   },
   { name: 'a product named by its slug', code: 'verified', plan: inProduct('lamp'), world: statesProduct('6', '6') },
+  ...(['forbidden', 'not-found', 'plan-limit'] as const).map((kind): Row => ({
+    name: `the cloud makes no claim code: ${kind}; it is asked once`,
+    code: 'account-not-allowed',
+    world: (w) => (w.cloudFaults.claim = nth(1, { kind })),
+    withinMs: 1000,
+  })),
   { name: 'no device in sight', code: 'device-not-found', world: (w) => (w.mode = 'offline'), withinMs: 70_000 },
   {
     name: 'nobody answers on the device network',

@@ -61,7 +61,7 @@ export function errorOfCloudFault(fault: CloudFault): SetupError {
     case 'forbidden':
     case 'not-found':
     case 'plan-limit':
-      return setupError('cloud-error', { saw: fault.kind });
+      return setupError('account-not-allowed', { saw: fault.kind });
     case 'cancelled':
       return setupError('internal', { saw: 'cancelled' });
   }

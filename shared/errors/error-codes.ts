@@ -49,6 +49,7 @@ export const errorCodes = [
   'address-conflict',
   'vpn-in-the-way',
   'firewall-blocks',
+  'account-not-allowed',
   'company-unreachable',
   'company-error',
   'company-limited',

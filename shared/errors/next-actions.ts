@@ -55,6 +55,7 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'company-limited': 'wait',
   'cloud-error': 'wait',
   'token-invalid': 'sign-in',
+  'account-not-allowed': 'ask-company',
   'owned-by-other': 'ask-owner',
   'not-in-product': 'ask-company',
   'device-quarantined': 'ask-company',
@@ -63,8 +64,8 @@ const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'bench-turned-down': 'ask-company',
 };
 
-/** What the setup was given is dead, and only the first screen has another: the same setup cannot go on. */
-const endings: readonly ErrorCode[] = ['token-invalid', 'session-closed'];
+/** What the setup was given is dead, or was never right, and only the first screen has another: it cannot go on. */
+const endings: readonly ErrorCode[] = ['token-invalid', 'account-not-allowed', 'session-closed'];
 
 /** Is a new start all that helps? */
 export function needsNewStart(code: ErrorCode): boolean {

@@ -48,6 +48,15 @@ describe('scenarios of claiming (cloud 9.4): whose device it is', () => {
     expectSeenByRelay(end);
   });
 
+  it('a product that the account has nothing to do with: told at once, and the device is not touched', async () => {
+    const { result, device, app } = await stage.play({ flow: null, words: ['--product', '77'] });
+    expect(result).toMatchObject({ outcome: 'failed', code: 'account-not-allowed' });
+    expect(device.commands).toEqual([]);
+    expect(codeRequests(app)).toMatchObject([
+      { path: '/v1/products/77/device_claims', token: 'customer', status: 404 },
+    ]);
+  });
+
   it('in another product: what the cloud states is looked at, a success is not told', async () => {
     const { result, device, app } = await stage.play({ flow: null, faults: [{ name: 'in-other-product' }] });
     expect(result).toMatchObject({ outcome: 'failed', code: 'not-in-product' });

@@ -10,6 +10,12 @@ export const cloudErrorTexts = {
     'The Particle cloud answered with a problem of its own, or too slowly, also when asked again.',
   'error.cloud-error.safe': 'The device keeps whatever it has been told; nothing needs to be undone.',
   'error.cloud-error.next': 'Wait a minute and try again.',
+  'error.account-not-allowed.title': 'The cloud does not allow this account to do that',
+  'error.account-not-allowed.happened':
+    'The cloud answered, but it refuses what was asked for. Perhaps the product number is wrong, the account does not belong to that product, or its plan is full.',
+  'error.account-not-allowed.safe': 'The device keeps whatever it has been told; nothing needs to be undone.',
+  'error.account-not-allowed.next':
+    'Check the product number, or ask whoever runs the product or the account. Then begin again.',
   'error.rate-limited.title': 'The cloud asks us to slow down',
   'error.rate-limited.happened': 'Too many requests came from this account or network in a short time.',
   'error.rate-limited.safe': 'The device keeps whatever it has been told; nothing needs to be undone.',
