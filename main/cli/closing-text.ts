@@ -9,10 +9,18 @@ import { inert } from '../../shared/inert-text';
 import { english } from './english';
 import type { FinalResult } from './reporter';
 
-/** The lines that explain one failure, with what else it may be where a verification ended in it. */
-export function failureLines(code: ErrorCode, verdict: Verdict | null): readonly string[] {
+/** What to do once the program has ended, where the usual words promise that it goes on by itself. */
+const afterTheEnd: Partial<Record<ErrorCode, string>> = {
+  'rejoin-failed': 'Choose your network in the Wi-Fi menu of this computer, or let "photon-setup restore" try again.',
+};
+
+/** The lines that explain one failure of a setup that goes on, with what else it may be where a verification ended in it. */
+export function failureLines(
+  code: ErrorCode,
+  verdict: Verdict | null,
+  next = nextStep(english, code, systemOf(process.platform)),
+): readonly string[] {
   const { title, happened, safe } = errorTextOf(english, code);
-  const next = nextStep(english, code, systemOf(process.platform));
   const doubt = verdict?.code === code ? doubtLines(verdict) : [];
   const kept = verdict?.code === code && code === 'token-invalid' ? [`  ${english('verdict.tokenKept')}`] : [];
   return [`${title}.`, `  ${happened}`, `  ${safe}`, ...kept, `  Next: ${next}`, ...doubt, `  Help code: ${code}`];
@@ -35,7 +43,7 @@ export function closingLines(result: FinalResult, last: SetupSnapshot | null): r
 }
 
 function outcomeLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
-  const failure = result.code === null ? [] : failureLines(result.code, result.verdict);
+  const failure = result.code === null ? [] : failureLines(result.code, result.verdict, afterTheEnd[result.code]);
   switch (result.outcome) {
     case 'verified':
       if (last === null) return [];

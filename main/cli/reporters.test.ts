@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDeviceId } from '../../shared/domain/device-id';
 import { setupError } from '../../shared/errors/error-codes';
 import type { Signs, Verdict } from '../../shared/setup/verdict';
+import { failureLines } from './closing-text';
 import { jsonReporter } from './json-reporter';
 import type { FinalResult, Reporter } from './reporter';
 import { snapshot, ssid } from './testing/snapshots';
@@ -165,6 +166,16 @@ describe('text for a person', () => {
     });
     expect(lines).toContain('  Help code: wifi-credentials-rejected');
     expect(lines.at(-1)).toBe('This computer is as it was before.');
+  });
+
+  it('promises nothing that an ended program does not do', () => {
+    const away = { ...failed, code: 'rejoin-failed', homeRestored: false } as const;
+    const lines = recorded(textReporter, (reporter) => {
+      reporter.result(away, snapshot({ outcome: 'failed' }));
+    });
+    expect(lines.join('\n')).not.toContain('by ourselves');
+    expect(lines.find((line) => line.startsWith('  Next:'))).toContain('photon-setup restore');
+    expect(failureLines('rejoin-failed', null).join('\n')).toContain('We go on by ourselves');
   });
 
   it('claims no success for a setup that nobody could observe', () => {
