@@ -30,6 +30,13 @@ const shells = [
   'AssignmentExpression[left.property.value="shell"]',
   'ImportExpression[source.value=/child_process$/]',
   'CallExpression[arguments.0.value=/^(node:)?child_process$/]',
+  'MemberExpression[object.name="process"][property.name=/^_?(linkedB|b)inding$/]',
+].map((selector) => ({ selector, message: noShell }));
+/** A shell by its name, and a process that Electron starts with all of our environment. */
+const shellsByName = [
+  'Literal[value=/^(.*[\\u002F\\u005C])?((ba|da|z|k|fi|c)?sh|(cmd|powershell|pwsh)([.]exe)?)$/i]',
+  'ImportSpecifier[imported.name="utilityProcess"]',
+  'MemberExpression[property.name="utilityProcess"]',
 ].map((selector) => ({ selector, message: noShell }));
 /** A program that we start never inherits our environment, in which there may be a password or a token. */
 const inheritances = [
@@ -143,13 +150,18 @@ export default defineConfig(
     },
   },
   {
+    files: ['main/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...shells, ...shellsByName] },
+  },
+  {
     files: [...startsPrograms, 'main/{wifi,setup,wiring,ports}/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...shells, ...inheritances, ...reveals] },
+    rules: { 'no-restricted-syntax': ['error', ...shells, ...shellsByName, ...inheritances, ...reveals] },
   },
   {
     files: joinsByPassword,
-    rules: { 'no-restricted-syntax': ['error', ...shells, ...inheritances] },
+    rules: { 'no-restricted-syntax': ['error', ...shells, ...shellsByName, ...inheritances] },
   },
   {
     files: ['renderer/**'],
