@@ -36,6 +36,8 @@ export interface WifiObserver {
    * Absent: it steers nothing, or nothing has to be steered.
    */
   readonly sourceAddress?: (signal: AbortSignal) => Promise<string | null>;
+  /** Has this computer another way to the internet while this adapter is away: a cable, a second adapter? Absent: unknown. */
+  readonly hasOtherWayOut?: () => Promise<boolean>;
   /** What else of this computer may keep traffic from the device, as it is now; null: nothing is seen (wifi 2.2). */
   readonly inTheWay?: (signal: AbortSignal) => Promise<WifiFault | null>;
   /**

@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { isFromDevice } from './device-subnet';
 
 /** The IPv4 address of this computer from which the internet would be reached; null: none, or it cannot be told. */
 export type InternetWay = () => Promise<string | null>;
@@ -24,6 +25,12 @@ export const internetWay: InternetWay = () =>
       answer(address === '0.0.0.0' ? null : address);
     });
   });
+
+/** While an adapter is at the device, which has no way to the internet: is there one beside it, by a cable or another one? */
+export async function hasOtherWayOut(askWay: InternetWay = internetWay): Promise<boolean> {
+  const way = await askWay();
+  return way !== null && !isFromDevice(way);
+}
 
 /** Does an adapter with these addresses carry the internet, if the way to it begins at `way`? */
 export function isOnTheWay(addresses: readonly string[], way: string | null): boolean | null {

@@ -24,14 +24,19 @@ const SCRIPT_LIMIT_MS = 120_000;
 const LOOK_LIMIT_MS = 5000;
 const PAUSE_MS = 1000;
 
-/** The PC goes back to its own network; with a token to verify by, until the internet is there again. */
+/**
+ * The PC goes back to its own network; with a token to verify by, until the internet is there again. Where it never went,
+ * the cloud is asked meanwhile.
+ */
 export const rejoinHome: Step = async (run, signal) => {
+  const isAsked = askMeanwhile(run, signal);
   let last: WifiFault | null = null;
   for (let attempt = 0; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
     last = await bringHome(run, signal);
   }
   if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
   if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);
+  if (await isAsked) return ok(undefined);
   const { connect } = run.known;
   if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);
   const first = await firstResult<StepResult | 'over'>(signal, [
@@ -40,6 +45,15 @@ export const rejoinHome: Step = async (run, signal) => {
   ]);
   return first === 'over' ? conclude(run) : (first ?? fail(setupError('internal', { saw: 'cancelled' })));
 };
+
+/** Has the cloud answered, by a cable or another adapter, while the PC is brought home? Then it is listened to already. */
+async function askMeanwhile(run: SetupRun, signal: AbortSignal): Promise<boolean> {
+  const { known, ports } = run;
+  if (!known.away || known.connect === null || sessionOf(run) === null) return false;
+  if ((await ports.wifi.observe.hasOtherWayOut?.()) !== true) return false;
+  const answer = await limited(ports.clock, LOOK_LIMIT_MS, signal, (within) => askTheCloud(run, within));
+  return answer.ok;
+}
 
 async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
   const { clock, wifi } = run.ports;

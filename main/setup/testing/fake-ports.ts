@@ -45,6 +45,7 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
       home: (signal) => act(LINK_MS, signal, world.radioFaults.home?.() ?? null, () => HOME),
       ownNetwork: (signal) => act(LINK_MS, signal, null, () => (world.position === 'home' ? NETWORK : null)),
       isHome: (_, signal) => act(LINK_MS, signal, null, () => world.position === 'home'),
+      hasOtherWayOut: () => Promise.resolve(world.hasCable || world.everythingReachable),
       isBarred: () => Promise.resolve(world.barsDevices),
       isAtDevice: (signal) => act(LINK_MS, signal, null, () => world.position === 'device'),
     },

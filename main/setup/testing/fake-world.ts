@@ -38,6 +38,8 @@ export class FakeWorld {
   position: 'home' | 'device' | 'nowhere' = 'home';
   /** Ethernet, or everything on loopback. */
   everythingReachable = false;
+  /** Ethernet: the cloud stays in reach, the device does not. */
+  hasCable = false;
   mode: 'listening' | 'joining' | 'online' | 'offline' = 'listening';
   answersAs = DEVICE;
   claimedBefore = false;
@@ -81,7 +83,7 @@ export class FakeWorld {
   }
 
   get cloudReachable(): boolean {
-    return this.position === 'home' || this.everythingReachable;
+    return this.position === 'home' || this.hasCable || this.everythingReachable;
   }
 
   serverTime(): number {

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/log';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
+import { hasOtherWayOut } from '../internet-way';
 import { heldBack } from './held-back';
 import { joinDevice } from './join-device';
 import { joinToCheck } from './join-to-check';
@@ -42,6 +43,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       home: (signal) => rememberHome(nmcli, owner, signal),
       ownNetwork: (signal) => ownNetwork(nmcli, device, signal),
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
+      hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: () => Promise.resolve(inTheWay(device)),
       whyUnreachable: () => heldBack(device),
       isAtDevice: async (signal) => {

@@ -2,6 +2,7 @@ import type { Ssid } from '../../../shared/domain/ssid';
 import { ok } from '../../../shared/result';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
 import { inTheWay } from '../in-the-way';
+import { hasOtherWayOut } from '../internet-way';
 import { guestsOf } from './guests';
 import { homeFrom, marksIn, marksOf, type HomeMarks } from './home-marks';
 import { joinDevice } from './join-device';
@@ -39,6 +40,7 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
         return position.ok ? ok(position.value.ssid) : position;
       },
       isHome: (home, signal) => isAtHome(radio, home, signal),
+      hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: () => Promise.resolve(inTheWay(radio.device)),
       isAtDevice: (signal) => isStillThere(radio, left, signal),
       sourceAddress: () => Promise.resolve(addressAtDevice(radio)),

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result';
 import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
+import { hasOtherWayOut } from '../internet-way';
 import { isAtDevice } from './at-device';
 import type { ConnectionPolicy } from './connection-policy';
 import { isBarredBy } from './filter-lists';
@@ -53,6 +54,7 @@ export function windowsAdapter(
         const radio = open();
         return radio.ok ? ((await radio.value.addresses()).find(isFromDevice) ?? null) : null;
       },
+      hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: async () => {
         const radio = open();
         return inTheWay(radio.ok ? await radio.value.alias() : null);
