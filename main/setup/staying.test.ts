@@ -50,3 +50,26 @@ describe('the computer wanders off the device’s network', () => {
     expect(world.position).toBe('home');
   });
 });
+
+describe('the computer leaves before the device has answered', () => {
+  it.each([
+    ['join-refused', 'switched-away'],
+    ['no-address', 'switched-away'],
+    ['timeout', 'switched-away'],
+    // A network that has gone was not left, and what is wrong with the computer itself is told as that.
+    ['network-gone', 'device-not-found'],
+    ['switched-off', 'wifi-off'],
+  ] as const)('and then the way there ends with %s: %s', async (kind, code) => {
+    const clock = new VirtualClock();
+    const world = new FakeWorld(clock);
+    let joins = 0;
+    world.radioFaults.join = () => (joins++ === 0 ? null : { kind });
+    world.deviceFaults.probe = () => {
+      world.position = 'nowhere';
+      return { kind: 'unreachable' };
+    };
+    const end = await clock.until(startSetup(scripted(), fakePorts(world)).finished);
+    expect(end).toMatchObject({ outcome: 'failed', error: { code }, facts: { homeRestored: true } });
+    expect(joins).toBe(3);
+  });
+});

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { Ssid } from '../../../shared/domain/ssid';
-import type { SetupError } from '../../../shared/errors/error-codes';
+import type { ErrorCode, SetupError } from '../../../shared/errors/error-codes';
 import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
@@ -45,6 +45,7 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
   run.known.away = true;
   run.view.learn({ homeRestored: false });
   let last: SetupError = setupError('device-unreachable');
+  let leaving: SetupError | null = null;
   let wasThere = run.known.met !== null;
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt += 1) {
     // An adapter that was pulled out, or switched off, may be back in a moment.
@@ -57,9 +58,13 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     });
     if (outcome.ok) return outcome;
     last = outcome.error.code === 'internal' ? setupError('join-timed-out', { saw: 'silent-join' }) : outcome.error;
+    leaving ??= last.code === 'switched-away' ? last : null;
   }
-  return fail(last);
+  return fail(didNotArrive.includes(last.code) ? (leaving ?? last) : last);
 }
+
+/** How the way there may end for a PC that was there and left: that it left says more. Not where its network has gone. */
+const didNotArrive: readonly ErrorCode[] = ['join-refused', 'join-no-address', 'join-timed-out'];
 
 const answerThere = whileStaying((run, signal) => untilItAnswers(run, ANSWER_LIMIT_MS, signal));
 
