@@ -10,7 +10,7 @@ import type { Prompter } from './prompter';
 import { usage, type Refusal } from './refusal';
 import type { Session } from './session';
 import { silentLog } from './silent-log';
-import { programVersion } from './version';
+import { programVersion } from '../../shared/program-version';
 
 /** Opens the session that the call names, and lets a person agree to it. Null: no company is in play. */
 export async function companySetup(

@@ -8,7 +8,7 @@ import { restoreCommand } from './restore-command';
 import type { Session } from './session';
 import { setupCommand } from './setup-command';
 import { usageText } from './usage-text';
-import { programVersion } from './version';
+import { programVersion } from '../../shared/program-version';
 import { wifiCommand } from './wifi-command';
 import { wlanScanCommand } from './wlan-scan-command';
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RequestInit, Response } from 'undici';
 import type { CloudFault } from '../../shared/errors/cloud-faults';
+import { programVersion } from '../../shared/program-version';
 import { fail, ok, type Result } from '../../shared/result';
 import { faultOfFetchError } from './network-fault';
 
@@ -67,7 +68,7 @@ function initOf({ method, body, accept, authorization }: CloudRequest): RequestI
       // Packed events would wait for each other.
       'accept-encoding': 'identity',
       'user-agent': 'photon-setup',
-      'x-particle-tool': 'photon-setup',
+      'x-particle-tool': `photon-setup@${programVersion()}`,
       ...(authorization === null ? {} : { authorization }),
       ...(body === null ? {} : { 'content-type': CONTENT_TYPES[body.type] }),
     },

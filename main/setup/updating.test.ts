@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSetup } from './setup';
+import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
 import { DEVICE, FakeWorld } from './testing/fake-world';
 import { scripted } from './testing/plans';
@@ -57,4 +58,17 @@ test('an update that never ends does not hold the verdict for longer than that',
   expect(end.error?.code).toBe('device-updating');
   expect(end.elapsedMs).toBeGreaterThan(300 * second);
   expect(end.elapsedMs).toBeLessThan(340 * second);
+});
+
+test.each([
+  ['says that it updates itself', 'magenta-flicker', 'verified'],
+  ['says something else', 'green-blink', 'failed'],
+] as const)('where only a company’s server looks, a person %s', async (_case, light, outcome) => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.joinMs = 250 * second;
+  const plan = scripted({ claim: { kind: 'code', code: null }, name: null });
+  const setup = startSetup(plan, { ...fakePorts(world), company: new FakeCompany(world) });
+  clock.after(60 * second, () => setup.send({ kind: 'say-light', light }));
+  expect(await clock.until(setup.finished)).toMatchObject({ outcome });
 });

@@ -32,6 +32,7 @@ describe('scenarios of claiming (cloud 9.4): every flow to its verdict', () => {
     );
     expect(server.at(-1)).toMatchObject({ method: 'DELETE', path: '/v1/access_tokens/current', token: 'customer' });
     expect(callsOfApi(app).length).toBeLessThanOrEqual(4);
+    for (const { tool } of app) expect(tool).toMatch(/^photon-setup@\d+\.\d+\.\d+/);
   });
 
   const signIn = ['--email-env', 'MAIL', '--account-password-env', 'PW'] as const;

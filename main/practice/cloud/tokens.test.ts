@@ -10,8 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.cloud.close());
 
-function basic(): Record<string, string> {
-  const { id, secret } = bench.cloud.seed.serverClient;
+function basic({ id, secret } = bench.cloud.seed.serverClient): Record<string, string> {
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
 
@@ -76,6 +75,20 @@ test('each kind of token gets as far as Particle lets it', async () => {
   expect(await status('POST', '/v1/products/77/device_claims', customer)).toBe(404);
   expect(await status('POST', '/v1/device_claims', developer)).toBe(200);
   expect(await status('POST', '/v1/device_claims', customer)).toBe(403);
+});
+
+test('a token of another product opens nothing of this one', async () => {
+  const foreign = basic(bench.cloud.seed.foreignClient);
+  const shadow = { email: 'jane@example.com', no_password: 'true' };
+  const customer = await tokenOf(await post('/v1/products/4242/customers', shadow, foreign));
+  const product = await tokenOf(await post('/oauth/token', { grant_type: 'client_credentials' }, foreign));
+  const status = async (method: string, path: string, token: string): Promise<number> =>
+    (await bench.request(method, path, token)).status;
+  expect(await status('POST', '/v1/products/4242/device_claims', customer)).toBe(200);
+  expect(await status('POST', '/v1/products/1319/device_claims', customer)).toBe(403);
+  expect(await status('POST', '/v1/products/1319/device_claims', product)).toBe(403);
+  expect(await status('GET', `/v1/products/1319/devices/${DEVICE}`, product)).toBe(403);
+  expect((await post('/v1/products/1319/customers', shadow, foreign)).status).toBe(400);
 });
 
 test('a token tells when it ends and can end itself', async () => {

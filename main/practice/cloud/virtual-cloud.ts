@@ -41,7 +41,7 @@ export interface VirtualCloud {
   readonly urlElsewhere: string;
   /** An access token of the customer. */
   readonly customerToken: string;
-  readonly seed: Pick<Seed, 'product' | 'serverClient' | 'appClient' | 'developer' | 'customer'>;
+  readonly seed: Pick<Seed, 'product' | 'serverClient' | 'foreignClient' | 'appClient' | 'developer' | 'customer'>;
   readonly uplink: CloudUplink;
   /** Puts a device into the product's list, as it must be before it can be claimed (cloud 0.1 rule 3). */
   addDevice(idUpper: string): void;

@@ -11,9 +11,8 @@ import { isInOtherProduct, productNumber } from './other-product';
 import { firstResult } from './race';
 import { isForStaff, seenIn, sees } from './signs';
 import { seesDeviceFromHome } from './sightings';
+import { WaitLimit } from './wait-limit';
 
-const LIMIT_MS = 120_000;
-const UPDATE_LIMIT_MS = 300_000;
 const AFTER_REPAIR_MS = 15_000;
 const SHORTEST_PAUSE_MS = 500;
 /** Who heard the device before its owner was seen looks once more after this time: the claim is being stored. */
@@ -40,9 +39,9 @@ export class CloudWatch {
   readonly #run: SetupRun;
   readonly #wanted: Wanted;
   readonly #signs: LifeSigns;
+  readonly #limit: WaitLimit;
   readonly #begun: number;
   #owned: boolean;
-  #sawUpdate = false;
   #lookedOnceMore = false;
   /** How many looks in a row said that it is in another product. */
   #misplaced = 0;
@@ -54,6 +53,7 @@ export class CloudWatch {
     this.#wanted = wanted;
     const { signs, lookedAt } = wanted.stream;
     this.#signs = signs;
+    this.#limit = new WaitLimit(run);
     this.#begun = lookedAt ?? run.ports.clock.now();
     this.#owned = lookedAt !== null && seenIn(run).inAccount === true;
   }
@@ -77,20 +77,12 @@ export class CloudWatch {
   }
 
   async #lookUntilOver(signal: AbortSignal): Promise<'verified' | 'over' | null> {
-    const deadline = () => this.#begun + this.#limit();
+    const deadline = () => this.#begun + this.#limit.ms(this.#signs.updating);
     const { lookedAt } = this.#wanted.stream;
     // Where a device is to be claimed by its id, that comes behind a look.
     if (lookedAt !== null && !isSpentByAge(this.#run)) await this.#pause(lookedAt, deadline(), signal);
     const early = await this.#watch(deadline, signal);
     return early ?? (signal.aborted ? null : await this.#repair(signal));
-  }
-
-  /** Was there a sign of an update? Then the device gets more time, also to start again when it is done. */
-  #limit(): number {
-    const isUpdating = seenIn(this.#run).updating || this.#signs.updating;
-    const saidToUpdate = this.#run.view.snapshot().facts.light === 'magenta-flicker';
-    this.#sawUpdate ||= isUpdating || saidToUpdate;
-    return this.#sawUpdate ? UPDATE_LIMIT_MS : LIMIT_MS;
   }
 
   /** Null: the deadline has passed, or aborted. */

@@ -6,8 +6,8 @@ import { limited } from '../../ports/limited';
 import type { SentConnect, SetupRun } from '../run';
 import { TOLERANCE_MS } from './life-signs';
 import { isLasting, seenIn, sees } from './signs';
+import { WaitLimit } from './wait-limit';
 
-const LIMIT_MS = 120_000;
 const PAUSE_MS = 3000;
 const LOOK_LIMIT_MS = 15_000;
 /** One odd answer is no verdict. */
@@ -40,10 +40,10 @@ export class CompanyWatch {
   /** `over`: what was seen is among the run's signs. Null: aborted. */
   async outcome(signal: AbortSignal): Promise<'verified' | 'over' | null> {
     const { clock } = this.#run.ports;
-    const deadline = clock.now() + LIMIT_MS;
+    const [begun, limit] = [clock.now(), new WaitLimit(this.#run)];
     while (!signal.aborted) {
       const early = await this.#look(signal);
-      if (early !== null || clock.now() >= deadline) return early ?? 'over';
+      if (early !== null || clock.now() >= begun + limit.ms()) return early ?? 'over';
       await clock.sleep(pauseAfter(this.#faults.at(-1)), signal);
     }
     return null;

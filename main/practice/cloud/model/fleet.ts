@@ -27,8 +27,8 @@ export interface CloudDevice {
   readonly lastHeard: number | null;
 }
 
-/** Where a device is that was claimed into another product than the one that was meant (cloud 2.4). */
-const OTHER_PRODUCT = 4242;
+/** A product of others, where a device may be that was claimed into another one than was meant (cloud 2.4). */
+export const OTHER_PRODUCT = 4242;
 const STRANGER: Owner = { kind: 'developer', username: 'somebody.else@example.com' };
 /** How long before the world began a device that is wrongly shown online had its last handshake. */
 const STALE_BY_MS = 3 * 3_600_000;
