@@ -82,6 +82,10 @@ describe('a run that is stopped', () => {
   });
 
   it('leaves when restore asks for the network', async () => {
+    // A setup that is at its device for longer than a program takes to start.
+    await world.close();
+    world = await startPracticeWorld(['--speed', '2', '--profile', 'dense']);
+    home = await world.whereIsThePc();
     const run = await startAndReach('configure');
     const restore = await runTerminalProgram(['restore', '--json'], place);
     expect(restore.result()).toMatchObject({ outcome: 'verified', homeRestored: true });
