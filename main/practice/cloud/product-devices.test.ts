@@ -52,6 +52,18 @@ test('a device that ends up in another product is its owner’s, and not this pr
   expect((await bench.request('GET', `${PATH}/${DEVICE}`, server)).status).toBe(404);
 });
 
+test('a long list of devices comes in pages, and one is found by its id', async () => {
+  await start();
+  const other = 'a'.repeat(24);
+  await bench.request('POST', PATH, server, { id: other });
+  const page = async (query: string): Promise<unknown> =>
+    (await bench.request('GET', `${PATH}?${query}`, server)).json();
+  const [first, second] = [await page('perPage=1'), await page('perPage=1&page=2')];
+  expect(first).toMatchObject({ devices: [{ id: DEVICE }], meta: { total_pages: 2 } });
+  expect(second).toMatchObject({ devices: [{ id: other }], meta: { total_pages: 2 } });
+  expect(await page(`deviceId=${other}`)).toMatchObject({ devices: [{ id: other }], meta: { total_pages: 1 } });
+});
+
 test('what a company’s server asks is a place of its own for faults', async () => {
   await start([{ name: 'cloud-5xx', at: 'device' }]);
   expect((await bench.request('GET', `/v1/devices/${DEVICE}`)).status).toBe(502);

@@ -1,5 +1,6 @@
 import { clientOf } from '../http/call-client';
 import { json, type Answer, type AuthorizedCall, type Call, type Route } from '../http/exchange';
+import { pageOf } from '../http/page-of';
 import { badRequest, notFound } from '../http/refusals';
 import { tokenReply } from '../http/token-reply';
 import type { CloudState } from '../model/cloud-state';
@@ -8,7 +9,6 @@ import { DEFAULT_LIFE_SECONDS } from '../model/tokens';
 import { withProduct } from './product-call';
 
 const path = '/v1/products/:product/customers';
-const PER_PAGE = 25;
 
 /** Customers of a product: made by a client, kept by the product's own token (cloud 1.8). */
 export const customerRoutes: readonly Route[] = [
@@ -42,10 +42,7 @@ function listCustomers(productId: number, { query }: AuthorizedCall, state: Clou
     const devices = state.fleet.ownedBy({ kind: 'customer', ...customer }).map(({ id }) => id);
     return devices.length === 0 ? [] : [{ id: customer.username, username: customer.username, devices }];
   });
-  const size = Number(query.get('perPage')) || PER_PAGE;
-  const page = Math.max(1, Number(query.get('page')) || 1);
-  const customers = all.slice((page - 1) * size, page * size);
-  const meta = { total_pages: Math.max(1, Math.ceil(all.length / size)) };
+  const { entries: customers, meta } = pageOf(all, query);
   return json({ customers, devices: customers.flatMap(({ devices }) => devices), meta });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { empty, json, type Answer, type AuthorizedCall, type Route } from '../http/exchange';
+import { pageOf } from '../http/page-of';
 import { badRequest, notFound } from '../http/refusals';
 import type { CloudState } from '../model/cloud-state';
 import { productDevice } from '../model/device-json';
@@ -39,7 +40,8 @@ function listDevices(productId: number, { query }: AuthorizedCall, state: CloudS
     .inProduct(productId)
     .filter(({ id, quarantined }) => (isQuarantine ? quarantined : true) && (wanted === null || id === wanted))
     .map((device) => productDevice(device, state));
-  return json({ devices, customers: [], meta: { total_pages: 1 } });
+  const { entries, meta } = pageOf(devices, query);
+  return json({ devices: entries, customers: [], meta });
 }
 
 /** Also how a device in quarantine is let in (cloud 2.7). */
