@@ -65,10 +65,11 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
   });
 
   it('token expired during polling', async () => {
-    const faults = [{ name: 'token-expired', at: 'device', times: 3 }, { name: 'event-stream-mute' }] as const;
+    const faults = [{ name: 'token-expired', at: 'device', times: 4 }, { name: 'event-stream-mute' }] as const;
     const end = await stage.play({ flow: 'token', faults });
     expectVerified(end);
-    expect(statuses(looks(end.app)).slice(0, 3)).toEqual([401, 401, 401]);
+    // Two that the watch sees make it ask for another token; one before it, and one that may be lost.
+    expect(statuses(looks(end.app)).slice(0, 4)).toEqual([401, 401, 401, 401]);
     expect(statuses(looks(end.app)).at(-1)).toBe(200);
     expect(statuses(codeRequests(end.app))).toEqual([200]);
     expectRenewed(end);
@@ -148,7 +149,8 @@ describe('scenarios of claiming (cloud 9.4): tokens and limits', () => {
     const faults = [{ name: 'cloud-429', at: 'device', times: 2 }, { name: 'event-stream-mute' }] as const;
     const end = await stage.play({ flow: 'token', faults });
     expectVerified(end);
-    expect(statuses(looks(end.app))).toEqual([429, 429, 200]);
+    expect(statuses(looks(end.app)).slice(0, 2)).toEqual([429, 429]);
+    expect(statuses(looks(end.app)).at(-1)).toBe(200);
   });
 
   it('IP lock: the server asks no more, the device is not touched, and half an hour later all is well', async () => {
