@@ -93,6 +93,24 @@ describe('a developer account (flow A)', () => {
     expect((await asked()).at(-1)).toBe('developer DELETE /v1/access_tokens/current 200');
   });
 
+  it('whose token died at the device signs in again at a terminal; the same setup is verified, and both tokens end', async () => {
+    const faults = `${running.world.control}/faults`;
+    // The look at home, and the two that make a verdict.
+    await fetch(faults, { method: 'POST', body: '{"name":"token-expired","at":"device","times":3}' });
+    await fetch(faults, { method: 'POST', body: '{"name":"event-stream-refused"}' });
+    const { email, accountPassword } = running.world;
+    const { status, screen } = await atTerminal(['setup', ...where(), '--email-env', 'MAIL'], place, { MAIL: email }, [
+      [/^Password of engineer@practice\.example \(not shown\): $/, accountPassword],
+      [/account, not to the sign-in[^]*Help code: token-invalid[^]*Sign in again\? \[Y\/n\] $/, ''],
+      [/Password of engineer@practice\.example \(not shown\): $/, accountPassword],
+      [/A name for the device .*: $/, '-'],
+    ]);
+    expect(status, screen).toBe(0);
+    const calls = await asked();
+    expect(calls.filter((call) => call.includes('/device_claims'))).toEqual(['developer POST /v1/device_claims 200']);
+    expect(calls.slice(-2)).toEqual(Array(2).fill('developer DELETE /v1/access_tokens/current 200'));
+  });
+
   it('is signed out although the call turns out wrong after it', async () => {
     const run = await setUp([...byEnvironment, '--network', 'x', '--password-env', 'UNSET'], developer());
     expect(run.result()).toMatchObject({ outcome: 'usage' });
