@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import { exchange, LIMIT_REACHED, type CloudRequest } from './exchange';
 import { beginLife } from './limited-life';
+import type { LimitsInARow } from './limits-in-a-row';
 import { readReply, type CloudReply } from './reply';
 import { faultOfReply } from './reply-fault';
 
@@ -12,6 +13,8 @@ export interface CloudLine {
   readonly origin: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Of this server, whatever it was asked. Absent: each counts as the first. */
+  readonly limits?: LimitsInARow;
 }
 
 /** A request with the name under which it is logged: its path may hold ids. */
@@ -56,7 +59,7 @@ async function converse(
 ): Promise<Result<CloudReply, CloudFault>> {
   const response = await exchange(line.origin, request, signal);
   if (!response.ok) return response;
-  const reply = await readReply(response.value, line.clock);
+  const reply = await readReply(response.value, line);
   if (!signal.aborted || reply.ok) return reply;
   return fail(signal.reason === LIMIT_REACHED ? { kind: 'silent', limitMs: request.limitMs } : { kind: 'cancelled' });
 }

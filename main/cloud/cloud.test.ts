@@ -80,3 +80,23 @@ describe('signing in', () => {
     expect(stand?.requests).toHaveLength(1);
   });
 });
+
+describe('a cloud that is asked too often', () => {
+  it('is left alone for longer each time, whatever it is asked, until it answers again', async () => {
+    let isLimited = true;
+    const cloud = await cloudThat((...all) => {
+      (isLimited ? json(429, {}) : json(200, []))(...all);
+    });
+    const session = cloud.session(new Secret('access-token', 'tok1'));
+    const devices = () => session.devices(calm);
+    const pauses: unknown[] = [];
+    for (const ask of [devices, () => session.life(calm), devices, devices, devices]) pauses.push(await ask());
+    expect(pauses).toEqual(
+      [30, 60, 120, 300, 300].map((seconds) => fail({ kind: 'limited', retryAfterMs: seconds * 1000 })),
+    );
+    isLimited = false;
+    expect(await session.devices(calm)).toMatchObject({ ok: true });
+    isLimited = true;
+    expect(await session.devices(calm)).toEqual(fail({ kind: 'limited', retryAfterMs: 30_000 }));
+  });
+});

@@ -5,6 +5,7 @@ import type { Cloud } from '../ports/cloud-session';
 import type { Log } from '../ports/log';
 import type { FailedSignIns } from '../ports/sign-in';
 import { fetchReply, type CloudLine } from './call';
+import { isLimit, LimitsInARow } from './limits-in-a-row';
 import type { CloudReply } from './reply';
 import { faultOfReply, isFromStranger } from './reply-fault';
 import { reachableCall } from './requests';
@@ -23,10 +24,11 @@ interface CloudOptions {
 
 /** Particle's API, or one that speaks like it. `origin` comes from `parseApiOrigin`. */
 export function openCloud(options: CloudOptions): Cloud {
-  const line: CloudLine = { origin: options.origin, clock: options.clock, log: options.log };
-  const guard = new SignInGuard(options.clock, options.failedSignIns);
+  const { origin, clock, log } = options;
+  const line: CloudLine = { origin, clock, log, limits: new LimitsInARow() };
+  const guard = new SignInGuard(clock, options.failedSignIns);
   return {
-    origin: options.origin,
+    origin,
     reachable: async (signal) => answered(await fetchReply(line, reachableCall(), signal)),
     account: accountSignIn(line, guard),
     customers: (client) => customerSignIn(line, guard, client),
@@ -38,6 +40,6 @@ export function openCloud(options: CloudOptions): Cloud {
 function answered(reply: Result<CloudReply, CloudFault>): Result<void, CloudFault> {
   if (!reply.ok) return reply;
   if (!reply.value.html && !isFromStranger(reply.value)) return ok(undefined);
-  const isTroubleOfTheApi = reply.value.status === 429 || reply.value.status >= 500;
+  const isTroubleOfTheApi = isLimit(reply.value.status) || reply.value.status >= 500;
   return fail((isTroubleOfTheApi ? faultOfReply(reply.value) : null) ?? { kind: 'not-particle' });
 }

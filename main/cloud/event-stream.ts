@@ -59,7 +59,7 @@ async function followOnce(
 
 async function refusalOf(line: CloudLine, response: CloudResponse): Promise<CloudFault | null> {
   if (response.status >= 200 && response.status < 300 && !namesHtml(response)) return null;
-  const reply = await readReply(response, line.clock);
+  const reply = await readReply(response, line);
   return reply.ok ? (faultOfReply(reply.value) ?? { kind: 'not-particle' }) : reply.error;
 }
 

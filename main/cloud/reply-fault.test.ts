@@ -6,7 +6,7 @@ import type { CloudReply } from './reply';
 import { faultOfReply } from './reply-fault';
 
 function reply(status: number, text: string, more: Partial<CloudReply> = {}): CloudReply {
-  const base = { status, text, json: parse(text), html: text.startsWith('<'), retryAfter: null };
+  const base = { status, text, json: parse(text), html: text.startsWith('<'), retryAfter: null, limitsBefore: 0 };
   return { ...base, serverTime: null, receivedAt: 0, ...more };
 }
 

@@ -1,4 +1,5 @@
 import type { CloudFault } from '../../shared/errors/cloud-faults';
+import { isLimit } from './limits-in-a-row';
 import { readErrorBody, saysNo, type ErrorBody } from './error-body';
 import type { CloudReply } from './reply';
 import { retryAfterMs } from './retry-after';
@@ -7,7 +8,7 @@ import { retryAfterMs } from './retry-after';
 export function faultOfReply(reply: CloudReply): CloudFault | null {
   if (isFromStranger(reply)) return { kind: 'not-particle' };
   if (isSuccess(reply.status)) return faultOfSuccess(reply);
-  if (reply.status === 429 || reply.status === 529) return { kind: 'limited', retryAfterMs: retryAfterMs(reply) };
+  if (isLimit(reply.status)) return { kind: 'limited', retryAfterMs: retryAfterMs(reply) };
   if (reply.status >= 500) return { kind: 'service', status: reply.status };
   return faultOfRefusal(reply.status, readErrorBody(reply.json));
 }

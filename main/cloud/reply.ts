@@ -1,7 +1,7 @@
 import type { CloudFault } from '../../shared/errors/cloud-faults';
 import { parseJson } from '../../shared/parse-json';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Clock } from '../ports/clock';
+import type { CloudLine } from './call';
 import type { CloudResponse } from './exchange';
 
 /** A whole reply, read and decoded, with the parts of its head that matter. */
@@ -12,6 +12,8 @@ export interface CloudReply {
   readonly json: unknown;
   readonly html: boolean;
   readonly retryAfter: string | null;
+  /** How many replies before this one, in a row, said that the server is asked too often. */
+  readonly limitsBefore: number;
   /** Server time from `Date` in milliseconds since 1970, null when absent or unreadable. */
   readonly serverTime: number | null;
   /** Our wall time when the head of the reply was there. */
@@ -19,7 +21,10 @@ export interface CloudReply {
 }
 
 /** Reads the body to its end. A reply cut short is `offline`; one over 4 MB is `malformed`. */
-export async function readReply(response: CloudResponse, clock: Clock): Promise<Result<CloudReply, CloudFault>> {
+export async function readReply(
+  response: CloudResponse,
+  { clock, limits }: CloudLine,
+): Promise<Result<CloudReply, CloudFault>> {
   const receivedAt = clock.wallTime();
   const body = await readBody(response);
   if (!body.ok) return body;
@@ -30,6 +35,7 @@ export async function readReply(response: CloudResponse, clock: Clock): Promise<
     json: parseJson(text),
     html: isHtml(response, text),
     retryAfter: response.headers.get('retry-after'),
+    limitsBefore: limits?.before(response.status) ?? 0,
     serverTime: timeOf(response.headers.get('date')),
     receivedAt,
   });
