@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { startSetup } from './setup';
 import { FakeCompany } from './testing/fake-company';
 import { fakePorts } from './testing/fake-ports';
@@ -71,4 +71,37 @@ test.each([
   const setup = startSetup(plan, { ...fakePorts(world), company: new FakeCompany(world) });
   clock.after(60 * second, () => setup.send({ kind: 'say-light', light }));
   expect(await clock.until(setup.finished)).toMatchObject({ outcome });
+});
+
+describe('a device that is verified', () => {
+  /** The end of a setup whose device says hello, and of which this is told right behind. */
+  async function verifiedWith(updates: readonly string[], inSafeMode = false) {
+    const clock = new VirtualClock();
+    const world = new FakeWorld(clock);
+    Object.assign(world, { inSafeMode, streamWorks: !inSafeMode });
+    const hello = world.deviceOnline.bind(world);
+    world.deviceOnline = () => {
+      hello();
+      for (const data of updates) {
+        const event = { deviceId: DEVICE, name: 'spark/flash/status', data, publishedAt: world.serverTime() };
+        for (const listener of world.listeners) listener({ kind: 'event', event });
+      }
+    };
+    const end = await clock.until(startSetup(scripted(), fakePorts(world)).finished);
+    return { outcome: end.outcome, warnings: end.warnings.map(({ code }) => code) };
+  }
+
+  it.each([
+    ['with an update begun', ['started'], false],
+    ['waiting for the rest of an update', [], true],
+  ] as const)('%s is told to be left plugged in', async (_, updates, inSafeMode) => {
+    expect(await verifiedWith(updates, inSafeMode)).toEqual({ outcome: 'verified', warnings: ['device-updating'] });
+  });
+
+  it.each([
+    ['with an update that has ended', ['started', 'success']],
+    ['without an update', []],
+  ] as const)('%s is told to be done', async (_, updates) => {
+    expect(await verifiedWith(updates)).toEqual({ outcome: 'verified', warnings: [] });
+  });
 });

@@ -93,7 +93,7 @@ async function askTheCloud(run: SetupRun, signal: AbortSignal): CloudResult<void
   const device = answer.value.value;
   const inAccount = device !== 'not-yours';
   const isHere = inAccount && !isInOtherProduct(run.plan, device) && hasFreshHandshake(device, connect, baseline);
-  sees(run, { trouble: null, inAccount, alive: isHere });
+  sees(run, { trouble: null, inAccount, alive: isHere, updating: inAccount && device.updating });
   return ok(undefined);
 }
 

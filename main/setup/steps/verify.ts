@@ -6,6 +6,7 @@ import { awaitDeparture, awaitReturn } from '../verification/departure';
 import { firstResult } from '../verification/race';
 import { seenIn, sees } from '../verification/signs';
 import { lookFromHome, seesDeviceFromHome, type Look } from '../verification/sightings';
+import { warnOfUpdate } from '../verification/watch-cloud';
 import { watchDevice } from '../verification/watch-device';
 import { whoWatches } from '../verification/who-watches';
 
@@ -20,8 +21,11 @@ const STAYED_GRACE_MS = 30_000;
 export const verify: Step = async (run, signal) => {
   const { connect, identity } = run.known;
   if (connect === null || identity === null) return fail(setupError('internal', { saw: 'too-early' }));
-  const { alive, inAccount } = seenIn(run);
-  if (alive && inAccount === true) return verified(run, connect);
+  const { alive, inAccount, updating } = seenIn(run);
+  if (alive && inAccount === true) {
+    if (updating) warnOfUpdate(run);
+    return verified(run, connect);
+  }
   const look = lookFromHome(run);
   const watch = whoWatches(run, identity.id, connect);
   if (watch === null) return watchAlone(run, look, connect, signal);

@@ -163,7 +163,7 @@ const noSignIn = (): Promise<Result<never, CloudFault>> => Promise.resolve(fail(
 function owned(world: FakeWorld): readonly CloudDevice[] {
   if (world.owner !== 'me') return [];
   const { lastHandshakeAt, productId } = world;
-  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, productId, updating: false }];
+  return [{ id: DEVICE, name: null, online: true, lastHandshakeAt, productId, updating: world.inSafeMode }];
 }
 
 async function answer<T, F>(

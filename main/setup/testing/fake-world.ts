@@ -47,6 +47,8 @@ export class FakeWorld {
   /** The product that the cloud states of the device. */
   productId: string | null = null;
   owner: 'me' | 'other' | null = null;
+  /** Does the cloud say that it waits for the rest of an update? */
+  inSafeMode = false;
   lastHandshakeAt: number | null = null;
   networkHasInternet = true;
   leavesOnConnect = true;

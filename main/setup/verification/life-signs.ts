@@ -23,6 +23,8 @@ export class LifeSigns {
   /** An event of the device itself was heard, dated or not. */
   alive = false;
   updating = false;
+  /** One has begun, and has neither ended nor let the device start again since. */
+  installing = false;
   readonly #deviceId: DeviceId;
   readonly #since: number;
   #wake: (() => void) | null = null;
@@ -85,8 +87,12 @@ export class LifeSigns {
     if (event.deviceId !== this.#deviceId) return;
     if (event.publishedAt !== null && event.publishedAt < this.#since) return;
     // Whatever it says: an update is about, and a device that has one starts again after it.
-    if (event.name === 'spark/flash/status') this.updating = true;
+    if (event.name === 'spark/flash/status') {
+      this.updating = true;
+      this.installing = event.data === 'started';
+    }
     if (isOfTheDevice(event)) {
+      this.installing = false;
       this.alive = true;
       // What has no date may be old: it is a reason to look, and no proof.
       if (event.publishedAt !== null) this.#prove();

@@ -1,4 +1,5 @@
 import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
+import { setupError } from '../../../shared/errors/error-codes';
 import type { DeviceId } from '../../../shared/domain/device-id';
 import type { CloudSession } from '../../ports/cloud-session';
 import type { HomeStream, SentConnect, SetupRun } from '../run';
@@ -43,6 +44,8 @@ export class CloudWatch {
   readonly #begun: number;
   #owned: boolean;
   #lookedOnceMore = false;
+  /** The look that verified it found it waiting for the rest of an update. */
+  #inSafeMode = false;
   /** How many looks in a row said that it is in another product. */
   #misplaced = 0;
   #faults: CloudFault[] = [];
@@ -66,6 +69,7 @@ export class CloudWatch {
       (within) => awaitStaffFinding(this.#run, this.#wanted.deviceId, () => this.#owned, within),
     ]);
     sees(this.#run, { updating: this.#signs.updating || seenIn(this.#run).updating, alive: this.#signs.alive });
+    if (first === 'verified' && (this.#signs.installing || this.#inSafeMode)) warnOfUpdate(this.#run);
     return first;
   }
 
@@ -125,7 +129,9 @@ export class CloudWatch {
       if (this.#misplaced >= REPEATED) sees(this.#run, { finding: 'not_in_product' });
       return false;
     }
-    return this.#signs.alive || hasFreshHandshake(device, connect, this.#run.known.baseline);
+    const isHere = this.#signs.alive || hasFreshHandshake(device, connect, this.#run.known.baseline);
+    this.#inSafeMode = isHere && device.updating;
+    return isHere;
   }
 
   #hearFault(fault: CloudFault): void {
@@ -192,6 +198,11 @@ export class CloudWatch {
     if (!signal.aborted) sees(this.#run, { claimById: claimed.ok ? 'claimed' : refusalOf(claimed.error) });
     return claimed.ok;
   }
+}
+
+/** It is there and this customer's, and must not lose its power now (cloud 3.4, `verified-updating`). */
+export function warnOfUpdate({ view }: SetupRun): void {
+  view.warn(setupError('device-updating'));
 }
 
 function refusalOf(fault: CloudFault): 'owned-by-other' | 'refused' {
