@@ -61,7 +61,7 @@ onEachStore('the broker and Particle', ({ stand: current, store, restart }) => {
   it('ends a setup well though the group could not be set, and writes that down', async () => {
     const { call, token } = await openSession(stand);
     await claimDevice(stand, token, DEVICE);
-    stand.faults.set({ name: 'cloud-5xx', at: 'devices' });
+    stand.faults.set({ name: 'cloud-5xx', at: 'groups' });
     expect((await call('POST', '/complete', done)).body).toMatchObject({ owner_matches: true, token_revoked: true });
     const rows = await store().database.rows(
       z.object({ event: z.string() }),

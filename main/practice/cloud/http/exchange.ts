@@ -3,8 +3,9 @@ import type { CloudState } from '../model/cloud-state';
 import type { Identity } from '../model/identity';
 import type { Token } from '../model/tokens';
 
-/** The names under which faults strike routes; `product`: what only a company's server asks. */
-export type RouteGroup = 'claim' | 'devices' | 'device' | 'product' | 'token' | 'rename' | 'events' | 'other';
+/** The names under which faults strike routes; `product`: what only a company's server asks, but for its groups. */
+export type RouteGroup =
+  'claim' | 'devices' | 'device' | 'product' | 'groups' | 'token' | 'rename' | 'events' | 'other';
 
 /** One request, parsed. */
 export interface Call {

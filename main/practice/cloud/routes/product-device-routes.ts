@@ -14,7 +14,7 @@ const rest = { group: 'product', auth: 'bearer' } as const;
 export const productDeviceRoutes: readonly Route[] = [
   { ...rest, method: 'GET', path, handle: withProduct(listDevices) },
   { ...rest, method: 'POST', path, handle: withProduct(importDevice) },
-  { ...rest, method: 'PUT', path, handle: withProduct(addToGroups) },
+  { ...rest, method: 'PUT', path, group: 'groups', handle: withProduct(addToGroups) },
   { ...rest, method: 'GET', path: `${path}/:id`, handle: withDevice(getDevice) },
   { ...rest, method: 'PUT', path: `${path}/:id`, handle: withDevice(changeDevice) },
   { ...rest, method: 'DELETE', path: `${path}/:id`, handle: withDevice(removeDevice) },
