@@ -1,17 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
 import { fail, ok } from '../../shared/result';
 import { openStand, type Stand } from './stand/open-stand';
 import type { AirNetwork, MacWorld } from './stand/world';
 import {
   adapterOf,
+  atDevice,
   calm,
   deviceNetwork,
   HOME,
   homeNetwork,
   homeOf,
   moverOf,
-  PHOTON,
   ssid,
   town,
   without,
@@ -31,13 +30,6 @@ describe('macOS: a network with the addresses of home', () => {
     stand.close();
   });
 
-  async function away(): Promise<{ adapter: WifiAdapter; home: HomeConnection }> {
-    const adapter = adapterOf(stand);
-    const home = await homeOf(adapter);
-    expect(await moverOf(adapter).join(PHOTON, calm)).toEqual(ok(undefined));
-    return { adapter, home };
-  }
-
   it.each<readonly [string, Partial<MacWorld>]>([
     ['whose names are hidden', {}],
     ['whose names are shown', { names: shown }],
@@ -45,7 +37,7 @@ describe('macOS: a network with the addresses of home', () => {
     ['that has an id of its own, where arp is not to be had', { networkIds: true, hang: ['arp'] }],
   ])('is no home: one %s', async (_, traits) => {
     stand.change(() => traits);
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(homeNetwork));
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(fail({ kind: 'return-failed' }));
@@ -55,7 +47,7 @@ describe('macOS: a network with the addresses of home', () => {
   });
 
   it('is left for home by the next way', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(deviceNetwork));
     stand.change(({ preferred, air }) => ({
       preferred: [...preferred].reverse(),
@@ -75,7 +67,7 @@ describe('macOS: a network with the addresses of home', () => {
     ['by its addresses, where nothing else is told', { hang: ['arp'] }],
   ])('home itself is known %s', async (_, traits) => {
     stand.change(() => traits);
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
     expect(stand.look()).toMatchObject({ switched: false, link: { ssidHex: HOME } });
@@ -83,7 +75,7 @@ describe('macOS: a network with the addresses of home', () => {
   });
 
   it('is not taken for home while its router cannot be told, and is known when it can', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(deviceNetwork));
     stand.change(() => ({ hang: ['arp'] }));
     const returning = moverOf(adapter).restore(home, calm);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
-import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
 import { putHome } from '../../main/setup/put-home';
 import { fail, ok } from '../../shared/result';
 import { openStand, type Stand } from './stand/open-stand';
 import {
   adapterOf,
+  atDevice,
   calm,
   deviceNetwork,
   HOME,
@@ -32,15 +32,8 @@ describe('macOS: a return with trouble', () => {
     stand.close();
   });
 
-  async function away(): Promise<{ adapter: WifiAdapter; home: HomeConnection }> {
-    const adapter = adapterOf(stand);
-    const home = await homeOf(adapter);
-    expect(await moverOf(adapter).join(PHOTON, calm)).toEqual(ok(undefined));
-    return { adapter, home };
-  }
-
   it('home is out of reach, and another known network is no home', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(homeNetwork));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(fail({ kind: 'return-failed' }));
     expect(await adapter.observe.isHome(home, calm)).toEqual(ok(false));
@@ -48,7 +41,7 @@ describe('macOS: a return with trouble', () => {
   });
 
   it('home comes back in time', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(() => ({ air: [] }));
     const returning = moverOf(adapter).restore(home, calm);
     await expect.poll(() => stand.look().link, { timeout: 10_000, interval: 20 }).toBeNull();
@@ -59,7 +52,7 @@ describe('macOS: a return with trouble', () => {
 
   it('a list that only administrators may change keeps the network, and the Mac comes home', async () => {
     stand.change(() => ({ needsAdmin: ['remove'] }));
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     expect(stand.look().preferred).toEqual([PHOTON, ...town.preferred]);
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
@@ -73,7 +66,7 @@ describe('macOS: a return with trouble', () => {
 
   it('a network that the Mac knew before stays known', async () => {
     stand.change(() => ({ preferred: [HOME, PHOTON] }));
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(without(deviceNetwork));
     expect(await moverOf(adapter).restore({ ...home, joined: [PHOTON] }, calm)).toEqual(ok(undefined));
     expect([...stand.look().preferred].sort()).toEqual([HOME, PHOTON].sort());
@@ -82,7 +75,7 @@ describe('macOS: a return with trouble', () => {
   it('one try of those who put it back reaches the switching, although the order to join hangs', async () => {
     stand.change(() => ({ names: { ...town.names, summary: true } }));
     stand.change(withNetwork(homeNetwork, { joins: 'hangs', returns: 'after-switch' }));
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(() => ({ switched: false }));
     expect(await putHome(adapter, home, systemClock(SPEED), calm)).toEqual(ok(undefined));
     expect(stand.look()).toMatchObject({ switched: true, link: { ssidHex: HOME } });
@@ -93,14 +86,14 @@ describe('macOS: a return with trouble', () => {
   });
 
   it('a radio that was left off is switched on', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     stand.change(() => ({ power: false }));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
     expect(stand.look()).toMatchObject({ power: true, link: { ssidHex: HOME } });
   });
 
   it('a return that is cut off while the radio is off leaves it on', async () => {
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     const stop = new AbortController();
     const returning = moverOf(adapter).restore(home, stop.signal);
     await expect.poll(() => stand.look().power, { timeout: 20_000, interval: 20 }).toBe(false);
@@ -111,7 +104,7 @@ describe('macOS: a return with trouble', () => {
 
   it('having been on no network, it is not on the device any more', async () => {
     stand.change(() => ({ preferred: [], link: null }));
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     expect(home.name).toBeNull();
     expect(await adapter.observe.isHome(home, calm)).toEqual(ok(false));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
@@ -133,7 +126,7 @@ describe('macOS: a return with trouble', () => {
     ['open', openAlike],
   ])("a home with the device's addresses is told from it: %s", async (_, network) => {
     stand.change(() => ({ air: [network, ...air] }));
-    const { adapter, home } = await away();
+    const { adapter, home } = await atDevice(stand);
     expect(await adapter.observe.isHome(home, calm)).toEqual(ok(false));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
     expect(stand.look().link?.ssidHex).toBe(HOME);

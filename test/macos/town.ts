@@ -82,6 +82,15 @@ export async function homeOf(adapter: WifiAdapter): Promise<HomeConnection> {
   return home.value;
 }
 
+/** A Mac that has left home for the device, with the home that it remembers. */
+export async function atDevice(stand: Stand): Promise<{ adapter: WifiAdapter; home: HomeConnection }> {
+  const adapter = adapterOf(stand);
+  const home = await homeOf(adapter);
+  const joined = await moverOf(adapter).join(PHOTON, calm);
+  if (!joined.ok) throw new Error(`not at the device: ${joined.error.kind}`);
+  return { adapter, home };
+}
+
 /** With one network of the air changed. */
 export function withNetwork(changed: AirNetwork, traits: Partial<AirNetwork>): (world: MacWorld) => Partial<MacWorld> {
   return ({ air }) => ({ air: air.map((one) => (one.ssidHex === changed.ssidHex ? { ...one, ...traits } : one)) });
