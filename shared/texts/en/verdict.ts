@@ -43,7 +43,7 @@ export const verdictTexts = {
   'sign.deviceNetwork.returned': 'went and came back',
   'sign.deviceNetwork.away': 'went and stayed away',
   'sign.deviceNetwork.unseen': 'could not be watched',
-  'sign.trouble': 'Asked without trouble',
+  'sign.trouble': 'The cloud answers',
   'sign.inAccount': 'In this account',
   'sign.alive': 'A sign of life since then',
   'sign.claimedBefore': 'In an account before',
