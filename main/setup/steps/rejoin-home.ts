@@ -34,9 +34,10 @@ export const rejoinHome: Step = async (run, signal) => {
   for (let attempt = 0; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
     last = await bringHome(run, signal);
   }
+  const hasAnswered = await isAsked;
   if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
   if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);
-  if (await isAsked) return ok(undefined);
+  if (hasAnswered) return ok(undefined);
   const { connect } = run.known;
   if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);
   const first = await firstResult<StepResult | 'over'>(signal, [
