@@ -42,7 +42,9 @@ export async function setupCommand(options: SetupOptions, session: Session): Pro
     const whose = { plan: plan.value, account: account.value };
     const ending = await setUp(whose, surroundings(options, company.value, session), prompter, session);
     // A company hands its tokens out itself.
-    const later = company.value === null ? checkLater(ending, apiOrigin(options.where.api, world.value)) : null;
+    const { platform } = session.io;
+    const api = apiOrigin(options.where.api, world.value);
+    const later = company.value === null ? checkLater(ending, api, platform) : null;
     if (later !== null) session.reporter.warning({ code: 'token-invalid', message: later });
     return ending;
   } finally {
