@@ -81,7 +81,8 @@ describe('netsh after a crash', () => {
 
 describe('a join by netsh that fails', () => {
   it.each([
-    ['gone', 'join-refused', { outcome: 'absent' }],
+    ['gone', 'network-gone', { outcome: 'absent' }],
+    ['gone, but still in its list', 'join-refused', { outcome: 'gone' }],
     ['refusing', 'join-refused', { outcome: 'refuses' }],
     ['a twin with a password', 'join-refused', { auth: 7 }],
     ['a twin that is somewhere else', 'wrong-subnet', { address: '10.0.0.5' }],

@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import type { SeenNetwork } from '../../../../shared/domain/wifi-network';
-import { ok } from '../../../../shared/result';
+import { fail, ok } from '../../../../shared/result';
 import type { Clock } from '../../../ports/clock';
-import type { WifiAdapter, WifiResult } from '../../../ports/wifi-adapter';
+import type { WifiAdapter, WifiMover, WifiResult } from '../../../ports/wifi-adapter';
 import { seenNetworks } from '../../seen-networks';
 import { connectionPolicy } from '../connection-policy';
 import type { Interfaces } from '../interface-addresses';
@@ -34,13 +34,24 @@ export function netshAdapter({
   interfaces = networkInterfaces,
 }: NetshOptions): WifiAdapter {
   const radio = netshRadio({ netsh, findRouter, name: interfaceName, clock, interfaces });
-  return windowsAdapter(
-    { kind: 'netsh', interfaceName },
-    () => ok(radio),
-    (signal) => heardByNetsh(netsh, interfaceName, signal),
-    false,
-    connectionPolicy(systemRootOf(process.env), clock),
-  );
+  const scan: Scan = (signal) => heardByNetsh(netsh, interfaceName, signal);
+  const policy = connectionPolicy(systemRootOf(process.env), clock);
+  const { move, ...rest } = windowsAdapter({ kind: 'netsh', interfaceName }, () => ok(radio), scan, false, policy);
+  return { ...rest, move: move === null ? null : tellingWhoIsGone(move, scan) };
+}
+
+type Scan = (signal: AbortSignal) => WifiResult<readonly SeenNetwork[]>;
+
+/** netsh gives no reason in words that are the same everywhere, but its list shows whom Windows does not hear any more. */
+function tellingWhoIsGone(move: WifiMover, scan: Scan): WifiMover {
+  const join: WifiMover['join'] = async (ssid, signal) => {
+    const joined = await move.join(ssid, signal);
+    if (joined.ok || joined.error.kind !== 'join-refused') return joined;
+    const heard = await scan(signal);
+    const isGone = heard.ok && heard.value.length > 0 && heard.value.every((network) => network.ssid !== ssid);
+    return isGone ? fail({ kind: 'network-gone' }) : joined;
+  };
+  return { ...move, join };
 }
 
 /** What Windows heard lately: by the adapter of this interface, or by all (null). */
