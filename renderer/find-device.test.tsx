@@ -33,6 +33,16 @@ describe('several devices nearby', () => {
   });
 });
 
+describe('a network of a device’s name that asks for a password', () => {
+  it('is told as a device to restart, and not as one to join: there is nothing to click', async () => {
+    await shown('find-restart');
+    const notice = page.host.querySelector('.notice');
+    expect(notice?.textContent).toContain(english('instruction.restart', { name: 'Photon-A1B2' }));
+    expect(notice?.querySelector('button')).toBeNull();
+    expect(page.host.querySelector('.hold-picture')).not.toBeNull();
+  });
+});
+
 describe('no device in setup mode', () => {
   it('is looked for at most once at a time, and the button keeps the focus meanwhile', async () => {
     page = await mount(<App />, { 'setup/rescan': new Promise(() => undefined) });

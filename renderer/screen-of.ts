@@ -56,7 +56,7 @@ function runningScreen(setup: SetupSnapshot): Screen {
 /** A device that was found before is looked for quietly, until a person's hand is needed. */
 function looksForDevice({ state, instruction, facts }: SetupSnapshot): boolean {
   if (state === 'findDevice' && facts.deviceSsid === null) return true;
-  return instruction?.kind === 'hold-setup-button' || instruction?.kind === 'join-device-network';
+  return instruction !== null && instruction.kind !== 'rejoin-own-network';
 }
 
 function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {

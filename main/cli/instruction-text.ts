@@ -10,10 +10,12 @@ export function instructionText(instruction: SetupInstruction, system = systemOf
   switch (instruction.kind) {
     case 'hold-setup-button':
       return 'Hold the SETUP button on the device for 3 seconds, until its light flashes deep blue, about twice a second.';
+    case 'restart-device':
+      return english('instruction.restart', { name: ssidDisplay(instruction.ssid) });
     case 'join-device-network': {
       const network =
         instruction.ssid === null ? 'whose name begins with "Photon-"' : `"${ssidDisplay(instruction.ssid)}"`;
-      const how = `${where} ${english(`instruction.stay.${system}`)}`;
+      const how = `${where} ${english(`instruction.stay.${system}`)} ${english('instruction.locked')}`;
       return `Connect this computer to the Wi-Fi network ${network}. ${how} We notice by ourselves when you are there.`;
     }
     case 'rejoin-own-network': {

@@ -43,6 +43,7 @@ const retryTargets: Record<ErrorCode, SetupState> = {
   'wifi-unmanaged': 'rememberHome',
   'wifi-tool-failed': 'rememberHome',
   'join-refused': 'findDevice',
+  'device-network-protected': 'findDevice',
   'join-timed-out': 'findDevice',
   'join-no-address': 'findDevice',
   'join-wrong-network': 'findDevice',

@@ -15,6 +15,13 @@ export function InstructionPanel({ instruction }: { readonly instruction: SetupI
   const { system, mode } = usePlace();
   if (instruction === null || instruction.kind === 'hold-setup-button') return null;
   const words = instructionWords(text, instruction);
+  if (instruction.kind === 'restart-device') {
+    return (
+      <Notice title={words.title} look="warn">
+        <p>{words.text}</p>
+      </Notice>
+    );
+  }
   const joins = instruction.kind === 'join-device-network';
   return (
     <Notice title={words.title} look="warn">
@@ -22,6 +29,7 @@ export function InstructionPanel({ instruction }: { readonly instruction: SetupI
       <ul className="plain small">
         <li>{text(`instruction.where.${system}`)}</li>
         {joins ? <li>{text(`instruction.stay.${system}`)}</li> : null}
+        {joins ? <li>{text('instruction.locked')}</li> : null}
       </ul>
       <div className="actions">
         {mode === 'practice' ? (

@@ -14,6 +14,10 @@ export function instructionWords(
       text: ssid === null ? text('instruction.joinAny') : text('instruction.join', { name: ssidDisplay(ssid) }),
     };
   }
+  if (instruction.kind === 'restart-device') {
+    const name = ssidDisplay(instruction.ssid);
+    return { title: text('instruction.restartTitle'), text: text('instruction.restart', { name }) };
+  }
   const { connection } = instruction;
   return {
     title: text('instruction.rejoinTitle'),

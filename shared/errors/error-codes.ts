@@ -40,6 +40,7 @@ export const errorCodes = [
   'wifi-unmanaged',
   'wifi-tool-failed',
   'join-refused',
+  'device-network-protected',
   'join-timed-out',
   'join-no-address',
   'join-wrong-network',

@@ -22,6 +22,7 @@ export type NextAction =
 const nextActions: Partial<Record<ErrorCode, NextAction>> = {
   'device-stayed': 'restart-device',
   'join-no-address': 'restart-device',
+  'device-network-protected': 'restart-device',
   'wifi-credentials-rejected': 'type-password',
   'device-on-older-network': 'type-password',
   'password-invalid': 'type-password',

@@ -39,6 +39,8 @@ export type SetupQuestion =
 /** What a person must do with their hands, because nothing else can. */
 export type SetupInstruction =
   | { readonly kind: 'hold-setup-button' }
+  /** The network of this name asks for a password, which that of a device never does. */
+  | { readonly kind: 'restart-device'; readonly ssid: Ssid }
   | { readonly kind: 'join-device-network'; readonly ssid: Ssid | null }
   | { readonly kind: 'rejoin-own-network'; readonly connection: string | null };
 

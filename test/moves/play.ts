@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
+import type { SetupInstruction } from '../../shared/setup/snapshot';
 import { findGuard } from '../support/guard-process';
 import { goOn, standsStill } from '../support/stopped-program';
 import type { EndedRun, TerminalRun } from '../support/terminal';
@@ -35,6 +36,7 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
     const endByItself = await stand.befall(mishap.what);
     await wait(mishap.sleepsMs ?? 0);
     goOn(run);
+    if (scenario.instructs !== undefined) await isTold(run, scenario.instructs);
     await endByItself();
   }
   if (stop !== undefined) await end(stop, stand, run);
@@ -55,6 +57,10 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
   expect(wrongs).toEqual([]);
   // At least the guard: so the watch was there.
   if (scenario.ends?.outcome === 'verified') expect(programs).not.toEqual([]);
+}
+
+async function isTold(run: TerminalRun, what: SetupInstruction['kind']): Promise<void> {
+  await run.seen((line) => line.type === 'instruction' && line.instruction === what);
 }
 
 /** What the story is named for did hit the run: else it would be one that goes well. */

@@ -1,6 +1,6 @@
 import type { JournalFact } from '../../main/ports/journal';
 import type { ErrorCode } from '../../shared/errors/error-codes';
-import type { SetupOutcome } from '../../shared/setup/snapshot';
+import type { SetupInstruction, SetupOutcome } from '../../shared/setup/snapshot';
 
 export type FactName = JournalFact['fact'];
 
@@ -42,6 +42,8 @@ export type Mishap =
   | 'adapter-out-and-in'
   | 'radio-off-and-on'
   | 'home-gone-a-while'
+  /** The device's network, which is open, asks for a password until the device is restarted. */
+  | 'asks-for-password'
   | 'permission-lost';
 
 /** How a run is ended from outside. */
@@ -65,6 +67,8 @@ export interface Scenario {
   readonly ends: { readonly outcome: SetupOutcome; readonly code?: ErrorCode | readonly ErrorCode[] } | null;
   /** What is told on the way, whatever the end. */
   readonly warns?: ErrorCode;
+  /** What a person is told to do on the way; the mishap lasts until then. */
+  readonly instructs?: SetupInstruction['kind'];
 }
 
 const facts = [
@@ -122,6 +126,12 @@ const troubles: readonly Scenario[] = [
     name: 'the right to move the PC is taken away',
     mishap: { at: 'home-remembered', what: 'permission-lost' },
     ends: failed('wifi-permission'),
+  },
+  {
+    name: "the device's network asks for a password, until the device is restarted",
+    mishap: { at: 'home-remembered', what: 'asks-for-password' },
+    instructs: 'restart-device',
+    ends: verified,
   },
   {
     name: 'the adapter is pulled out at the device, and put in again',

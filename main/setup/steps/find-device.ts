@@ -3,7 +3,7 @@ import { setupError } from '../../../shared/errors/error-codes';
 import { errorOfWifiFault, isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { DeviceFilter } from '../../../shared/setup/plan';
-import { devicesAmong, namedBy } from '../device-networks';
+import { devicesAmong, namedBy, protectedAmong } from '../device-networks';
 import { limited } from '../../ports/limited';
 import type { SetupRun, Step, StepResult } from '../run';
 
@@ -16,7 +16,7 @@ const HINTS_LIMIT_MS = 5000;
 /** What keeps a computer from networks is read by one program of the system or none. */
 const LISTS_LIMIT_MS = 5000;
 
-/** Looks for the device's network until it is seen. Where nobody can scan, joining is what finds it. */
+/** Looks for the device's open network until it is seen. Where nobody can scan, joining is what finds it. */
 export const findDevice: Step = async (run, signal) => {
   const { clock, wifi } = run.ports;
   const { scan } = wifi.observe;
@@ -28,6 +28,7 @@ export const findDevice: Step = async (run, signal) => {
   let last: WifiFault | null = null;
   let sawAt = begun;
   let isBarred: boolean | null = null;
+  let locked: Ssid | undefined;
   while (!signal.aborted) {
     const seen = await scan(signal);
     last = seen.ok ? null : seen.error;
@@ -38,19 +39,26 @@ export const findDevice: Step = async (run, signal) => {
       const end = whenBlind(run, filter, seen.error, clock.now() - sawAt);
       if (end !== null) return end;
     }
-    const devices = seen.ok ? devicesAmong(seen.value, filter) : [];
+    const heard = seen.ok ? seen.value : [];
+    const devices = devicesAmong(heard, filter);
     const chosen = await choose(run, devices, signal);
     if (chosen !== null) return found(run, chosen);
     const waited = clock.now() - begun;
-    if (devices.length === 0 && waited >= limitMs) break;
-    if (seen.ok && devices.length === 0 && waited >= HINT_AFTER_MS) {
-      isBarred ??= await isKeptAway(run, filter, signal);
-      if (isBarred) return fail(errorOfWifiFault({ kind: 'permission' }));
-      run.view.instruct({ kind: 'hold-setup-button' });
+    if (devices.length === 0) {
+      if (waited >= limitMs) break;
+      locked ??= protectedAmong(heard, filter)[0];
+      if (locked !== undefined) {
+        run.view.instruct({ kind: 'restart-device', ssid: locked });
+      } else if (seen.ok && waited >= HINT_AFTER_MS) {
+        isBarred ??= await isKeptAway(run, filter, signal);
+        if (isBarred) return fail(errorOfWifiFault({ kind: 'permission' }));
+        run.view.instruct({ kind: 'hold-setup-button' });
+      }
     }
     await clock.sleep(PAUSE_MS, signal);
   }
-  return fail(last === null ? setupError('device-not-found', { limitMs }) : errorOfWifiFault(last));
+  if (last !== null) return fail(errorOfWifiFault(last));
+  return fail(setupError(locked === undefined ? 'device-not-found' : 'device-network-protected', { limitMs }));
 };
 
 /** A network that this computer is kept from is not even listed: then no button at the device helps. */

@@ -26,8 +26,8 @@ export const PHOTON = ssid('Photon-AB12');
 export const NETWORK = ssid('Shop');
 export const PASSWORD = 'correct horse';
 
-function seen(name: Ssid, rssi: number): SeenNetwork {
-  return { ssid: name, rssi, security: 'wpa2', channel: 6, on24GHz: true, unsupported: null };
+function seen(name: Ssid, rssi: number, security: SeenNetwork['security'] = 'wpa2'): SeenNetwork {
+  return { ssid: name, rssi, security, channel: 6, on24GHz: true, unsupported: null };
 }
 
 type Faults<Name extends string, Fault> = Partial<Record<Name, () => Fault | null>>;
@@ -67,6 +67,8 @@ export class FakeWorld {
   readonly codes = new Set<string>();
   readonly listeners = new Set<(news: StreamNews) => void>();
   streamWorks = true;
+  /** How the device's own network looks to the PC. */
+  deviceSecurity: SeenNetwork['security'] = 'open';
   /** Does the device's own scan show the network? */
   deviceHearsNetwork = true;
   /** All that it shows; null: as the PC's, as far as it hears the network. */
@@ -94,7 +96,10 @@ export class FakeWorld {
 
   /** What the PC's scan shows. */
   sights(): readonly SeenNetwork[] {
-    return [this.pcHears ?? seen(NETWORK, -50), ...(this.mode === 'listening' ? [seen(PHOTON, -40)] : [])];
+    return [
+      this.pcHears ?? seen(NETWORK, -50),
+      ...(this.mode === 'listening' ? [seen(PHOTON, -40, this.deviceSecurity)] : []),
+    ];
   }
 
   deviceSights(): readonly SeenNetwork[] {

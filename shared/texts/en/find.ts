@@ -17,6 +17,11 @@ export const findTexts = {
   'instruction.join': 'Open this computer’s Wi-Fi menu and choose “{name}”. We go on by ourselves.',
   'instruction.joinAny':
     'Open this computer’s Wi-Fi menu and choose the network that starts with “Photon-”. We go on by ourselves.',
+  'instruction.restartTitle': 'Restart the device',
+  'instruction.restart':
+    '“{name}” asks for a password, and a device’s own Wi-Fi never has one. Take the device’s power away for a few seconds, plug it in again and hold its SETUP button until the light flashes deep blue.',
+  'instruction.locked':
+    'Does it ask for a password? Take the device’s power away for a few seconds, plug it in again and hold its SETUP button until the light flashes deep blue.',
   'instruction.rejoinTitle': 'Go back to your own Wi-Fi',
   'instruction.rejoin': 'Open this computer’s Wi-Fi menu and choose “{name}”. We go on by ourselves.',
   'instruction.rejoinAny': 'Open this computer’s Wi-Fi menu and choose your own network. We go on by ourselves.',

@@ -16,7 +16,13 @@ export const joinErrorTexts = {
     "The device's own Wi-Fi was there, but joining it failed. The device may be far away, or just starting again.",
   'error.join-refused.safe': 'The device is unharmed and can be set up again.',
   'error.join-refused.next':
-    'Move the device and this computer closer together, check that its light flashes deep blue, then try again.',
+    "Move the device and this computer closer together, check that its light flashes deep blue, then try again. If that does not help, take the device's power away for a few seconds.",
+  'error.device-network-protected.title': "The device's Wi-Fi asks for a password",
+  'error.device-network-protected.happened':
+    "A network with the device's name is there, but it is protected. A device's own Wi-Fi never is: it may not have started well.",
+  'error.device-network-protected.safe': 'That network was not joined, and nothing was sent.',
+  'error.device-network-protected.next':
+    "Take the device's power away for a few seconds, plug it in again and hold its SETUP button until the light flashes deep blue. Then try again.",
   'error.join-timed-out.title': "Joining the device's Wi-Fi took too long",
   'error.join-timed-out.happened': "This computer tried to join the device's own Wi-Fi and was not there in time.",
   'error.join-timed-out.safe': 'The device is unharmed and can be set up again.',

@@ -14,6 +14,8 @@ export const noticeTexts = {
   'notice.question.name.body': 'Give it a name, or skip that.',
   'notice.instruction.hold-setup-button.title': 'We do not see the device yet',
   'notice.instruction.hold-setup-button.body': 'Hold its SETUP button for 3 seconds.',
+  'notice.instruction.restart-device.title': 'The device’s Wi-Fi asks for a password',
+  'notice.instruction.restart-device.body': 'Take its power away for a few seconds, then hold its SETUP button.',
   'notice.instruction.join-device-network.title': 'Join the device’s own Wi-Fi',
   'notice.instruction.join-device-network.body': 'The setup waits for you to change this computer’s network.',
   'notice.instruction.rejoin-own-network.title': 'Go back to your own Wi-Fi',

@@ -33,6 +33,7 @@ export class LinuxStand implements MoveStand {
   readonly #mirror: Mirror;
   #homeIsThere: boolean;
   #wandersAlways = false;
+  #asksForPassword = false;
   #air = '';
   readonly #wrongs = new Set<string>();
 
@@ -133,6 +134,12 @@ export class LinuxStand implements MoveStand {
           await wait(A_WHILE_MS);
           this.#homeIsThere = true;
         };
+      case 'asks-for-password':
+        this.#asksForPassword = true;
+        return () => {
+          this.#asksForPassword = false;
+          return over();
+        };
     }
   }
 
@@ -163,7 +170,7 @@ export class LinuxStand implements MoveStand {
   }
 
   #airNow(isListening: boolean): readonly Heard[] {
-    const photon = isListening ? [photonAir(this.#room.photon)] : [];
+    const photon = isListening ? [photonAir(this.#room.photon, this.#asksForPassword ? 'wpa2' : 'open')] : [];
     const tried = this.#town.triesPassword === true ? [triedAir(this.#room.network.ssid)] : [];
     return this.#homeIsThere ? [...othersInTheAir(this.#town), ...tried, ...photon] : photon;
   }

@@ -37,8 +37,8 @@ export function othersInTheAir(town: Town): readonly Heard[] {
   return [heard(home, { security: 'wpa2', strength: 62 }), ...besides];
 }
 
-export function photonAir(photon: Ssid): Heard {
-  return heard(photon, { strength: 75, frequency: 2462 });
+export function photonAir(photon: Ssid, security: Heard['security'] = 'open'): Heard {
+  return heard(photon, { strength: 75, frequency: 2462, security });
 }
 
 export function triedAir(network: Ssid): Heard {

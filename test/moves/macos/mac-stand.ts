@@ -147,6 +147,12 @@ export class MacStand implements MoveStand {
         return afterAWhile(() => {
           this.#homeIsThere = true;
         });
+      case 'asks-for-password':
+        mac.change(photonWith('WPA2_PSK'));
+        return () => {
+          mac.change(photonWith('NONE'));
+          return over();
+        };
     }
     return over;
   }
@@ -185,6 +191,10 @@ export class MacStand implements MoveStand {
     const device = isAtDevice && isAnswered ? ['device'] : [];
     return isOnline ? [...device, 'cloud'] : device;
   }
+}
+
+function photonWith(security: string): (now: MacWorld) => Partial<MacWorld> {
+  return ({ air }) => ({ air: air.map((one) => (isFromBox(one) ? { ...one, security } : one)) });
 }
 
 /** Is this the network of a device, or of its twin? */

@@ -28,6 +28,9 @@ import { deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from '
 const A_WHILE_MS = 500;
 const LOOK_MS = 40;
 const DOWN = '4 0 - -';
+/** DOT11_AUTH_ALGORITHM */
+const OPEN = 1;
+const WPA2 = 7;
 
 interface WindowsStory {
   readonly town: Town;
@@ -162,6 +165,12 @@ export class WindowsStand implements MoveStand {
         return async () => {
           await wait(A_WHILE_MS);
           this.#homeIsThere = true;
+        };
+      case 'asks-for-password':
+        this.#change(`auth ${this.#photon} ${String(WPA2)}`);
+        return () => {
+          this.#change(`auth ${this.#photon} ${String(OPEN)}`);
+          return over();
         };
     }
   }

@@ -34,8 +34,14 @@ static void set_outcome(World *world, const char *ssid, const char *outcome) {
     if (strcmp(world->networks[i].ssid, ssid) == 0) strcpy(world->networks[i].outcome, outcome);
 }
 
+static void set_auth(World *world, const char *ssid, unsigned auth) {
+  for (int i = 0; i < world->network_count; i++)
+    if (strcmp(world->networks[i].ssid, ssid) == 0) world->networks[i].auth = auth;
+}
+
 static void read_line(World *world, const char *line) {
   char ssid[SSID_HEX], outcome[16];
+  unsigned auth;
   Network network;
   Profile profile = {.password = "-"};
   Filter filter;
@@ -50,6 +56,7 @@ static void read_line(World *world, const char *line) {
   if (sscanf(line, "scan %15s %d", world->scan, &world->scan_ms) == 2) return;
   if (sscanf(line, "patience %d", &world->patience) == 1) return;
   if (sscanf(line, "outcome %64s %15s", ssid, outcome) == 2) return set_outcome(world, ssid, outcome);
+  if (sscanf(line, "auth %64s %u", ssid, &auth) == 2) return set_auth(world, ssid, auth);
   Link *link = &world->link, *heading = &world->heading;
   if (sscanf(line, "link %u %u %2048s %64s", &link->state, &link->mode, link->profile, link->ssid) == 4) return;
   if (sscanf(line, "heading %d %u %2048s %64s", &world->step, &heading->mode, heading->profile, heading->ssid) == 4) return;
@@ -224,7 +231,7 @@ void stand_in_advance(const char *file) {
   world_free(&world);
 }
 
-/* Changes what one line of the file says, or with `outcome SSID WORD` how a network is. */
+/* Changes what one line of the file says, or with `outcome SSID WORD` or `auth SSID NUMBER` how a network is. */
 void stand_in_change(const char *file, const char *line) {
   World world;
   if (world_read(&world, file)) {
