@@ -108,6 +108,14 @@ describe('an instruction', () => {
     },
   );
 
+  it('says which switch lets this program speak to the device, and opens the page that has it', async () => {
+    await shown(everyScreen['progress-allow']);
+    expect(page.text()).toContain(english('instruction.allow'));
+    expect(page.text()).not.toContain(english('instruction.where.macos'));
+    await page.click(english('wifi.settings.local-network'));
+    expect(page.sent).toEqual([['wifi/open-settings', { page: 'local-network' }]]);
+  });
+
   it('has no button for settings that cannot be opened', async () => {
     await shown(asked('linux', 'real', []));
     expect(page.text()).not.toContain(english('wifi.settings.networks'));

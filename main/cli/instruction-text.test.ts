@@ -21,6 +21,10 @@ describe.each(systems)('moving the computer by hand, told by the terminal on %s'
     expect(restart).toMatch(/Photon-AB12.*never has one.*power away.*SETUP button/);
   });
 
+  it('says where the switch is that lets this program speak to the device', () => {
+    expect(instructionText({ kind: 'allow-local-network' }, system)).toContain('Privacy & Security, Local Network');
+  });
+
   it('names the own network, letter by letter as far as a terminal may print it', () => {
     const text = instructionText({ kind: 'rejoin-own-network', connection: 'Home\u001b[2J' }, system);
     expect(text).toContain('"Home');

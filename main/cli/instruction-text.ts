@@ -18,6 +18,8 @@ export function instructionText(instruction: SetupInstruction, system = systemOf
       const how = `${where} ${english(`instruction.stay.${system}`)} ${english('instruction.locked')}`;
       return `Connect this computer to the Wi-Fi network ${network}. ${how} We notice by ourselves when you are there.`;
     }
+    case 'allow-local-network':
+      return 'If macOS asks, choose "Allow". If not, switch this program, or the terminal that it runs in, on in System Settings, Privacy & Security, Local Network. We notice by ourselves when that is done.';
     case 'rejoin-own-network': {
       const network = instruction.connection === null ? 'your own network' : `"${inert(instruction.connection)}"`;
       return `Connect this computer to ${network} again. ${where} We notice by ourselves when you are back.`;

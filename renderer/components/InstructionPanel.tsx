@@ -11,35 +11,54 @@ import { SettingsButton } from './SettingsButton';
 /** What a person has to do by hand, click by click on this system; goes away by itself once it is done. */
 export function InstructionPanel({ instruction }: { readonly instruction: SetupInstruction | null }): ReactNode {
   const text = useText();
-  const api = useApi();
-  const { system, mode } = usePlace();
   if (instruction === null || instruction.kind === 'hold-setup-button') return null;
   const words = instructionWords(text, instruction);
-  if (instruction.kind === 'restart-device') {
-    return (
-      <Notice title={words.title} look="warn">
-        <p>{words.text}</p>
-      </Notice>
-    );
-  }
-  const joins = instruction.kind === 'join-device-network';
   return (
     <Notice title={words.title} look="warn">
       <p>{words.text}</p>
+      <Where kind={instruction.kind} />
+    </Notice>
+  );
+}
+
+/** Where on this system it is done. */
+function Where({ kind }: { readonly kind: SetupInstruction['kind'] }): ReactNode {
+  switch (kind) {
+    case 'hold-setup-button':
+    case 'restart-device':
+      return null;
+    case 'allow-local-network':
+      return (
+        <div className="actions">
+          <SettingsButton page="local-network" />
+        </div>
+      );
+    case 'join-device-network':
+      return <MoveByHand to="device" />;
+    case 'rejoin-own-network':
+      return <MoveByHand to="home" />;
+  }
+}
+
+/** Where networks are changed. */
+function MoveByHand({ to }: { readonly to: 'device' | 'home' }): ReactNode {
+  const text = useText();
+  const api = useApi();
+  const { system, mode } = usePlace();
+  return (
+    <>
       <ul className="plain small">
         <li>{text(`instruction.where.${system}`)}</li>
-        {joins ? <li>{text(`instruction.stay.${system}`)}</li> : null}
-        {joins ? <li>{text('instruction.locked')}</li> : null}
+        {to === 'device' ? <li>{text(`instruction.stay.${system}`)}</li> : null}
+        {to === 'device' ? <li>{text('instruction.locked')}</li> : null}
       </ul>
       <div className="actions">
         {mode === 'practice' ? (
-          <CommandButton command={() => api['practice/move-pc']({ to: joins ? 'device' : 'home' })}>
-            {text('instruction.pretend')}
-          </CommandButton>
+          <CommandButton command={() => api['practice/move-pc']({ to })}>{text('instruction.pretend')}</CommandButton>
         ) : (
           <SettingsButton page="networks" />
         )}
       </div>
-    </Notice>
+    </>
   );
 }

@@ -18,6 +18,9 @@ export function instructionWords(
     const name = ssidDisplay(instruction.ssid);
     return { title: text('instruction.restartTitle'), text: text('instruction.restart', { name }) };
   }
+  if (instruction.kind === 'allow-local-network') {
+    return { title: text('instruction.allowTitle'), text: text('instruction.allow') };
+  }
   const { connection } = instruction;
   return {
     title: text('instruction.rejoinTitle'),

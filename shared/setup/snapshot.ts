@@ -42,6 +42,8 @@ export type SetupInstruction =
   /** The network of this name asks for a password, which that of a device never does. */
   | { readonly kind: 'restart-device'; readonly ssid: Ssid }
   | { readonly kind: 'join-device-network'; readonly ssid: Ssid | null }
+  /** At the device, from which the system keeps this program (wifi 4.5). */
+  | { readonly kind: 'allow-local-network' }
   | { readonly kind: 'rejoin-own-network'; readonly connection: string | null };
 
 /** Everything known so far that may be shown. */

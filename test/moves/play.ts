@@ -4,7 +4,7 @@ import type { SetupInstruction } from '../../shared/setup/snapshot';
 import { findGuard } from '../support/guard-process';
 import { goOn, standsStill } from '../support/stopped-program';
 import type { EndedRun, TerminalRun } from '../support/terminal';
-import type { MoveStand } from './room/move-stand';
+import { over, type MoveStand } from './room/move-stand';
 import type { FactName, Mishap, Scenario, Stop } from './scenarios';
 
 /** How long a guard or a returning network may take, in real time. */
@@ -31,14 +31,15 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
   const before = await stand.picture();
   const { mishap, stop } = scenario;
   const run = await stand.startSetup(scenario.password === 'wrong' ? 'wrong' : 'right', (mishap ?? stop)?.at);
+  let endByItself = over;
   if (mishap !== undefined) {
     await standsStill(run);
-    const endByItself = await stand.befall(mishap.what);
+    endByItself = await stand.befall(mishap.what);
     await wait(mishap.sleepsMs ?? 0);
     goOn(run);
-    if (scenario.instructs !== undefined) await isTold(run, scenario.instructs);
-    await endByItself();
   }
+  if (scenario.instructs !== undefined) await isTold(run, scenario.instructs);
+  await endByItself();
   if (stop !== undefined) await end(stop, stand, run);
   const ended = await run.ended;
   expectItHappened(scenario, run, ended);

@@ -67,7 +67,7 @@ export interface Scenario {
   readonly ends: { readonly outcome: SetupOutcome; readonly code?: ErrorCode | readonly ErrorCode[] } | null;
   /** What is told on the way, whatever the end. */
   readonly warns?: ErrorCode;
-  /** What a person is told to do on the way; the mishap lasts until then. */
+  /** What a person is told to do on the way; a mishap lasts until then. */
   readonly instructs?: SetupInstruction['kind'];
 }
 

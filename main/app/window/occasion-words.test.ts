@@ -6,7 +6,13 @@ import type { Occasion } from './occasion';
 import { wordsOf } from './occasion-words';
 
 const questions = ['which-device', 'which-network', 'password', 'take-over', 'downgrade', 'name'] as const;
-const instructions = ['hold-setup-button', 'restart-device', 'join-device-network', 'rejoin-own-network'] as const;
+const instructions = [
+  'hold-setup-button',
+  'restart-device',
+  'join-device-network',
+  'allow-local-network',
+  'rejoin-own-network',
+] as const;
 const every: readonly Occasion[] = [
   ...questions.map((about) => ({ kind: 'question', about }) as const),
   ...instructions.map((about) => ({ kind: 'instruction', about }) as const),

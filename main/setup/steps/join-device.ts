@@ -1,19 +1,19 @@
-import type { DeviceId } from '../../../shared/domain/device-id';
 import type { Ssid } from '../../../shared/domain/ssid';
 import type { ErrorCode, SetupError } from '../../../shared/errors/error-codes';
 import { setupError } from '../../../shared/errors/error-codes';
-import { errorOfSoftApFault, type SoftApFault } from '../../../shared/errors/soft-ap-faults';
 import { errorOfWifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
 import type { WifiMover } from '../../ports/wifi-adapter';
 import { answersHttp } from '../cloud-in-reach';
 import { limited } from '../../ports/limited';
+import { firstAnswer, systemsFault } from '../first-answer';
+import { untilAllowed } from '../late-access';
 import type { SetupRun, Step, StepResult } from '../run';
 import { whileStaying } from '../staying';
 import { firstResult } from '../verification/race';
 
 const TRIES = 3;
-const TRY_LIMIT_MS = 40_000;
+const JOIN_LIMIT_MS = 40_000;
 /** Joined, and nobody answers: the services start a moment after the address (softap 7.2). */
 const ANSWER_LIMIT_MS = 15_000;
 const PAUSE_MS = 1000;
@@ -21,8 +21,6 @@ const PAUSE_MS = 1000;
 const RESTART_LIMIT_MS = 20_000;
 /** One connection that failed is no verdict. */
 const CLOUD_LOOKS = 2;
-/** A program on this machine that answers oddly will go on doing so; a person may still be on the way to a device. */
-const ODD_ON_LOOPBACK_MS = 20_000;
 const PERSON_LIMIT_MS = 10 * 60_000;
 /** A person who is at the device by then and finds nobody is helped by knowing what may be in the way. */
 const HINT_AFTER_MS = 30_000;
@@ -51,12 +49,11 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     // An adapter that was pulled out, or switched off, may be back in a moment.
     if (attempt > 0) await run.ports.clock.sleep(attempt * attempt * PAUSE_MS, signal);
     if (attempt > 0 && wasThere) await untilSeen(run, ssid, signal);
-    const outcome = await limited(run.ports.clock, TRY_LIMIT_MS, signal, async (within): Promise<StepResult> => {
-      const joined = await move.join(ssid, within);
-      wasThere ||= joined.ok;
-      return joined.ok ? answerThere(run, within) : fail(errorOfWifiFault(joined.error));
-    });
-    if (outcome.ok) return outcome;
+    const joined = await limited(run.ports.clock, JOIN_LIMIT_MS, signal, (within) => move.join(ssid, within));
+    wasThere ||= joined.ok;
+    const outcome = joined.ok ? await answerThere(run, signal) : fail(errorOfWifiFault(joined.error));
+    // Joining once more takes nobody's permission.
+    if (outcome.ok || outcome.error.code === 'local-network-blocked') return outcome;
     last = outcome.error.code === 'internal' ? setupError('join-timed-out', { saw: 'silent-join' }) : outcome.error;
     leaving ??= last.code === 'switched-away' ? last : null;
   }
@@ -66,7 +63,11 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
 /** How the way there may end for a PC that was there and left: that it left says more. Not where its network has gone. */
 const didNotArrive: readonly ErrorCode[] = ['join-refused', 'join-no-address', 'join-timed-out'];
 
-const answerThere = whileStaying((run, signal) => untilItAnswers(run, ANSWER_LIMIT_MS, signal));
+const answerThere = whileStaying(async (run, signal) => {
+  const answer = await firstAnswer(run, ANSWER_LIMIT_MS, signal);
+  const isKept = !answer.ok && answer.error.code === 'local-network-blocked';
+  return isKept ? untilAllowed(run, signal) : answer;
+});
 
 /** Until the network is in the air, or whether it is cannot be seen. */
 async function untilSeen(run: SetupRun, ssid: Ssid, signal: AbortSignal): Promise<void> {
@@ -82,13 +83,13 @@ async function untilSeen(run: SetupRun, ssid: Ssid, signal: AbortSignal): Promis
 async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
   const first = await run.ports.device.probe(signal);
   if (first.ok) {
-    met(run, first.value.id);
+    run.known.met = first.value.id;
     return lookForCloud(run, signal);
   }
   run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
   const limitMs = run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS;
   const joined = await firstResult(signal, [
-    (within) => untilItAnswers(run, limitMs, within),
+    (within) => firstAnswer(run, limitMs, within),
     (within) => hintAtReason(run, within),
   ]);
   run.view.instruct(null);
@@ -117,47 +118,4 @@ async function lookForCloud(run: SetupRun, signal: AbortSignal): Promise<StepRes
     run.known.cloudAtDevice = answersHttp(await cloud.reachable(signal));
   }
   return ok(undefined);
-}
-
-/** The last thing that somebody at the address did is the verdict; "nobody there" is one only if nobody ever was. */
-async function untilItAnswers(run: SetupRun, limitMs: number, signal: AbortSignal): Promise<StepResult> {
-  const { clock, device } = run.ports;
-  const deadline = clock.now() + limitMs;
-  let oddSince = Infinity;
-  let telling: SoftApFault = { kind: 'unreachable' };
-  while (!signal.aborted && clock.now() < Math.min(deadline, oddSince + oddFor(run))) {
-    const quick = await device.probe(signal);
-    // Somebody took the question: a slow device gets the time that the protocol gives it.
-    const answer = !quick.ok && quick.error.kind === 'silent' ? await device.deviceId(signal) : quick;
-    if (answer.ok) return met(run, answer.value.id);
-    if (isTelling(answer.error)) {
-      telling = answer.error;
-      oddSince = Math.min(oddSince, clock.now());
-    }
-    await clock.sleep(PAUSE_MS, signal);
-  }
-  return fail((await systemsFault(run, telling, signal)) ?? errorOfSoftApFault(telling, 'device-id'));
-}
-
-function oddFor(run: SetupRun): number {
-  return run.ports.deviceReachableFromHome ? ODD_ON_LOOPBACK_MS : Infinity;
-}
-
-/** Where no device answers: what the system itself, or another network of this computer, has to do with it. */
-async function systemsFault(run: SetupRun, telling: SoftApFault, signal: AbortSignal): Promise<SetupError | null> {
-  if (telling.kind === 'blocked') return null;
-  const { observe } = run.ports.wifi;
-  const why = telling.kind === 'unreachable' ? await observe.whyUnreachable?.(signal) : undefined;
-  if (why?.ok === true && why.value !== null) return errorOfWifiFault(why.value);
-  const other = (await observe.inTheWay?.(signal)) ?? null;
-  return other === null ? null : errorOfWifiFault(other);
-}
-
-function met(run: SetupRun, id: DeviceId): StepResult {
-  run.known.met = id;
-  return ok(undefined);
-}
-
-function isTelling(fault: SoftApFault): boolean {
-  return fault.kind !== 'refused' && fault.kind !== 'unreachable' && fault.kind !== 'cancelled';
 }

@@ -22,6 +22,9 @@ export const findTexts = {
     '“{name}” asks for a password, and a device’s own Wi-Fi never has one. Take the device’s power away for a few seconds, plug it in again and hold its SETUP button until the light flashes deep blue.',
   'instruction.locked':
     'Does it ask for a password? Take the device’s power away for a few seconds, plug it in again and hold its SETUP button until the light flashes deep blue.',
+  'instruction.allowTitle': 'Allow this program to speak to the device',
+  'instruction.allow':
+    'If macOS asks, choose “Allow”. If not, switch this program on in System Settings, Privacy & Security, Local Network. We go on by ourselves.',
   'instruction.rejoinTitle': 'Go back to your own Wi-Fi',
   'instruction.rejoin': 'Open this computer’s Wi-Fi menu and choose “{name}”. We go on by ourselves.',
   'instruction.rejoinAny': 'Open this computer’s Wi-Fi menu and choose your own network. We go on by ourselves.',

@@ -18,6 +18,9 @@ export const noticeTexts = {
   'notice.instruction.restart-device.body': 'Take its power away for a few seconds, then hold its SETUP button.',
   'notice.instruction.join-device-network.title': 'Join the device’s own Wi-Fi',
   'notice.instruction.join-device-network.body': 'The setup waits for you to change this computer’s network.',
+  'notice.instruction.allow-local-network.title': 'Allow this program to speak to the device',
+  'notice.instruction.allow-local-network.body':
+    'The switch is in System Settings, Privacy & Security, Local Network. We go on by ourselves.',
   'notice.instruction.rejoin-own-network.title': 'Go back to your own Wi-Fi',
   'notice.instruction.rejoin-own-network.body': 'The setup waits for you to change this computer’s network.',
   'notice.done.configured.title': 'The Wi-Fi details are in the device',

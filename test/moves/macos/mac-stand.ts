@@ -12,6 +12,7 @@ import type { RoomKind } from '../room/room-way';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
 import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import { localNetwork, type LocalNetwork } from './local-network';
 import { macWorld, photonNetwork, type MacTraits } from './mac-town';
 
 const A_WHILE_MS = 1500;
@@ -30,6 +31,7 @@ export class MacStand implements MoveStand {
   readonly #story: MacStory;
   readonly #place: Place = makePlace();
   readonly #mirror: Mirror;
+  readonly #localNetwork: LocalNetwork;
   #homeIsThere: boolean;
   #wandersAlways = false;
   #hasBegun = false;
@@ -37,6 +39,7 @@ export class MacStand implements MoveStand {
   private constructor(story: MacStory) {
     this.#story = story;
     this.#homeIsThere = story.town.home !== 'nowhere';
+    this.#localNetwork = localNetwork(story.traits.localNetwork);
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
 
@@ -184,10 +187,10 @@ export class MacStand implements MoveStand {
   }
 
   #doors(seen: MacWorld): readonly string[] {
-    const { town, traits } = this.#story;
+    const { town } = this.#story;
     const isAtDevice = this.#isAtDevice(seen);
     const isOnline = town.cable === true || (!isAtDevice && addressOf(seen, Date.now()) !== null);
-    const isAnswered = traits.localNetwork !== 'refused' && !leadsToTwin(town);
+    const isAnswered = this.#localNetwork.allows(seen) && !leadsToTwin(town);
     const device = isAtDevice && isAnswered ? ['device'] : [];
     return isOnline ? [...device, 'cloud'] : device;
   }

@@ -61,7 +61,12 @@ export const onlyOnMacos: readonly MacStory[] = [
     story: {
       name: 'the Local Network permission is refused',
       ends: { outcome: 'failed', code: 'local-network-blocked' },
+      instructs: 'allow-local-network',
     },
     traits: { localNetwork: 'refused' },
+  },
+  {
+    story: { name: 'the Local Network permission comes late', ends: verified, instructs: 'allow-local-network' },
+    traits: { localNetwork: 'late' },
   },
 ];

@@ -9,8 +9,8 @@ export interface MacTraits {
   readonly names?: 'hidden' | 'shown';
   /** The name of one more network in the air. */
   readonly neighbour?: Ssid;
-  /** The person has refused this program the Local Network permission. */
-  readonly localNetwork?: 'refused';
+  /** The person refuses this program the Local Network permission, for good or until a while after it was seen to be missing. */
+  readonly localNetwork?: 'refused' | 'late';
 }
 
 const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
