@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findElectron } from '../scripts/electron-runtime.mjs';
 import { provideKeyring } from './support/keyring-packages.mjs';
-import { provideNetworkManager } from './support/network-manager-packages.mjs';
+import { provideNetworkPrograms } from './support/network-packages.mjs';
 import { providePostgres } from './support/postgres-packages.mjs';
 import { readReport } from './support/report.mjs';
 import { runBounded } from './support/run-bounded.mjs';
@@ -23,7 +23,7 @@ await tests('dom', 6 * minutes);
 await providePostgres();
 await tests('broker', 6 * minutes);
 if (await check('build', '../scripts/build.mjs', [])) {
-  await provideNetworkManager();
+  await provideNetworkPrograms();
   // These mostly wait for sockets and processes: two files at a time even on two cores.
   await tests('conformance', 20 * minutes, ['--maxWorkers=2']);
   await testsWithSecondTry('safety', 30 * minutes, ['--maxWorkers=2']);

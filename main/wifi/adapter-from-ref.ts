@@ -37,7 +37,7 @@ function knownByHand(clock: Clock): Pick<WifiObserver, 'whyUnreachable'> {
     case 'darwin':
       return { whyUnreachable: whyNobodyAnswers(clock) };
     case 'linux':
-      return { whyUnreachable: () => heldBack(null) };
+      return { whyUnreachable: (signal) => heldBack(null, clock, signal) };
     default:
       return {};
   }

@@ -43,3 +43,10 @@ export const behindFirewall: Scenario = {
   town: { beside: ['wlan0=192.168.0.2'], way: 'deserted' },
   ends: failed('firewall-blocks'),
 };
+
+/** With a rule of a real firewall, at a device that turns away whoever comes, and is not heard to. */
+export const unheard: Scenario = {
+  name: 'a firewall throws away what the device answers',
+  town: { dropsAnswers: true, way: 'deserted' },
+  ends: failed('firewall-blocks'),
+};

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { standIsPossible } from '../nm/possible';
-import { behindFirewall, besideStories } from './beside-stories';
+import { behindFirewall, besideStories, unheard } from './beside-stories';
+import { deafRadioIsPossible } from './linux/deaf-radio';
 import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { play } from './play';
@@ -36,4 +37,6 @@ describe.skipIf(!isPossible).concurrent('on Linux the PC gets its own network ba
     '%s',
     (_, story) => play(story, () => LinuxStand.open(story, ground)),
   );
+
+  it.skipIf(!deafRadioIsPossible())(unheard.name, () => play(unheard, () => LinuxStand.open(unheard, ground)));
 });

@@ -26,6 +26,8 @@ export interface Town {
   readonly chosen?: 'first';
   /** More interfaces of the computer, with their addresses, as `eth0=192.168.0.77`. */
   readonly beside?: readonly string[];
+  /** A firewall of the computer drops all that comes from the device's network. */
+  readonly dropsAnswers?: boolean;
   /** The network that the device is to join is in the air here too, and the PC tries its password first. */
   readonly triesPassword?: boolean;
 }

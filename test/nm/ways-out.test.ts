@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArguments } from '../../main/wifi/linux/own-profile';
 import { networkNamed } from '../engine/practice-setup';
@@ -35,8 +34,7 @@ describe.skipIf(!computersArePossible())('beside a cable to a router with the ad
       [device, 'device'],
       [router, 'router'],
     ] as const) {
-      const server = one.start(process.execPath, '--eval', answering(name));
-      if (server.stdout !== null) await once(server.stdout, 'data');
+      await one.start(process.execPath, '--eval', answering(name));
     }
   });
   afterAll(async () => {

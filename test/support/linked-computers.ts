@@ -10,18 +10,18 @@ export interface BareComputer {
   readonly pid: number;
   /** Runs a program there to its end; what it prints. */
   run(...words: readonly string[]): string;
-  /** Starts one there that goes on until the computer is closed. */
-  start(...words: readonly string[]): ChildProcess;
+  /** Starts one there that goes on until the computer is closed; resolves when it has printed something. */
+  start(...words: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** May this user make such computers here, and link them, and are these programs there? */
-export function computersArePossible(...programs: readonly string[]): boolean {
+/** May this user make such computers here, and link them, and does a program do this there, if one is named? */
+export function computersArePossible(...words: readonly string[]): boolean {
   try {
     execFileSync('unshare', [...apart, 'ip', 'link', 'add', 'a0', 'type', 'veth', 'peer', 'name', 'b0'], {
       stdio: 'ignore',
     });
-    for (const program of programs) execFileSync('unshare', [...apart, program, '--version'], { stdio: 'ignore' });
+    execFileSync('unshare', [...apart, ...(words.length === 0 ? ['true'] : words)], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -34,7 +34,7 @@ export function bareComputer(): Promise<BareComputer> {
 }
 
 /** One more, which can be linked with that one. */
-export function anotherBeside({ pid }: BareComputer): Promise<BareComputer> {
+export function anotherBeside({ pid }: Pick<BareComputer, 'pid'>): Promise<BareComputer> {
   return begin('nsenter', [...into, '--target', String(pid), 'unshare', '--net', 'cat']);
 }
 
@@ -49,10 +49,10 @@ async function begin(program: string, words: readonly string[]): Promise<BareCom
   const computer: BareComputer = {
     pid,
     run: (...command) => execFileSync('nsenter', inside(command), { encoding: 'utf8' }),
-    start: (...command) => {
+    start: async (...command) => {
       const child = spawn('nsenter', inside(command), { stdio: ['ignore', 'pipe', 'inherit'] });
       started.push(child);
-      return child;
+      await once(child.stdout, 'data');
     },
     close: async () => {
       for (const child of started) child.kill('SIGKILL');
@@ -66,7 +66,7 @@ async function begin(program: string, words: readonly string[]): Promise<BareCom
 
 /** A cable, or a radio link, between two: the name of its end and its address there, as `192.168.0.2/24`. */
 export function link(
-  one: BareComputer,
+  one: Pick<BareComputer, 'run'>,
   at: { readonly name: string; readonly address: string; readonly metric?: number },
   other: BareComputer,
   far: string,

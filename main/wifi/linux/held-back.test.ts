@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/result';
+import { systemClock } from '../../ports/system-clock';
 import { heldBack, type LinuxNetworks } from './held-back';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'photon-asked-'));
 const askedFor = path.join(folder, 'arp');
+const clock = systemClock();
+const calm = new AbortController().signal;
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -27,7 +30,7 @@ function networks(list: string | null, more: Readonly<Record<string, string>> = 
       [{ address, netmask: '255.255.255.0', family: 'IPv4' as const, internal: name === 'lo' }],
     ]),
   );
-  return { interfaces: () => table, askedFor };
+  return { interfaces: () => table, kernel: folder };
 }
 
 const firewall = ok({ kind: 'firewall' });
@@ -38,15 +41,15 @@ describe('what was sent to the device', () => {
     ['only another was', heading + other],
     ['it was on another network', heading + elsewhere],
   ])('did not leave this computer when %s', async (_what, list) => {
-    expect(await heldBack('wlan0', networks(list))).toEqual(firewall);
-    expect(await heldBack(null, networks(list))).toEqual(firewall);
+    expect(await heldBack('wlan0', clock, calm, networks(list))).toEqual(firewall);
+    expect(await heldBack(null, clock, calm, networks(list))).toEqual(firewall);
   });
 
   it.each([
     ['answered', heading + answered],
     ['did not answer', heading + unanswered],
   ])('did when it was asked for, be it that nobody %s', async (_what, list) => {
-    expect(await heldBack('wlan0', networks(list))).toEqual(ok(null));
+    expect(await heldBack('wlan0', clock, calm, networks(list))).toEqual(ok(null));
   });
 
   it.each([
@@ -56,6 +59,7 @@ describe('what was sent to the device', () => {
     ['this computer is not at a device', networks(heading, { wlan0: '192.168.178.23' })],
     ['the interface is not one of the kernel’s', networks(heading, { lo: '192.168.0.3' })],
   ])('is not known to have been held back when %s', async (what, table) => {
-    expect(await heldBack(what.startsWith('the interface') ? 'wlan1' : 'wlan0', table)).toEqual(ok(null));
+    const own = what.startsWith('the interface') ? 'wlan1' : 'wlan0';
+    expect(await heldBack(own, clock, calm, table)).toEqual(ok(null));
   });
 });

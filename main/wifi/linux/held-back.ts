@@ -1,49 +1,60 @@
 import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
+import path from 'node:path';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { ok, type Result } from '../../../shared/result';
+import type { Clock } from '../../ports/clock';
 import { isFromDevice } from '../device-subnet';
 import { inTheWay, type InterfaceTable } from '../in-the-way';
+import { throwsAnswersAway } from './thrown-away';
 
 const DEVICE = '192.168.0.1';
+/** ATF_COM of Linux. */
+const HAS_ANSWERED = 0x2;
 
 /** What Linux itself tells of its networks. */
 export interface LinuxNetworks {
   readonly interfaces: InterfaceTable;
-  /** The file in which the kernel lists whom it has asked for on each network. */
-  readonly askedFor: string;
+  /** Where the kernel lists whom it has asked for on each network, and what it counts. */
+  readonly kernel: string;
 }
 
-const linuxNetworks: LinuxNetworks = { interfaces: networkInterfaces, askedFor: '/proc/net/arp' };
+const linuxNetworks: LinuxNetworks = { interfaces: networkInterfaces, kernel: '/proc/net' };
 
 /**
- * Does a rule of this computer's firewall keep from the device what was sent to it a moment ago? No error of a socket
- * says so: a rule that drops is silence, one that rejects looks like a closed port or a missing route. But before a first
- * packet leaves, Linux asks the network who has the address, and what a rule has taken out before is not asked for.
+ * Does a rule of this computer's firewall keep from the device what was sent to it a moment ago, or from us what it
+ * answers? No error of a socket says so: a rule that drops is silence, one that rejects looks like a closed port or a
+ * missing route. But before a first packet leaves, Linux asks the network who has the address, and what a rule has taken
+ * out before is not asked for; and who did say that he has it, and seems to be silent, may be so because of a rule.
  * `own`: the name of the Wi-Fi interface; null: whichever has an address that a device gives. Null: no rule, or nobody
  * knows, as where another network or a tunnel may have taken it.
  */
 export async function heldBack(
   own: string | null,
-  { interfaces, askedFor }: LinuxNetworks = linuxNetworks,
+  clock: Clock,
+  signal: AbortSignal,
+  { interfaces, kernel }: LinuxNetworks = linuxNetworks,
 ): Promise<Result<WifiFault | null, WifiFault>> {
-  const name = own ?? withDeviceAddress(interfaces);
-  if (name === null || !isAtDevice(interfaces, name) || inTheWay(name, interfaces) !== null) return ok(null);
-  const list = await readFile(askedFor, 'latin1').catch(() => null);
-  return ok(list === null || hasAsked(list, name) ? null : { kind: 'firewall' });
+  const table = interfaces();
+  const name = own ?? Object.keys(table).find((one) => addressAtDevice(table, one) !== null) ?? null;
+  const from = name === null ? null : addressAtDevice(table, name);
+  if (name === null || from === null || inTheWay(name, interfaces) !== null) return ok(null);
+  const list = await readFile(path.join(kernel, 'arp'), 'latin1').catch(() => null);
+  if (list === null) return ok(null);
+  const entry = entryOfDevice(list, name);
+  const isHeldBack =
+    entry === null || (entry.isKnown && (await throwsAnswersAway(from, { clock, counts: kernel }, signal)));
+  return ok(isHeldBack ? { kind: 'firewall' } : null);
 }
 
-function withDeviceAddress(interfaces: InterfaceTable): string | null {
-  return Object.keys(interfaces()).find((name) => isAtDevice(interfaces, name)) ?? null;
+function addressAtDevice(table: ReturnType<InterfaceTable>, name: string): string | null {
+  const own = (table[name] ?? []).find(({ address, internal }) => !internal && isFromDevice(address));
+  return own?.address ?? null;
 }
 
-function isAtDevice(interfaces: InterfaceTable, name: string): boolean {
-  const addresses = interfaces()[name] ?? [];
-  return addresses.some(({ address, internal }) => !internal && isFromDevice(address));
-}
-
-/** The address is the first column, the interface the last. */
-function hasAsked(list: string, name: string): boolean {
+/** The address is the first column, the flags are the third, the interface is the last. Null: it was not asked for. */
+function entryOfDevice(list: string, name: string): { readonly isKnown: boolean } | null {
   const rows = list.split('\n').map((line) => line.trim().split(/\s+/));
-  return rows.some((row) => row[0] === DEVICE && row.at(-1) === name);
+  const entry = rows.find((row) => row[0] === DEVICE && row.at(-1) === name);
+  return entry === undefined ? null : { isKnown: (Number(entry[2]) & HAS_ANSWERED) !== 0 };
 }

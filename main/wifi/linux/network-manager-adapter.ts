@@ -45,7 +45,7 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
       hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: () => Promise.resolve(inTheWay(device)),
-      whyUnreachable: () => heldBack(device),
+      whyUnreachable: (signal) => heldBack(device, clock, signal),
       isAtDevice: async (signal) => {
         const now = await lookAtDevice(nmcli, device, signal);
         if (!now.ok || now.value === null) return now.ok ? ok(false) : now;

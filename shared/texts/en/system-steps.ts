@@ -34,7 +34,7 @@ export const systemStepTexts = {
   'next.firewall-blocks.macos':
     'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in your firewall program, then try again.',
   'next.firewall-blocks.linux':
-    'Allow connections to 192.168.0.1, ports 5609 and 80, in the firewall, as nftables, then try again.',
+    'Allow connections to 192.168.0.1, ports 5609 and 80, and the answers to them, in the firewall, as nftables, then try again.',
   'next.switched-away.windows':
     "Try again, and if Windows asks whether to stay connected, say yes. If it leaves again, click the Wi-Fi symbol in the taskbar and choose the device's Wi-Fi by hand.",
   'next.switched-away.macos':

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStand, type Change, type Heard, type Stand } from '../../nm/stand';
+import type { BareComputer } from '../../support/linked-computers';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import { over, type MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
 import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import { deafRadio } from './deaf-radio';
 import type { LinuxGround } from './linux-ground';
 import {
   ADAPTER,
@@ -35,6 +37,8 @@ export class LinuxStand implements MoveStand {
   #wandersAlways = false;
   #asksForPassword = false;
   #air = '';
+  /** The computer at the other end of the radio; null: none but the room's doors. */
+  #far: BareComputer | null = null;
   readonly #wrongs = new Set<string>();
 
   private constructor(town: Town, room: TownRoom, nm: Stand, program: string | null) {
@@ -49,7 +53,9 @@ export class LinuxStand implements MoveStand {
   static async open(scenario: Scenario, { kind, program }: LinuxGround): Promise<LinuxStand> {
     const { town = {} } = scenario;
     const room = await TownRoom.open(kind, scenario);
-    return new LinuxStand(town, room, await openStand(networkManagerOf(town, room)), program);
+    const stand = new LinuxStand(town, room, await openStand(networkManagerOf(town, room)), program);
+    if (town.dropsAnswers === true) stand.#far = await deafRadio(room.enter);
+    return stand;
   }
 
   get #moved(): ReturnType<typeof movedAdapter> {
@@ -103,6 +109,7 @@ export class LinuxStand implements MoveStand {
       await this.#mirror.end();
     } finally {
       await this.#nm.close();
+      await this.#far?.close();
       await this.#room.close();
       this.#place.remove();
     }
