@@ -96,7 +96,9 @@ async function goToProfile(
   const asked = await radio.askForProfile(name, signal);
   if (!asked.ok && isTelling(asked.error)) return asked;
   // Who may not move it has not moved it either.
-  if (!asked.ok) return wasThere ? ok(undefined) : fail({ kind: 'return-failed' });
+  if (!asked.ok && wasThere) return ok(undefined);
+  // It is not there under this name, or netsh's console spelled it otherwise: Windows may find its own way.
+  if (!asked.ok) return leaveDevice(radio, trail, restOf(radio, { kind: 'profile', name }, trail, signal), signal);
   // With consent Windows may name another network than the one before.
   const to = { isPlace: (place: LinkPlace) => place.profile === name, willDo: isHandedOut };
   const arrival = await watchArrival(radio, before.value, to, RETURN_LIMIT_MS, signal);
@@ -136,9 +138,12 @@ async function isThere(
   trail: Trail,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const isElsewhere = home.kind === 'profile' && now.place !== null && now.place.profile !== home.name;
   const { whereIs: find, isRest } = restOf(radio, home, trail, signal);
-  return !isElsewhere && isRest(await find(now));
+  return isRest(await find(now));
+}
+
+function isOnAnother({ place }: LinkLook, profile: string): boolean {
+  return place !== null && !place.isOurs && place.profile !== profile;
 }
 
 /**
@@ -149,6 +154,7 @@ function restOf(radio: WindowsRadio, home: WindowsHome, trail: Trail, signal: Ab
   return {
     whereIs: async (look) => {
       const where = whereIs(look, trail);
+      if (home.kind === 'profile' && isOnAnother(look, home.name)) return 'other-network';
       if (home.kind !== 'unnamed' || (where !== 'own-network' && where !== 'device')) return where;
       if (look.place?.isOurs === true) return where;
       const found = await compareMarks(home.marks, radio, look, signal);

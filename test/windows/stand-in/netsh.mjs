@@ -2,6 +2,8 @@
 // folder of shapes, then what netsh is given.
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import iconv from 'iconv-lite';
+import { codePageOf } from './code-pages.mjs';
 
 const [, , file, language, shapes, ...args] = process.argv;
 appendFileSync(`${file}.argv`, `${JSON.stringify(args)}\n`);
@@ -78,9 +80,19 @@ function showNetworks() {
   end(0, Buffer.from(head.replace('5', String(visible.length)) + blocks.join(''), 'latin1'));
 }
 
-/** One character for each byte that the console gets; of a page that is not UTF-8 those of Latin-1, and else a `?`. */
+/** One character for each byte that the console gets, in UTF-8 or in the page of this language. */
 function inConsole(text) {
-  return consoleKind === 'page' ? text.replace(/[^\0-\xff]/gu, '?') : Buffer.from(text).toString('latin1');
+  const hasPage = consoleKind === 'page' || consoleKind === 'best-fit';
+  const bytes = hasPage ? Buffer.concat(Array.from(text, inPage)) : Buffer.from(text);
+  return bytes.toString('latin1');
+}
+
+/** What the page has not comes as a `?` (wifi 3.5), or by the best fit as the letter that it is made of. */
+function inPage(letter) {
+  const page = `cp${codePageOf(language)}`;
+  const tries = consoleKind === 'best-fit' ? [letter, letter.normalize('NFD').charAt(0)] : [letter];
+  const fit = tries.find((one) => iconv.decode(iconv.encode(one, page), page) === one);
+  return iconv.encode(fit ?? '?', page);
 }
 
 /** `bytes`: it passes on what it heard; nobody knows which Windows does. */
@@ -218,6 +230,6 @@ function textOfHex(hex) {
 
 function end(code, text) {
   // All of it, however long: a stream might not be at its end yet.
-  writeFileSync(1, text);
+  writeFileSync(1, typeof text === 'string' ? Buffer.from(inConsole(text), 'latin1') : text);
   process.exit(code);
 }

@@ -20,9 +20,13 @@ export function buildSystemRoot(world: WindowsWorld, language: string, folder = 
     '',
   ];
   writeFileSync(path.join(root, 'System32', 'netsh.exe'), script.join('\n'), { mode: 0o755 });
-  const tools = wordsOf(path.join(import.meta.dirname, 'ip-tools.mjs'));
-  for (const tool of ['route', 'arp']) {
-    const lines = ['#!/bin/sh', `exec ${tools} ${tool} "$@"`, ''];
+  const ipTools = wordsOf(path.join(import.meta.dirname, 'ip-tools.mjs'));
+  const others = {
+    reg: wordsOf(path.join(import.meta.dirname, 'reg.mjs')),
+    ...{ route: `${ipTools} route`, arp: `${ipTools} arp` },
+  };
+  for (const [tool, begin] of Object.entries(others)) {
+    const lines = ['#!/bin/sh', `exec ${begin} "$@"`, ''];
     writeFileSync(path.join(root, 'System32', `${tool}.exe`), lines.join('\n'), { mode: 0o755 });
   }
   return root;

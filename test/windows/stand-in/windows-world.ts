@@ -19,8 +19,11 @@ export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gon
 /** As `scan` in `world.h`. */
 export type ScanEnd = 'complete' | 'fails' | 'silent' | 'crash' | 'deaf' | 'stuck';
 
-/** The letters in UTF-8, or in a page that has those of Latin-1 alone; or the bytes that it heard. */
-export type ConsoleKind = 'utf8' | 'page' | 'bytes';
+/**
+ * The letters in UTF-8, or in the code page of its language, where one that it lacks is a `?` or its best fit; or, in
+ * names, the bytes that it heard.
+ */
+export type ConsoleKind = 'utf8' | 'page' | 'best-fit' | 'bytes';
 
 export interface StandInNetwork {
   readonly ssid: Ssid;
@@ -61,7 +64,7 @@ export interface WorldFacts {
   readonly scan?: { readonly ends: ScanEnd; readonly afterMs: number };
   /** Looks do not move it on: a town does. */
   readonly byTown?: boolean;
-  /** How netsh prints what is in the air; absent: `utf8`. */
+  /** How netsh prints; absent: `utf8`. */
   readonly console?: ConsoleKind;
   /** The profile that Windows is connected by at first, or null. */
   readonly on: string | null;

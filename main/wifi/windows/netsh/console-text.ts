@@ -31,3 +31,19 @@ export function codePageText(bytes: Uint8Array, codePage: number | null): string
     byte < 0x80 ? String.fromCharCode(byte) : (table?.charAt(byte - 0x80) ?? '\ufffd'),
   ).join('');
 }
+
+/**
+ * Did the console tell every letter of a name? netsh puts a question mark where the code page has none: a name that has
+ * one itself is not told from that.
+ */
+export function isToldWhole(name: string): boolean {
+  return !/[\p{Cc}?\ufffd]/u.test(name);
+}
+
+/**
+ * Are the bytes of a network's name sure? Which way it took from them to a code page is known for ASCII alone. Blanks at
+ * the end may be netsh's own.
+ */
+export function isSureName(name: string, isUtf8: boolean): boolean {
+  return isToldWhole(name) && !/\s$/u.test(name) && (isUtf8 || /^[ -~]*$/.test(name));
+}

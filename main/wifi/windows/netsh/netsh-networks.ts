@@ -1,6 +1,7 @@
 import { ssidFromText } from '../../../../shared/domain/ssid';
 import type { HeardNetwork } from '../../seen-networks';
 import { dBmOfQuality } from '../wlan-api/wlan-replies';
+import { isSureName } from './console-text';
 import type { NetshAnswer } from './netsh';
 import { linesOf, valueOf } from './text-lines';
 
@@ -30,7 +31,7 @@ export function netshNetworks({ text, isUtf8 }: Pick<NetshAnswer, 'text' | 'isUt
   return blocksOf(text).flatMap((block) => {
     const [, authentication = '', cipher = ''] = block.lines.filter((line) => line.includes(':'));
     const security = securityOf(valueOf(authentication) ?? '', valueOf(cipher) ?? '');
-    const isSure = isWhole(block) && isTold(block.name, isUtf8);
+    const isSure = isWhole(block) && isSureName(block.name, isUtf8);
     const ssidHex = isSure ? (ssidFromText(block.name) ?? '') : '';
     return accessPoints(block.lines).map(({ rssi, channel }) => ({ ssidHex, rssi, channel, security }));
   });
@@ -65,14 +66,6 @@ function isWhole(block: Block): boolean {
   const { lines } = block;
   const isDirect = lines.length >= FIELDS && lines.slice(0, FIELDS).every((line) => FIELD.test(line));
   return isDirect && (ACCESS_POINT.test(lines[FIELDS] ?? '') || fieldsOf(block).length === FIELDS);
-}
-
-/**
- * Were all letters told? netsh puts a question mark where the console's code page has none, and which way it took from
- * the bytes to the page is known for ASCII alone. Blanks at the end may be its own.
- */
-function isTold(name: string, isUtf8: boolean): boolean {
-  return !/[\p{Cc}?\ufffd]|\s$/u.test(name) && (isUtf8 || /^[ -~]*$/.test(name));
 }
 
 /** Without any, as older systems print it, the network is there all the same. */

@@ -4,7 +4,8 @@ import type { Clock } from '../../../ports/clock';
 import type { WifiResult } from '../../../ports/wifi-adapter';
 import { deviceProfile } from '../device-profile';
 import { addressesOf, type Interfaces } from '../interface-addresses';
-import type { LinkLook, WindowsRadio } from '../windows-radio';
+import type { LinkLook, LinkPlace, WindowsRadio } from '../windows-radio';
+import { isSureName, isToldWhole } from './console-text';
 import type { FindRouter } from './find-router';
 import type { Netsh } from './netsh';
 import { netshFilters } from './netsh-filters';
@@ -50,10 +51,13 @@ export function netshRadio({ netsh, findRouter, name, clock, interfaces }: Netsh
     look: async (signal) => {
       const answer = await netsh(['show', 'interfaces'], signal);
       const addresses = addressesOf(interfaces, name);
-      if (!answer.ok) return answer.error.kind === 'names-hidden' ? ok(lookOf(undefined, addresses)) : answer;
-      const found = netshInterfaces(answer.value.text).find((one) => one.name === name);
+      if (!answer.ok) return answer.error.kind === 'names-hidden' ? ok(unseenLook(addresses)) : answer;
+      const { text, isUtf8 } = answer.value;
+      const found = netshInterfaces(text).find((one) => one.name === name);
       if (found === undefined) return fail({ kind: 'no-adapter' });
-      return found.isRadioOff ? fail({ kind: 'switched-off' }) : ok(lookOf(found, addresses));
+      if (found.isRadioOff) return fail({ kind: 'switched-off' });
+      const place = placeOf(found, isUtf8);
+      return ok({ phase: place === null ? 'down' : 'up', place, addresses, addressesAreOfAll: false });
     },
     filterLists: async (signal) => {
       const answer = await netsh(['show', 'filters'], signal);
@@ -78,12 +82,16 @@ export function netshRadio({ netsh, findRouter, name, clock, interfaces }: Netsh
 }
 
 /** Without consent netsh says nothing of an adapter; then an address shows that it is up. */
-function lookOf(found: NetshInterface | undefined, addresses: readonly string[]): LinkLook {
-  const isUp = found === undefined ? addresses.length > 0 : found.ssid !== null;
-  const profile = found?.profile ?? null;
-  const place =
-    found?.ssid === null || found === undefined
-      ? null
-      : { ssid: ssidFromText(found.ssid) ?? null, profile, isOurs: isOwnProfileName(profile ?? '') };
-  return { phase: isUp ? 'up' : 'down', place, addresses, addressesAreOfAll: false };
+function unseenLook(addresses: readonly string[]): LinkLook {
+  return { phase: addresses.length > 0 ? 'up' : 'down', place: null, addresses, addressesAreOfAll: false };
+}
+
+/** By a name that was not told whole no profile is found again: then it is one without a name. */
+function placeOf({ ssid, profile }: NetshInterface, isUtf8: boolean): LinkPlace | null {
+  if (ssid === null) return null;
+  return {
+    ssid: isSureName(ssid, isUtf8) ? (ssidFromText(ssid) ?? null) : null,
+    profile: profile !== null && isToldWhole(profile) ? profile : null,
+    isOurs: isOwnProfileName(profile ?? ''),
+  };
 }
