@@ -8,6 +8,8 @@ from devices import (ACTIVATED, CONFIG, DEACTIVATING, DEVICE, DISCONNECTED, FAIL
 from exported import NM, NM_PATH, NO_OBJECT, Exported, Refusal, Registry, object_paths
 from profiles import ACTIVE, SECURITY, SETTINGS, WIFI_TYPE, Activation, Agents, Profile, Settings
 
+# NMDeviceStateReason.
+USER_REQUESTED, NEW_ACTIVATION = 39, 60
 _RIGHTS = ('network-control', 'wifi.scan', 'settings.modify.own', 'settings.modify.system', 'enable-disable-wifi')
 # How a way up can end: in which device state, and with which NMDeviceStateReason.
 _ENDS = {'gone': (CONFIG, 53), 'silent': (CONFIG, 11), 'rejected': (CONFIG, 8), 'no-secrets': (NEED_AUTH, 7),
@@ -106,7 +108,8 @@ class World:
         if device is None or device.state < DISCONNECTED or not profile.fits(device):
             raise Refusal('UnknownConnection', 'Connection is not available because the device is not available')
         if device.active is not None:
-            self._end(device.active)
+            # First the one before goes down: a device is never seen at its end state with the next one.
+            self.take_down(device.active, NEW_ACTIVATION)
         profile.gave_up = False
         device.stay_alone(False)
         return self._begin(profile, device)
@@ -176,12 +179,12 @@ class World:
         device.enter(DISCONNECTED)
         device.after(self.step_ms * 4, self.go_home, device)
 
-    def take_down(self, activation):
+    def take_down(self, activation, reason=USER_REQUESTED):
         device = activation.device
         device.forget()
-        device.enter(DEACTIVATING, 39)
+        device.enter(DEACTIVATING, reason)
         self._end(activation)
-        device.enter(DISCONNECTED, 39)
+        device.enter(DISCONNECTED, reason)
         device.after(self.step_ms * 4, self.go_home, device)
 
     def _end(self, activation):
