@@ -24,14 +24,20 @@ describe.skipIf(!standIsPossible())('NetworkManager: names', () => {
   });
   afterAll(() => stand.close());
 
-  it.each(names.map((name) => [name] as [Ssid]))('%s is seen and joined byte for byte', async (name) => {
-    const adapter = adapterOf(stand);
-    const seen = await adapter.observe.scan?.(calm);
-    if (name !== '00') expect(seen?.ok === true && seen.value.map((network) => network.ssid)).toContain(name);
-    expect(await moverOf(adapter).join(name, calm)).toEqual(ok(undefined));
-    const { profiles, devices } = await stand.look();
-    expect(profiles.find((profile) => profile.uuid === devices[0]?.active)?.ssidHex).toBe(name);
-    expect(await moverOf(adapter).restore({ connectionId: HOME, name: null }, calm)).toEqual(ok(undefined));
-    expect((await stand.look()).profiles).toHaveLength(homeTown.profiles.length);
-  });
+  it.each(names.map((name) => [name] as [Ssid]))(
+    '%s is seen and joined byte for byte, by a profile like all others',
+    async (name) => {
+      const adapter = adapterOf(stand);
+      const seen = await adapter.observe.scan?.(calm);
+      if (name !== '00') expect(seen?.ok === true && seen.value.map((network) => network.ssid)).toContain(name);
+      expect(await moverOf(adapter).join(name, calm)).toEqual(ok(undefined));
+      const { profiles, devices } = await stand.look();
+      expect(profiles.find((profile) => profile.uuid === devices[0]?.active)).toMatchObject({
+        ...{ ssidHex: name, inMemory: true, autoconnect: false },
+        ipv4: { 'never-default': '1', 'ignore-auto-dns': '1', 'route-metric': '50', 'dhcp-timeout': '15' },
+      });
+      expect(await moverOf(adapter).restore({ connectionId: HOME, name: null }, calm)).toEqual(ok(undefined));
+      expect((await stand.look()).profiles).toHaveLength(homeTown.profiles.length);
+    },
+  );
 });

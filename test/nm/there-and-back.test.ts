@@ -65,6 +65,33 @@ describe.skipIf(!standIsPossible())('NetworkManager: to the device and back', ()
     }
   });
 
+  it('comes back to the same connection where another one bears its name', async () => {
+    const [home, ...others] = homeTown.profiles;
+    const alike = others.map((other) => ({ ...other, name: home?.name ?? '' }));
+    const other = await openStand({ ...homeTown, profiles: [...alike, ...(home === undefined ? [] : [home])] });
+    try {
+      expect(await moverOf(adapterOf(other)).join(photon, calm)).toEqual(ok(undefined));
+      const back = await moverOf(adapterOf(other)).restore({ connectionId: HOME, name: home?.name ?? null }, calm);
+      expect(back).toEqual(ok(undefined));
+      expect((await other.look()).devices[0]).toMatchObject({ state: 100, active: HOME });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('is home only when the connection is up, and not on its way there', async () => {
+    const back = { connectionId: HOME, name: null };
+    expect(await moverOf(adapter).join(photon, calm)).toEqual(ok(undefined));
+    await stand.change({ stepMs: 300 });
+    const returning = moverOf(adapter).restore(back, calm);
+    await expect
+      .poll(async () => (await stand.look()).devices[0]?.active, { timeout: 10_000, interval: 10 })
+      .toBe(HOME);
+    expect(await adapter.observe.isHome(back, calm)).toEqual(ok(false));
+    expect(await returning).toEqual(ok(undefined));
+    expect(await adapter.observe.isHome(back, calm)).toEqual(ok(true));
+  });
+
   it('leaves a home that is up alone when restoring is asked for again', async () => {
     const before = (await stand.look()).history.length;
     expect(await moverOf(adapter).restore({ connectionId: HOME, name: null }, calm)).toEqual(ok(undefined));

@@ -1,5 +1,5 @@
 import { ssidBytes, type Ssid } from '../../../shared/domain/ssid';
-import { ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
+import { OWN_DHCP_TIMEOUT, OWN_ROUTE_METRIC, ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
 
 const SERVICE = 'org.freedesktop.NetworkManager';
 /** NM_SETTINGS_ADD_CONNECTION2_FLAG_IN_MEMORY */
@@ -28,8 +28,8 @@ export function addByBytes(owner: ProfileOwner, ssid: Ssid): readonly string[] {
     ['method', 's', 'auto'],
     ['never-default', 'b', 'true'],
     ['ignore-auto-dns', 'b', 'true'],
-    ['route-metric', 'x', '50'],
-    ['dhcp-timeout', 'i', '15'],
+    ['route-metric', 'x', OWN_ROUTE_METRIC],
+    ['dhcp-timeout', 'i', OWN_DHCP_TIMEOUT],
   ]);
   const ipv6 = section('ipv6', [['method', 's', 'disabled']]);
   const settings = ['4', ...connection, ...wireless, ...ipv4, ...ipv6];

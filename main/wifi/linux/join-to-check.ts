@@ -14,8 +14,7 @@ const JOIN_LIMIT_MS = 35_000;
 /**
  * Joins a network with this password by a profile of ours; done with an address. NetworkManager asks for the password
  * while `nmcli` waits, and gets it from its standard input; when it asks again the password was wrong, and nothing more
- * comes. Leaves nothing after a failure; cut off it leaves its profile to
- * `restore`.
+ * comes. Leaves nothing after a failure; cut off it leaves its profile to `restore`.
  */
 export function joinToCheck(
   nmcli: Nmcli,

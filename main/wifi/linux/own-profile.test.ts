@@ -36,6 +36,11 @@ describe('our profile', () => {
     expect(addArguments({ ...owner, login: null }, photon)?.join(' ')).not.toContain('permissions');
   });
 
+  it('is only for this user as well where its name goes as numbers', () => {
+    expect(addByBytes(owner, photon).join(' ')).toContain(' permissions as 1 user:ada: ');
+    expect(addByBytes({ ...owner, login: null }, photon)).not.toContain('permissions');
+  });
+
   it('has a UUID that follows from user, device and name, and differs with each', () => {
     const uuid = ownProfileUuid(owner, 'photon-setup-AB12');
     expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

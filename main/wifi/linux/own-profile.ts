@@ -62,10 +62,15 @@ export function checkArguments(owner: ProfileOwner, ssid: Ssid, isHidden: boolea
   return [...added, '802-11-wireless.hidden', isHidden ? 'yes' : 'no', ...asked, ...OWN_ADDRESSES];
 }
 
+/** Nearer than any way that NetworkManager makes by itself (wifi 2.2). */
+export const OWN_ROUTE_METRIC = '50';
+/** Seconds; a device answers at once or not at all (wifi 5.3). */
+export const OWN_DHCP_TIMEOUT = '15';
+
 const OWN_ADDRESSES = [
-  ...['ipv4.never-default', 'yes', 'ipv4.ignore-auto-dns', 'yes', 'ipv4.route-metric', '50'],
-  ...['ipv4.dhcp-timeout', '15', 'ipv6.method', 'disabled'],
-] as const;
+  ...['ipv4.never-default', 'yes', 'ipv4.ignore-auto-dns', 'yes', 'ipv4.route-metric', OWN_ROUTE_METRIC],
+  ...['ipv4.dhcp-timeout', OWN_DHCP_TIMEOUT, 'ipv6.method', 'disabled'],
+];
 
 function nameArguments(owner: ProfileOwner, ssid: Ssid): readonly string[] | undefined {
   const text = ssidText(ssid);
