@@ -75,7 +75,7 @@ describe('macOS: the permission for local networks', () => {
     const stand = openStand({ ...town, air, link: { ssidHex: PHOTON, addressAt: 0 } });
     try {
       expect(await adapterOf(stand).observe.whyUnreachable?.(calm)).toEqual(ok(why));
-      expect(stand.calls('nc')).toEqual([['-z', '-G', '2', '192.168.0.1', '5609']]);
+      expect(stand.calls('nc')[0]).toEqual(['-z', '-G', '2', '192.168.0.1', '5609']);
     } finally {
       stand.close();
     }

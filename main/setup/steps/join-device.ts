@@ -52,13 +52,15 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     const joined = await limited(run.ports.clock, JOIN_LIMIT_MS, signal, (within) => move.join(ssid, within));
     wasThere ||= joined.ok;
     const outcome = joined.ok ? await answerThere(run, signal) : fail(errorOfWifiFault(joined.error));
-    // Joining once more takes nobody's permission.
-    if (outcome.ok || outcome.error.code === 'local-network-blocked') return outcome;
+    if (outcome.ok || staysSo.includes(outcome.error.code)) return outcome;
     last = outcome.error.code === 'internal' ? setupError('join-timed-out', { saw: 'silent-join' }) : outcome.error;
     leaving ??= last.code === 'switched-away' ? last : null;
   }
   return fail(didNotArrive.includes(last.code) ? (leaving ?? last) : last);
 }
+
+/** What joining once more does not mend. */
+const staysSo: readonly ErrorCode[] = ['local-network-blocked', 'firewall-blocks'];
 
 /** How the way there may end for a PC that was there and left: that it left says more. Not where its network has gone. */
 const didNotArrive: readonly ErrorCode[] = ['join-refused', 'join-no-address', 'join-timed-out'];

@@ -4,21 +4,10 @@ import { ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
 import type { WifiObserver } from '../../ports/wifi-adapter';
 import { appleTools, type ApplePaths } from './apple-tools';
+import { appleReachesDevice, DEVICE_PORT } from './apple-knock';
+import { isHeldBack } from './held-back';
 import type { MacRadio } from './mac-radio';
 import { lookAround, mayBeDevice } from './position';
-
-const LIMIT_MS = 4_000;
-const DEVICE_PORT = 5609;
-
-/**
- * Does a program of Apple's reach the device's port? It needs no Local Network permission, so a yes where we ourselves
- * cannot get through means that this permission is what is missing (wifi 4.5).
- */
-export async function appleReachesDevice({ tools }: Pick<MacRadio, 'tools'>, signal: AbortSignal): Promise<boolean> {
-  const args = ['-z', '-G', '2', '192.168.0.1', '5609'];
-  const answer = await tools('nc', { args, limitMs: LIMIT_MS }, signal);
-  return answer.ok && answer.value.exit === 0;
-}
 
 /** Why nobody answers although the device's network is joined; null: macOS is not the reason. */
 export async function whyUnreachable(
@@ -27,14 +16,22 @@ export async function whyUnreachable(
 ): Promise<Result<WifiFault | null, WifiFault>> {
   const position = await lookAround(radio, signal);
   if (!position.ok) return position;
-  const isBlocked = mayBeDevice(position.value) && (await appleReachesDevice(radio, signal));
-  return ok(isBlocked ? { kind: 'local-network' } : null);
+  return ok(mayBeDevice(position.value) ? await whatKeepsUs(radio.device, radio, signal) : null);
 }
 
 /** The same for a Mac that a person moves, of whose radio nothing is asked. */
 export function whyNobodyAnswers(clock: Clock, paths?: ApplePaths): NonNullable<WifiObserver['whyUnreachable']> {
   const tools = appleTools(clock, null, paths);
-  return async (signal) => ok((await appleReachesDevice({ tools }, signal)) ? { kind: 'local-network' } : null);
+  return async (signal) => ok(await whatKeepsUs(null, { tools, clock }, signal));
+}
+
+async function whatKeepsUs(
+  own: string | null,
+  radio: Pick<MacRadio, 'tools' | 'clock'>,
+  signal: AbortSignal,
+): Promise<WifiFault | null> {
+  if (await appleReachesDevice(radio, signal)) return { kind: 'local-network' };
+  return (await isHeldBack(own, radio, signal)) ? { kind: 'firewall' } : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isFromDevice } from '../device-subnet';
 import type { Guests } from './guests';
 import { agree, isSame, marksIn, type HomeMarks } from './home-marks';
 import { setNetwork } from './join-device';
-import { appleReachesDevice } from './local-network';
+import { appleReachesDevice } from './apple-knock';
 import type { MacRadio } from './mac-radio';
 import { addressOf, lookAround, mayBeDevice, waitFor, type Place, type Position } from './position';
 import { isOn, switchTo } from './power';

@@ -32,7 +32,7 @@ export const systemStepTexts = {
   'next.firewall-blocks.windows':
     'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in Windows Security or your own firewall, then try again.',
   'next.firewall-blocks.macos':
-    'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in your firewall program, then try again.',
+    'Allow this program to connect to 192.168.0.1, ports 5609 and 80, in your firewall or VPN program, then try again.',
   'next.firewall-blocks.linux':
     'Allow connections to 192.168.0.1, ports 5609 and 80, and the answers to them, in the firewall, as nftables, then try again.',
   'next.switched-away.windows':

@@ -53,13 +53,20 @@ export interface MacWorld {
   readonly networkIds: boolean;
   /** macOS says nothing to a router by itself, so that `arp` knows it only once a program did. */
   readonly silent: boolean;
+  /** A rule of pf takes out what programs send to a router. */
+  readonly filtered: boolean;
+  /** Something of macOS, which no rule takes out, speaks to the router all the time. */
+  readonly chatty: boolean;
+  /** How many times faster than the wall clock a neighbour's use is forgotten. */
+  readonly speed: number;
   /** Milliseconds from joining to an address, and from being free to joining by itself. */
   readonly addressMs: number;
   readonly autoJoinMs: number;
   /** What the keychain has, by hex of the name; `refuses`: the person says no. */
   readonly keychain: Readonly<Record<string, string>>;
   readonly refuses: boolean;
-  readonly link: { readonly ssidHex: string; readonly addressAt: number | null; readonly hasTalked?: boolean } | null;
+  /** `talkedAt`: when something was handed to the router last; absent: nothing, but to get an address. */
+  readonly link: { readonly ssidHex: string; readonly addressAt: number | null; readonly talkedAt?: number } | null;
   readonly freeSince: number;
   readonly soon: { readonly ssidHex: string; readonly at: number } | null;
   readonly calls: readonly { readonly tool: string; readonly args: readonly string[] }[];

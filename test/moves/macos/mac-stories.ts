@@ -69,4 +69,12 @@ export const onlyOnMacos: readonly MacStory[] = [
     story: { name: 'the Local Network permission comes late', ends: verified, instructs: 'allow-local-network' },
     traits: { localNetwork: 'late' },
   },
+  {
+    story: {
+      name: 'a rule of pf takes out what is for the device',
+      town: { way: 'deserted' },
+      ends: { outcome: 'failed', code: 'firewall-blocks' },
+    },
+    traits: { filtered: true },
+  },
 ];

@@ -11,6 +11,8 @@ export interface MacTraits {
   readonly neighbour?: Ssid;
   /** The person refuses this program the Local Network permission, for good or until a while after it was seen to be missing. */
   readonly localNetwork?: 'refused' | 'late';
+  /** A rule of pf takes out what is sent to the device. */
+  readonly filtered?: boolean;
 }
 
 const ways: Readonly<Record<NonNullable<Town['way']>, Partial<AirNetwork>>> = {
@@ -30,10 +32,11 @@ const named = {
 /** A Mac as a story wants it, with a device of this name nearby. */
 export function macWorld(town: Town, traits: MacTraits, photon: Ssid): MacWorld {
   const isAtHome = town.home !== 'nowhere' && town.switchedOff !== true;
-  const { neighbour, names } = traits;
+  const { neighbour, names, filtered = false } = traits;
   const [, , ...others] = calmTown.air;
   return {
     ...calmTown,
+    filtered,
     power: town.switchedOff !== true,
     air: [
       ...(town.home === 'nowhere'
