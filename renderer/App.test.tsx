@@ -150,6 +150,14 @@ describe('the other screens', () => {
     expect(page.sent).toEqual([['setup/take-over', undefined]]);
   });
 
+  it('moves a computer that was taken to another network only when it is told to', async () => {
+    await shown('go-on');
+    expect(page.text()).toContain('Café ☕');
+    await page.click(english('goOn.yes'));
+    await page.click(english('goOn.no'));
+    expect(page.sent.map(([name]) => name)).toEqual(['setup/go-on', 'setup/cancel']);
+  });
+
   it('shows a help code when the program itself failed', async () => {
     page = await mount(<App />, { 'setup/cancel': { ok: false, error: { code: 'internal', ref: 'ab12' } } });
     await page.show(runningApp());

@@ -21,6 +21,7 @@ import { CompanyScreen } from './screens/CompanyScreen';
 import { DoneScreen } from './screens/DoneScreen';
 import { DowngradeScreen } from './screens/DowngradeScreen';
 import { FindDeviceScreen } from './screens/FindDeviceScreen';
+import { GoOnScreen } from './screens/GoOnScreen';
 import { NetworkAgainScreen } from './screens/NetworkAgainScreen';
 import { NetworkFirstScreen } from './screens/NetworkFirstScreen';
 import { PasswordAgainScreen } from './screens/PasswordAgainScreen';
@@ -126,6 +127,8 @@ function Shown({ screen, app, late }: ShownProps): ReactNode {
       return <TakeOverScreen deviceId={screen.question.deviceId} />;
     case 'downgrade':
       return <DowngradeScreen setup={screen.setup} question={screen.question} />;
+    case 'go-on':
+      return <GoOnScreen network={screen.question.network} />;
     case 'progress':
       return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} late={late} />;
     case 'verdict':

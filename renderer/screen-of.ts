@@ -2,7 +2,7 @@ import type { AppSnapshot } from '../shared/ipc/app-snapshot';
 import type { ChoosingView } from '../shared/ipc/choosing-view';
 import type { CompanyView } from '../shared/ipc/company-view';
 import type { SetupError } from '../shared/errors/error-codes';
-import type { SetupQuestion, SetupSnapshot } from '../shared/setup/snapshot';
+import type { SetupInstruction, SetupQuestion, SetupSnapshot } from '../shared/setup/snapshot';
 
 type Asking<Kind extends SetupQuestion['kind']> = Extract<SetupQuestion, { readonly kind: Kind }>;
 
@@ -27,6 +27,7 @@ export type Screen =
   | { readonly kind: 'password-again'; readonly setup: SetupSnapshot; readonly question: Asking<'password'> }
   | { readonly kind: 'take-over'; readonly setup: SetupSnapshot; readonly question: Asking<'take-over'> }
   | { readonly kind: 'downgrade'; readonly setup: SetupSnapshot; readonly question: Asking<'downgrade'> }
+  | { readonly kind: 'go-on'; readonly setup: SetupSnapshot; readonly question: Asking<'go-on'> }
   | { readonly kind: 'progress'; readonly setup: SetupSnapshot }
   | { readonly kind: 'verdict'; readonly setup: SetupSnapshot; readonly error: SetupError }
   | { readonly kind: 'stopped'; readonly setup: SetupSnapshot; readonly bySleep: boolean }
@@ -53,10 +54,13 @@ function runningScreen(setup: SetupSnapshot): Screen {
   return { kind: 'progress', setup };
 }
 
+/** What is done with the device, or on the way to it. */
+const ON_THE_WAY: readonly SetupInstruction['kind'][] = ['hold-setup-button', 'restart-device', 'join-device-network'];
+
 /** A device that was found before is looked for quietly, until a person's hand is needed. */
 function looksForDevice({ state, instruction, facts }: SetupSnapshot): boolean {
   if (state === 'findDevice' && facts.deviceSsid === null) return true;
-  return instruction !== null && instruction.kind !== 'rejoin-own-network';
+  return instruction !== null && ON_THE_WAY.includes(instruction.kind);
 }
 
 function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
@@ -75,6 +79,8 @@ function questionScreen(setup: SetupSnapshot, question: SetupQuestion): Screen {
       return { kind: 'take-over', setup, question };
     case 'downgrade':
       return { kind: 'downgrade', setup, question };
+    case 'go-on':
+      return { kind: 'go-on', setup, question };
     case 'name':
       return { kind: 'done', setup, question };
   }

@@ -99,6 +99,13 @@ describe('questions at a terminal', () => {
     expect(await answer(question, person(['open', 'yes']))).toEqual({ kind: 'take-over' });
   });
 
+  it('goes on with a computer that was taken to another network unless it is told not to', async () => {
+    const question = { kind: 'go-on', network: ssid('Café') } as const;
+    expect(await answer(question, person(['open', '']))).toEqual({ kind: 'go-on' });
+    expect(await answer(question, person(['open', 'No']))).toEqual({ kind: 'cancel' });
+    expect(await answer(question, person(['open', null]))).toBeNull();
+  });
+
   it.each([
     ['', { kind: 'name', name: 'kitten' }],
     [' Lamp ', { kind: 'name', name: 'Lamp' }],

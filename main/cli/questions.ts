@@ -45,6 +45,12 @@ export async function askQuestion(
       if (answer === null) return null;
       return { kind: /^y/i.test(answer.trim()) ? 'allow-downgrade' : 'refuse-downgrade' };
     }
+    case 'go-on': {
+      const where = `${english('goOn.title')}. ${english('goOn.body', { name: ssidDisplay(question.network) })}`;
+      const answer = await prompter.ask(`${where} ${english('goOn.next')} Go on? [Y/n] `, signal);
+      if (answer === null) return null;
+      return { kind: /^n/i.test(answer.trim()) ? 'cancel' : 'go-on' };
+    }
     case 'name': {
       const suggestion = inert(question.suggestion);
       const name = await prompter.ask(`A name for the device (empty for "${suggestion}", - for none): `, signal);

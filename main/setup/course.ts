@@ -57,7 +57,19 @@ export class Course {
   hasWandered(): boolean {
     const { state } = this.#run.view.snapshot();
     const isAway = this.error !== null && outOfReach.includes(this.error.code);
-    return isAway && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
+    const isWanted = this.#run.known.wentTo !== null;
+    return isAway && !isWanted && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
+  }
+
+  /** Somebody took the computer to another network, and can be asked: the system is not fought over it. */
+  wasTakenAway(): boolean {
+    const { known, plan } = this.#run;
+    return this.error?.code === 'switched-away' && known.wentTo !== null && plan.interactive;
+  }
+
+  askToGoOn(): void {
+    this.#rejoins = 0;
+    this.error = null;
   }
 
   comeBack(): void {

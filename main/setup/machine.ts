@@ -22,6 +22,8 @@ interface Way {
   readonly target: SetupState | 'closing';
   readonly guard?: () => boolean;
   readonly actions?: () => void;
+  /** Also from the state itself: it begins anew. */
+  readonly reenter?: true;
 }
 
 /** The table of what comes next. `leaving` is the only exit of a cancel, a quit and a failure. */
@@ -40,6 +42,14 @@ export function setupMachine(work: Work) {
   });
   const step = (state: WorkingState, ...next: readonly Way[]) =>
     doing(state, [
+      {
+        guard: () => course.wasTakenAway(),
+        target: 'joinDevice',
+        reenter: true,
+        actions: () => {
+          course.askToGoOn();
+        },
+      },
       {
         guard: () => course.hasWandered(),
         target: 'joinDevice',

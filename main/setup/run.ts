@@ -61,6 +61,8 @@ export interface Known {
   homeSsid: Ssid | null;
   /** We moved the PC away and have not put it back yet. */
   away: boolean;
+  /** The network that the PC left the device for, by the will of somebody; null: it did not, or that was asked about. */
+  wentTo: Ssid | null;
   /** The device answers where the PC is now. */
   atDevice: boolean;
   deviceSsid: Ssid | null;
@@ -139,6 +141,7 @@ export function nothingKnown(plan: SetupPlan): Known {
     home: null,
     homeSsid: null,
     away: false,
+    wentTo: null,
     atDevice: false,
     deviceSsid: null,
     nearby: [],

@@ -1,5 +1,6 @@
 import { setupError } from '../../shared/errors/error-codes';
 import { fail } from '../../shared/result';
+import { anotherNetwork } from './another-network';
 import type { SetupRun, Step, StepResult } from './run';
 
 /** With the look itself, a computer that wandered off is noticed within a second. */
@@ -7,7 +8,8 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Does a step at the device while it is watched that the computer stays there (wifi 3.6): systems leave a network
- * without internet by themselves. A step that is cut off so fails with `switched-away`; one that was done is done.
+ * without internet by themselves. A step that is cut off so fails with `switched-away`; one that was done is done. Where
+ * the computer went to a third network, that is known then.
  */
 export function whileStaying(step: Step): Step {
   return async (run, signal) => {
@@ -25,12 +27,13 @@ export function whileStaying(step: Step): Step {
     const hasGone = await leaving;
     if (result.ok || signal.aborted) return result;
     // What fails at once fails before the next look: somebody else may have answered.
-    return hasGone || (await isGone(run, signal)) ? wandered() : result;
+    return hasGone || (await isGone(run, signal)) ? wandered(run, signal) : result;
   };
 }
 
-function wandered(): StepResult {
-  return fail(setupError('switched-away', { saw: 'wandered-off' }));
+async function wandered(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
+  run.known.wentTo = await anotherNetwork(run, signal);
+  return fail(setupError('switched-away', { saw: run.known.wentTo === null ? 'wandered-off' : 'another-network' }));
 }
 
 /** True: the computer is no longer on the device's network. False: nobody needs to know any more. */

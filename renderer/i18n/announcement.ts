@@ -24,6 +24,7 @@ export function announcementOf(text: Text, screen: Screen, pauses: boolean, late
   }
   if (screen.kind === 'network-again') return { polite: '', urgent: text(`error.${screen.because.code}.title`) };
   if (screen.kind === 'downgrade') return { polite: '', urgent: text('error.network-downgraded.title') };
+  if (screen.kind === 'go-on') return { polite: '', urgent: text('goOn.title') };
   if (!('setup' in screen)) return { polite: '', urgent: '' };
   const { setup } = screen;
   return { polite: politeOf(text, screen, late), urgent: pauses ? pauseOf(text, setup) : '' };

@@ -32,6 +32,7 @@ export function lightViewOf(screen: Screen, late: boolean): LightView | null {
     case 'password-again':
     case 'take-over':
     case 'downgrade':
+    case 'go-on':
       return expected('blue-blink');
     case 'done':
       return expected('cyan-breathe');

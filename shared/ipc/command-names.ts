@@ -14,6 +14,7 @@ export const commandNames = [
   'setup/take-over',
   'setup/allow-downgrade',
   'setup/refuse-downgrade',
+  'setup/go-on',
   'setup/name',
   'setup/say-light',
   'setup/retry',

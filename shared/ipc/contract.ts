@@ -140,6 +140,7 @@ export const commandInputs = {
   'setup/rescan': nothing,
   'setup/take-over': nothing,
   'setup/allow-downgrade': nothing,
+  'setup/go-on': nothing,
   'setup/refuse-downgrade': nothing,
   'setup/name': z.strictObject({ name: z.string().min(1).max(longest.deviceName) }),
   'setup/say-light': z.strictObject({ light: z.enum(lights.map(({ id }) => id)) }),

@@ -21,6 +21,8 @@ export type SetupIntent =
   /** The network is to be joined although the device sees it with less protection than it is known with. */
   | { readonly kind: 'allow-downgrade' }
   | { readonly kind: 'refuse-downgrade' }
+  /** The computer is to be moved from where it went, and to the device again. */
+  | { readonly kind: 'go-on' }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'skip-name' }
   /** At any time: what the device's light does now. It counts as evidence, and may change a verdict. */

@@ -33,6 +33,8 @@ export type SetupQuestion =
   | { readonly kind: 'take-over'; readonly deviceId: DeviceId }
   /** Perhaps another network of the same name: answer `allow-downgrade`, `refuse-downgrade` or `cancel`. */
   | ({ readonly kind: 'downgrade' } & Downgrade)
+  /** The PC left the device for this network: answer `go-on` or `cancel`. */
+  | { readonly kind: 'go-on'; readonly network: Ssid }
   /** Answer `name` or `skip-name`. */
   | { readonly kind: 'name'; readonly suggestion: string };
 

@@ -21,7 +21,7 @@ export function ssid(text: string): Ssid {
 export const HOME = ssid('Müllers WLAN & Büro');
 export const HOME_PASSWORD = " it's $HOME sweet `home` ";
 export const PHOTON = ssid('Photon-AB12');
-const CAFE = ssid('Gast: Café');
+export const CAFE = ssid('Gast: Café');
 
 export const homeNetwork: AirNetwork = {
   ssidHex: HOME,

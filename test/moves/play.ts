@@ -65,12 +65,13 @@ async function isTold(run: TerminalRun, what: SetupInstruction['kind']): Promise
 }
 
 /** What the story is named for did hit the run: else it would be one that goes well. */
-function expectItHappened({ mishap, stop }: Scenario, run: TerminalRun, ended: EndedRun): void {
+function expectItHappened({ mishap, stop, ends }: Scenario, run: TerminalRun, ended: EndedRun): void {
   if (stop !== undefined && signals[stop.how] === 'SIGKILL') expect(run.child.signalCode).toBe('SIGKILL');
-  if (mishap !== undefined && atTheDevice.includes(mishap.at) && leaveTheDevice.includes(mishap.what)) {
-    const joins = ended.lines().filter((line) => line.type === 'state' && line.state === 'joinDevice');
-    expect(joins.length, ended.stdout).toBeGreaterThan(1);
-  }
+  if (mishap === undefined || !atTheDevice.includes(mishap.at)) return;
+  const joins = ended.lines().filter((line) => line.type === 'state' && line.state === 'joinDevice');
+  if (leaveTheDevice.includes(mishap.what)) expect(joins.length, ended.stdout).toBeGreaterThan(1);
+  // Whoever cannot tell that somebody wanted it comes back, and is done.
+  if (mishap.what === 'taken-away') expect(joins.length === 1, ended.stdout).toBe(ends?.outcome === 'failed');
 }
 
 /** Whoever has not answered as the device learns no password and no claim code. */

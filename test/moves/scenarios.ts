@@ -28,6 +28,8 @@ export interface Town {
   readonly beside?: readonly string[];
   /** A firewall of the computer drops all that comes from the device's network. */
   readonly dropsAnswers?: boolean;
+  /** The PC knows one more network, which it does not join by itself. */
+  readonly knowsAnother?: boolean;
   /** The network that the device is to join is in the air here too, and the PC tries its password first. */
   readonly triesPassword?: boolean;
 }
@@ -40,7 +42,10 @@ export function leadsToTwin({ way }: Town): boolean {
 /** What happens to the PC in the middle, without anybody asking for it. */
 export type Mishap =
   | 'wanders-off'
+  /** Each time that it has come to the device, and speaks to it. */
   | 'wanders-off-always'
+  /** Somebody joins the other network that the PC knows. */
+  | 'taken-away'
   | 'adapter-out-and-in'
   | 'radio-off-and-on'
   | 'home-gone-a-while'
@@ -152,9 +157,16 @@ const troubles: readonly Scenario[] = [
   })),
   {
     name: 'the PC wanders off again and again',
+    // A device that is slow to answer: the PC is not done with it when it leaves.
+    faults: ['silence'],
     mishap: { at: 'joining-device', what: 'wanders-off-always' },
-    // It leaves as soon as it is there: whether that was seen is a matter of the moment.
-    ends: failed('switched-away', 'join-refused', 'join-no-address'),
+    ends: failed('switched-away'),
+  },
+  {
+    name: 'somebody takes the PC to another network, and nobody can be asked',
+    town: { knowsAnother: true },
+    mishap: { at: 'device-read', what: 'taken-away' },
+    ends: failed('switched-away'),
   },
   {
     name: 'the radio is switched off at the device, and on again',

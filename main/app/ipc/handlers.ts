@@ -67,6 +67,7 @@ export function commandHandlers(ports: HandlerPorts): Handlers {
     'setup/take-over': () => intent({ kind: 'take-over' }),
     'setup/allow-downgrade': () => intent({ kind: 'allow-downgrade' }),
     'setup/refuse-downgrade': () => intent({ kind: 'refuse-downgrade' }),
+    'setup/go-on': () => intent({ kind: 'go-on' }),
     'setup/name': ({ name }) => intent({ kind: 'name', name }),
     'setup/say-light': ({ light }) => intent({ kind: 'say-light', light }),
     'setup/retry': () => intent({ kind: 'retry' }),

@@ -5,7 +5,7 @@ import { english } from '../../../shared/texts/english';
 import type { Occasion } from './occasion';
 import { wordsOf } from './occasion-words';
 
-const questions = ['which-device', 'which-network', 'password', 'take-over', 'downgrade', 'name'] as const;
+const questions = ['which-device', 'which-network', 'password', 'take-over', 'downgrade', 'go-on', 'name'] as const;
 const instructions = [
   'hold-setup-button',
   'restart-device',

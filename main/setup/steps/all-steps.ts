@@ -1,3 +1,4 @@
+import { onceAgreed } from '../another-network';
 import type { WorkingState } from '../machine';
 import type { Step } from '../run';
 import { whileStaying } from '../staying';
@@ -24,7 +25,7 @@ export const allSteps: Readonly<Record<WorkingState, Step>> = {
   rememberHome,
   checkPassword,
   findDevice,
-  joinDevice,
+  joinDevice: onceAgreed(joinDevice),
   readDevice: whileStaying(readDevice),
   scan: whileStaying(scan),
   chooseNetwork,

@@ -52,7 +52,7 @@ async function joinByRadio(run: SetupRun, move: WifiMover, signal: AbortSignal):
     const joined = await limited(run.ports.clock, JOIN_LIMIT_MS, signal, (within) => move.join(ssid, within));
     wasThere ||= joined.ok;
     const outcome = joined.ok ? await answerThere(run, signal) : fail(errorOfWifiFault(joined.error));
-    if (outcome.ok || staysSo.includes(outcome.error.code)) return outcome;
+    if (outcome.ok || run.known.wentTo !== null || staysSo.includes(outcome.error.code)) return outcome;
     last = outcome.error.code === 'internal' ? setupError('join-timed-out', { saw: 'silent-join' }) : outcome.error;
     leaving ??= last.code === 'switched-away' ? last : null;
   }

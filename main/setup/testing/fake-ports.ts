@@ -8,10 +8,12 @@ import type { SoftApCommand, SoftApFault } from '../../../shared/errors/soft-ap-
 import type { WifiAdapter } from '../../ports/wifi-adapter';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import type { SetupPorts } from '../setup';
-import { DEVICE, NETWORK, PASSWORD, PHOTON, type FakeWorld } from './fake-world';
+import { ANOTHER, DEVICE, NETWORK, PASSWORD, PHOTON, type FakeWorld } from './fake-world';
 
 const LINK_MS = 50;
 const HOME = { connectionId: 'home-1', name: 'Home' };
+/** The network of each position. */
+const names = { home: NETWORK, device: PHOTON, another: ANOTHER, nowhere: null } as const;
 type Cancelled = { readonly kind: 'cancelled' };
 
 /** The ports of a fake world, with a journal in memory. */
@@ -43,7 +45,7 @@ export function fakeRadio(world: FakeWorld): WifiAdapter {
     observe: {
       scan: (signal) => act(1500, signal, world.radioFaults.scan?.() ?? null, () => world.sights()),
       home: (signal) => act(LINK_MS, signal, world.radioFaults.home?.() ?? null, () => HOME),
-      ownNetwork: (signal) => act(LINK_MS, signal, null, () => (world.position === 'home' ? NETWORK : null)),
+      ownNetwork: (signal) => act(LINK_MS, signal, null, () => names[world.position]),
       isHome: (_, signal) => act(LINK_MS, signal, null, () => world.position === 'home'),
       hasOtherWayOut: () => Promise.resolve(world.hasCable || world.everythingReachable),
       isBarred: () => Promise.resolve(world.barsDevices),

@@ -24,6 +24,7 @@ export function deviceId(text: string): DeviceId {
 export const DEVICE = deviceId('aabbccddeeff001122334455');
 export const PHOTON = ssid('Photon-AB12');
 export const NETWORK = ssid('Shop');
+export const ANOTHER = ssid('Café');
 export const PASSWORD = 'correct horse';
 
 function seen(name: Ssid, rssi: number, security: SeenNetwork['security'] = 'wpa2'): SeenNetwork {
@@ -35,7 +36,8 @@ type Faults<Name extends string, Fault> = Partial<Record<Name, () => Fault | nul
 /** Device, cloud and radio as one small world: what one of them does the others see. */
 export class FakeWorld {
   readonly clock: Clock;
-  position: 'home' | 'device' | 'nowhere' = 'home';
+  /** `another`: one more network with internet, which the computer knows. */
+  position: 'home' | 'device' | 'another' | 'nowhere' = 'home';
   /** Ethernet, or everything on loopback. */
   everythingReachable = false;
   /** Ethernet: the cloud stays in reach, the device does not. */
@@ -87,7 +89,7 @@ export class FakeWorld {
   }
 
   get cloudReachable(): boolean {
-    return this.position === 'home' || this.hasCable || this.everythingReachable;
+    return this.position === 'home' || this.position === 'another' || this.hasCable || this.everythingReachable;
   }
 
   serverTime(): number {

@@ -8,6 +8,8 @@ export const noticeTexts = {
   'notice.question.password.body': 'The setup waits for the password. Everything else is kept.',
   'notice.question.take-over.title': 'The device has perhaps another owner',
   'notice.question.take-over.body': 'The setup waits for your decision.',
+  'notice.question.go-on.title': 'This computer is on another network now',
+  'notice.question.go-on.body': 'The setup waits for your decision.',
   'notice.question.downgrade.title': 'The network needs a second look',
   'notice.question.downgrade.body': 'The device sees it with less protection than it should have.',
   'notice.question.name.title': 'Your device is online',

@@ -7,6 +7,12 @@ export const progressTexts = {
   'progress.attempt': 'try {count, number}',
   'takeOver.yes': 'Take it over',
   'takeOver.no': 'Leave it as it is',
+  'goOn.title': 'This computer is on another network now',
+  'goOn.body': 'It left the device’s Wi-Fi for “{name}” before we were done. What was done so far is kept.',
+  'goOn.next':
+    'If you go on, it joins the device’s Wi-Fi again. If you stop, it goes back to the network that it came from.',
+  'goOn.yes': 'Go on with the device',
+  'goOn.no': 'Stop',
   'progress.status.done': 'done',
   'progress.status.now': 'in progress',
   'progress.status.waiting': 'not yet',

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { CABIN } from '../../nm/home-town';
 import { openStand, type Change, type Heard, type Stand } from '../../nm/stand';
 import type { BareComputer } from '../../support/linked-computers';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
@@ -34,7 +37,8 @@ export class LinuxStand implements MoveStand {
   readonly #place: Place = makePlace();
   readonly #mirror: Mirror;
   #homeIsThere: boolean;
-  #wandersAlways = false;
+  /** How often the device had been visited when the PC wandered off last; null: it does not wander. */
+  #visitsBefore: number | null = null;
   #asksForPassword = false;
   #air = '';
   /** The computer at the other end of the radio; null: none but the room's doors. */
@@ -123,7 +127,10 @@ export class LinuxStand implements MoveStand {
   async #begin(mishap: Mishap): Promise<() => Promise<void>> {
     switch (mishap) {
       case 'wanders-off-always':
-        this.#wandersAlways = true;
+        this.#visitsBefore = this.#room.visits;
+        return over;
+      case 'taken-away':
+        await this.#takeToCabin();
         return over;
       case 'wanders-off':
         await this.#nm.change({ drop: [this.#moved.name] });
@@ -150,6 +157,12 @@ export class LinuxStand implements MoveStand {
     }
   }
 
+  /** As a person does in the menu of the system. */
+  async #takeToCabin(): Promise<void> {
+    const up = ['-w', '0', 'connection', 'up', 'uuid', CABIN, 'ifname', this.#moved.name];
+    await promisify(execFile)('nmcli', up, { env: this.#nm.env });
+  }
+
   async #aWhile(begin: Change, end: Change): Promise<() => Promise<void>> {
     await this.#nm.change(begin);
     return async () => {
@@ -171,7 +184,10 @@ export class LinuxStand implements MoveStand {
       const isLost = !isListening && isAtDevice;
       await this.#nm.change({ air: there, ...(isLost ? { drop: [this.#moved.name] } : {}) });
     }
-    if (this.#wandersAlways && isAtDevice) await this.#nm.change({ drop: [this.#moved.name] });
+    if (this.#visitsBefore !== null && isAtDevice && this.#room.visits > this.#visitsBefore) {
+      this.#visitsBefore = this.#room.visits;
+      await this.#nm.change({ drop: [this.#moved.name] });
+    }
     const device = isAtDevice && !leadsToTwin(this.#town) ? ['device'] : [];
     await this.#room.openDoors([...device, ...(online ? ['cloud'] : [])]);
   }

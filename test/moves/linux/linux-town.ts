@@ -33,7 +33,10 @@ export function movedAdapter(town: Town): Plan['devices'][number] {
 }
 
 export function othersInTheAir(town: Town): readonly Heard[] {
-  const besides = town.second === 'without-internet' ? [heard(cabin, { strength: 40, frequency: 5500 })] : [];
+  const besides =
+    town.second === 'without-internet' || town.knowsAnother === true
+      ? [heard(cabin, { strength: 40, frequency: 5500 })]
+      : [];
   return [heard(home, { security: 'wpa2', strength: 62 }), ...besides];
 }
 
@@ -76,6 +79,7 @@ function profilesOf(town: Town, photon: Ssid): readonly PlannedProfile[] {
     ...(town.second === 'without-internet'
       ? [{ name: 'Cabin', uuid: CABIN, ssidHex: cabin, ...bound(second.name), activeOn: second.name }]
       : []),
+    ...(town.knowsAnother === true ? [{ name: 'Cabin', uuid: CABIN, ssidHex: cabin, autoconnect: false }] : []),
     ...(town.cable === true
       ? [{ name: 'Wired connection 1', uuid: WIRED, type: '802-3-ethernet', activeOn: cable.name }]
       : []),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ssidText } from '../../../shared/domain/ssid';
 import { openStand, type Stand } from '../../macos/stand/open-stand';
 import { addressOf, unlinked, type AirNetwork, type MacWorld } from '../../macos/stand/world';
-import { HOME, adapterOf, homeNetwork, homeOf, without } from '../../macos/town';
+import { CAFE, HOME, adapterOf, homeNetwork, homeOf, without } from '../../macos/town';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
 import type { Watched } from '../../support/watched-program';
@@ -33,7 +33,8 @@ export class MacStand implements MoveStand {
   readonly #mirror: Mirror;
   readonly #localNetwork: LocalNetwork;
   #homeIsThere: boolean;
-  #wandersAlways = false;
+  /** How often the device had been visited when the Mac wandered off last; null: it does not wander. */
+  #visitsBefore: number | null = null;
   #hasBegun = false;
 
   private constructor(story: MacStory) {
@@ -130,7 +131,10 @@ export class MacStand implements MoveStand {
     const { mac } = this.#story;
     switch (mishap) {
       case 'wanders-off-always':
-        this.#wandersAlways = true;
+        this.#visitsBefore = this.#story.room.visits;
+        break;
+      case 'taken-away':
+        mac.change(() => ({ link: { ssidHex: CAFE, addressAt: Date.now() }, soon: null }));
         break;
       case 'wanders-off':
         mac.change(() => unlinked(Date.now()));
@@ -165,7 +169,10 @@ export class MacStand implements MoveStand {
     const { mac, room } = this.#story;
     this.#changeAir(mac.look(), await room.isListening());
     const seen = mac.look();
-    if (this.#wandersAlways && this.#isAtDevice(seen)) mac.change(() => unlinked(Date.now()));
+    if (this.#visitsBefore !== null && this.#isAtDevice(seen) && room.visits > this.#visitsBefore) {
+      this.#visitsBefore = room.visits;
+      mac.change(() => unlinked(Date.now()));
+    }
     await room.openDoors(this.#doors(seen));
   }
 

@@ -21,6 +21,8 @@ export interface NetworkRoom {
   readonly enter: readonly string[];
   /** From now on these doors are open, and no others. */
   open(names: readonly string[]): Promise<void>;
+  /** How often somebody has gone through that door. */
+  visits(name: string): number;
   close(): Promise<void>;
 }
 
@@ -28,7 +30,10 @@ const relay = path.join(import.meta.dirname, 'relay.mjs');
 
 /** Makes a room; its doors' socket files lie in the folder. */
 export async function openRoom(folder: string, way: RoomWay, doors: readonly Door[]): Promise<NetworkRoom> {
-  const bridges = doors.map(({ name, leadsTo }) => bridge(path.join(folder, name), leadsTo));
+  const visits = new Map<string, number>();
+  const bridges = doors.map(({ name, leadsTo }) =>
+    bridge(path.join(folder, name), leadsTo, () => visits.set(name, (visits.get(name) ?? 0) + 1)),
+  );
   const inside = doors.map((door) => ({ ...door, socket: path.join(folder, door.name) }));
   const [program, ...words] = [...way.make, process.execPath, relay, JSON.stringify(inside)];
   const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -44,6 +49,7 @@ export async function openRoom(folder: string, way: RoomWay, doors: readonly Doo
   let turn: Promise<void> = Promise.resolve();
   return {
     enter: way.enter(child.pid ?? 0),
+    visits: (name) => visits.get(name) ?? 0,
     open: (names) => (turn = turn.then(() => tell(names))),
     close: async () => {
       await turn.catch(() => undefined);
@@ -54,8 +60,9 @@ export async function openRoom(folder: string, way: RoomWay, doors: readonly Doo
   };
 }
 
-function bridge(file: string, leadsTo: Door['leadsTo']): Server {
+function bridge(file: string, leadsTo: Door['leadsTo'], onVisit: () => void): Server {
   const server = createServer({ allowHalfOpen: true }, (near) => {
+    onVisit();
     const far = createConnection({ ...leadsTo, allowHalfOpen: true });
     near.on('error', () => far.destroy());
     near.on('close', () => far.destroy());

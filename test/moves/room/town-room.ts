@@ -110,6 +110,11 @@ export class TownRoom {
     return this.#room.open(names);
   }
 
+  /** How often somebody has come to the device. */
+  get visits(): number {
+    return this.#room.visits('device');
+  }
+
   async nextDevice(): Promise<void> {
     await fetch(`${this.#running.world.control}/reset-device`, { method: 'POST', body: '{}' });
   }

@@ -22,7 +22,7 @@ import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
 import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
 import type { WindowsBuild } from './windows-build';
-import { deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
+import { CAFE, cafe, deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
 
 /** In the time of the stories some seconds. */
 const A_WHILE_MS = 500;
@@ -46,7 +46,8 @@ export class WindowsStand implements MoveStand {
   readonly #place: Place = makePlace();
   readonly #mirror: Mirror;
   #homeIsThere: boolean;
-  #wandersAlways = false;
+  /** How often the device had been visited when the PC wandered off last; null: it does not wander. */
+  #visitsBefore: number | null = null;
   #hasBegun = false;
   #air = '';
   #photon: Ssid;
@@ -148,7 +149,10 @@ export class WindowsStand implements MoveStand {
   #begin(mishap: Mishap): () => Promise<void> {
     switch (mishap) {
       case 'wanders-off-always':
-        this.#wandersAlways = true;
+        this.#visitsBefore = this.#story.room.visits;
+        return over;
+      case 'taken-away':
+        this.#change(`link 1 0 ${wideHex(CAFE)} ${cafe}`);
         return over;
       case 'wanders-off':
         this.#change(`link ${DOWN}`);
@@ -204,7 +208,10 @@ export class WindowsStand implements MoveStand {
     build.advance(world.file);
     const { isUp, ssid } = linkIn(world.file);
     const isAtDevice = isUp && ssid === room.photon && town.way !== 'no-address';
-    if (this.#wandersAlways && isAtDevice) this.#change(`link ${DOWN}`);
+    if (this.#visitsBefore !== null && isAtDevice && room.visits > this.#visitsBefore) {
+      this.#visitsBefore = room.visits;
+      this.#change(`link ${DOWN}`);
+    }
     const cloud = town.cable === true || (isUp && ssid !== room.photon) ? ['cloud'] : [];
     const device = isAtDevice && !leadsToTwin(town) ? ['device'] : [];
     await room.openDoors([...device, ...cloud]);

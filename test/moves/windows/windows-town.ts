@@ -1,6 +1,7 @@
 import { ssidText, type Ssid } from '../../../shared/domain/ssid';
 import { HOME_PROFILE, homeNetwork, usual } from '../../windows/stand-in/windows-world';
 import type { Outcome, StandInNetwork, WorldFacts } from '../../windows/stand-in/windows-world';
+import { networkNamed } from '../../engine/practice-setup';
 import type { TownRoom } from '../room/town-room';
 import type { Town } from '../scenarios';
 
@@ -20,6 +21,9 @@ export interface WindowsTraits {
 
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ja', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
+
+export const CAFE = 'Gast: Café';
+export const cafe = networkNamed(CAFE);
 
 const outcomes: Readonly<Record<NonNullable<Town['way']>, Outcome>> = {
   'no-address': 'silent',
@@ -47,7 +51,11 @@ export function windowsWorldOf(
     on: isAtHome ? HOME_PROFILE : null,
     networks: [...networksOf(town, photon, traits), ...(town.triesPassword === true ? [triedNetwork(network)] : [])],
     filters: barred === undefined ? [] : barringLists,
-    profiles: [...usual.profiles, ...(town.foreignProfile === true ? [profileOf(photon)] : [])],
+    profiles: [
+      ...usual.profiles,
+      ...(town.foreignProfile === true ? [profileOf(photon)] : []),
+      ...(town.knowsAnother === true ? [profileOf(cafe)] : []),
+    ],
   };
 }
 
@@ -88,6 +96,6 @@ function triedNetwork({ ssid, password }: TownRoom['network']): StandInNetwork {
 }
 
 /** The person's own, by which Windows does not connect by itself. */
-function profileOf(photon: Ssid): WorldFacts['profiles'][number] {
-  return { name: ssidText(photon) ?? photon, ssid: photon, automatic: false };
+function profileOf(ssid: Ssid): WorldFacts['profiles'][number] {
+  return { name: ssidText(ssid) ?? ssid, ssid, automatic: false };
 }
