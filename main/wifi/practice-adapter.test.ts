@@ -125,6 +125,15 @@ describe('observing', () => {
     expect(await adapter.observe.isHome(home, calm)).toEqual(ok(isHome));
   });
 
+  it.each([
+    ['is what keeps programs from it', 200, { mayMove: true, mayReachDevice: false }, { kind: 'local-network' }],
+    ['keeps nobody from it', 200, { mayMove: true, mayReachDevice: true }, null],
+    ['does not say', 500, {}, null],
+  ] as const)('where the device is not reached, the system of the PC %s', async (_, status, permission, why) => {
+    const adapter = await radio({ 'GET /radio/permission': [[status, permission]] });
+    expect(await adapter.observe.whyUnreachable?.(calm)).toEqual(ok(why));
+  });
+
   it('shows one entry per name, the strongest, and what the device cannot store', async () => {
     const entry = (ssidHex: string, rssi: number) => ({ ssidHex, rssi, security: 'wpa2', channel: 6 });
     const adapter = await radio({

@@ -4,6 +4,7 @@ import {
   radioPermissionSchema,
   radioPositionSchema,
   radioScanSchema,
+  type RadioPermission,
   type RadioPosition,
 } from '../../shared/practice/world';
 import { fail, ok, type Result } from '../../shared/result';
@@ -53,6 +54,10 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
         const position = await look(port, signal);
         return position.ok ? ok(isFromDevice(position.value.address ?? '')) : position;
       },
+      whyUnreachable: async (signal) => {
+        const permission = await practicePermission(control, clock, signal);
+        return ok(permission?.mayReachDevice === false ? { kind: 'local-network' } : null);
+      },
     },
     saved: practicePasswords(port),
     move: {
@@ -65,13 +70,17 @@ export function practiceAdapter(control: string, clock: Clock): WifiAdapter {
   };
 }
 
-/** Whether the virtual PC lets programs move its radio; null: it does not say. */
-export async function practicePermission(control: string, clock: Clock, signal: AbortSignal): Promise<boolean | null> {
+/** What the virtual PC lets programs do; null: it does not say. */
+export async function practicePermission(
+  control: string,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<RadioPermission | null> {
   const answer = await openControlPort(control, clock).ask(
     { method: 'GET', path: '/radio/permission', body: null, limitMs: LOOK_LIMIT_MS, schema: radioPermissionSchema },
     signal,
   );
-  return answer.ok && answer.value.kind === 'content' ? answer.value.content.mayMove : null;
+  return answer.ok && answer.value.kind === 'content' ? answer.value.content : null;
 }
 
 async function join(

@@ -30,6 +30,7 @@ export const practiceFaults = [
   'cloud-429',
   'captive-page',
   'permission-withheld',
+  'local-network-withheld',
   'event-stream-dropped',
   'event-stream-mute',
   'online-before-claim',
@@ -113,8 +114,9 @@ export const radioPositionSchema = z.object({
 });
 export type RadioPosition = z.infer<typeof radioPositionSchema>;
 
-/** `GET /radio/permission`: whether the PC's system lets programs move the radio. */
-export const radioPermissionSchema = z.object({ mayMove: z.boolean() });
+/** `GET /radio/permission`: whether the PC's system lets programs move the radio, and reach the device from its network. */
+export const radioPermissionSchema = z.object({ mayMove: z.boolean(), mayReachDevice: z.boolean() });
+export type RadioPermission = z.infer<typeof radioPermissionSchema>;
 
 /** `POST /radio/scan`: what the PC's radio sees now; takes as long as a scan takes in the chosen profile. */
 export const radioScanSchema = z.array(

@@ -4,6 +4,7 @@ import type { WindowApi } from '../../shared/ipc/contract';
 import type { SetupState } from '../../shared/setup/states';
 import { english } from '../../shared/texts/english';
 import { countEffort } from '../support/effort';
+import { readWorldRecord } from '../support/world-record';
 import { openPracticeDesktop, type PracticeDesktop } from './practice-desktop';
 
 /** Notes each state that the setup enters from now on, as the window is told. */
@@ -43,6 +44,36 @@ describe('a permission to move the computer that arrives late', () => {
     // One join that was refused, and one that was not.
     expect(passed.filter((state) => state === 'failed')).toHaveLength(1);
     expect(passed.filter((state) => state === 'joinDevice')).toHaveLength(2);
+    expect(await world.whereIsThePc()).toBe(home);
+  });
+});
+
+describe('a permission to speak to the device that arrives late', () => {
+  let practice: PracticeDesktop;
+
+  beforeEach(async () => {
+    practice = await openPracticeDesktop('--fault', 'local-network-withheld');
+  });
+  afterEach(() => practice.close());
+
+  it('is waited for at the device, where the page says which switch it is, and nothing fails', async () => {
+    const { wizard, world, desktop, home } = practice;
+    await practice.goToNetwork();
+    const states = await statesOf(desktop.page);
+    await wizard.sendPassword(world.facts.networkPassword);
+    const { page } = desktop;
+    await page.getByRole('heading', { name: english('instruction.allowTitle') }).waitFor({ timeout: 60_000 });
+    await page.getByText(english('instruction.allow')).first().waitFor();
+    expect(await world.whereIsThePc()).not.toBe(home);
+    const { device } = await readWorldRecord(world.facts.control);
+    expect([...device.passwords, ...device.claimCodes]).toEqual([]);
+    const effort = await countEffort(page);
+    await world.clearFaults();
+    await wizard.heading(english('done.onlineUnnamed')).waitFor({ timeout: 90_000 });
+    expect(await effort()).toEqual({ clicks: 0, fields: 0 });
+    const passed = await states();
+    expect(passed.filter((state) => state === 'failed')).toEqual([]);
+    expect(passed.filter((state) => state === 'joinDevice')).toHaveLength(1);
     expect(await world.whereIsThePc()).toBe(home);
   });
 });

@@ -61,6 +61,7 @@ const ofTheWorld: Readonly<Partial<Record<PracticeFault, Ending>>> = {
   'stale-online': 'verified',
   'not-in-product': 'device-never-online',
   'permission-withheld': 'wifi-permission',
+  'local-network-withheld': 'local-network-blocked',
 };
 
 describe.concurrent('a fault in the world', () => {

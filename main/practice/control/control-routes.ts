@@ -22,7 +22,7 @@ const returnSchema = z.object({ connectionId: z.string().nullable() });
 export const controlRoutes: ReadonlyMap<string, ControlRoute> = new Map<string, ControlRoute>([
   ['GET /world', (world) => done(world.describe())],
   ['GET /radio', (world) => done(world.radio.position())],
-  ['GET /radio/permission', (world) => done({ mayMove: world.radio.mayMove() })],
+  ['GET /radio/permission', (world) => done(world.radio.permission())],
   ['POST /radio/scan', async (world) => done(await world.radio.scan())],
   ['POST /radio/join', join],
   ['POST /radio/return', comeBack],

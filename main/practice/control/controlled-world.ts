@@ -20,7 +20,7 @@ export interface PracticeRecord {
 export interface ControlledWorld {
   readonly radio: Pick<
     PcRadio,
-    'position' | 'mayMove' | 'scan' | 'join' | 'restore' | 'savedNetworks' | 'savedPassword'
+    'position' | 'permission' | 'scan' | 'join' | 'restore' | 'savedNetworks' | 'savedPassword'
   >;
   readonly faults: FaultSwitches;
   describe(): PracticeWorld;

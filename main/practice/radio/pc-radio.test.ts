@@ -63,12 +63,24 @@ describe('the radio of the practice PC', () => {
     const faults = createFaultSwitches([{ name: 'permission-withheld' }]);
     const radio = createPcRadio({ time: worldTime(50), profile: 'quiet', neighbourhood, faults });
     neighbourhood.raiseDeviceNetwork(deviceSsid);
-    expect(radio.mayMove()).toBe(false);
+    expect(radio.permission()).toEqual({ mayMove: false, mayReachDevice: true });
     expect(await radio.join(deviceSsid)).toEqual({ ok: false, error: 'permission' });
     expect(radio.position().connectionId).toBe('home');
     faults.clear();
-    expect(radio.mayMove()).toBe(true);
+    expect(radio.permission()).toEqual({ mayMove: true, mayReachDevice: true });
     expect(await radio.join(deviceSsid)).toMatchObject({ ok: true });
+  });
+
+  it('moves to the device and does not reach it while the system of the PC keeps programs from it, and says so', async () => {
+    const neighbourhood = createNeighbourhood('quiet');
+    const faults = createFaultSwitches([{ name: 'local-network-withheld' }]);
+    const radio = createPcRadio({ time: worldTime(50), profile: 'quiet', neighbourhood, faults });
+    neighbourhood.raiseDeviceNetwork(deviceSsid);
+    expect(radio.permission()).toEqual({ mayMove: true, mayReachDevice: false });
+    expect(await radio.join(deviceSsid)).toMatchObject({ ok: true });
+    expect(radio.reachesDevice()).toBe(false);
+    faults.clear();
+    expect(radio.reachesDevice()).toBe(true);
   });
 
   it('gives way to a newer move', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type {
   LatencyProfile,
+  RadioPermission,
   RadioPosition,
   radioRefusalSchema,
   radioScanSchema,
@@ -29,8 +30,8 @@ export interface PcRadioOptions {
 /** The PC's radio. It starts on the home connection, and never moves by itself except to nowhere. */
 export interface PcRadio extends PcPosition {
   position(): RadioPosition;
-  /** Whether the PC's system lets programs move it. */
-  mayMove(): boolean;
+  /** What the PC's system lets programs do. */
+  permission(): RadioPermission;
   /** What is on the air when the scan ends. */
   scan(): Promise<RadioScan>;
   /**
@@ -98,6 +99,8 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
     return ok(position);
   };
 
+  const mayReachDevice = (): boolean => faults?.has('local-network-withheld', 'device') !== true;
+
   const current = (): AccessPoint | undefined =>
     position.address === null || position.ssidHex === null ? undefined : find(position.ssidHex);
 
@@ -108,7 +111,10 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
 
   return {
     position: () => position,
-    mayMove: () => faults?.has('permission-withheld', 'join') !== true,
+    permission: () => ({
+      mayMove: faults?.has('permission-withheld', 'join') !== true,
+      mayReachDevice: mayReachDevice(),
+    }),
     scan: async () => {
       await time.wait(pcScan);
       const onAir = { homeSsidHex, accessPoints: inSight() };
@@ -125,7 +131,7 @@ export function createPcRadio({ time, profile, neighbourhood, faults, ethernet =
     savedPassword: kept,
     reachesDevice: () => {
       const device = neighbourhood.deviceNetwork();
-      return device !== null && (ethernet || current() === device);
+      return device !== null && mayReachDevice() && (ethernet || current() === device);
     },
     reachesInternet: () => ethernet || current()?.internet === true,
     onChange: (listener) => {

@@ -4,7 +4,7 @@ import type { WifiSurvey } from './wifi-survey';
 
 /** What a practice world says of its virtual radio. */
 export async function surveyPractice(control: string, clock: Clock, signal: AbortSignal): Promise<WifiSurvey> {
-  const [home, mayMove] = await Promise.all([
+  const [home, permission] = await Promise.all([
     practiceAdapter(control, clock).observe.home(signal),
     practicePermission(control, clock, signal),
   ]);
@@ -15,5 +15,5 @@ export async function surveyPractice(control: string, clock: Clock, signal: Abor
     connection: home.ok ? home.value.name : null,
     carriesInternet: null,
   } as const;
-  return { adapters: [adapter], mayMove, mayReadNames: true };
+  return { adapters: [adapter], mayMove: permission?.mayMove ?? null, mayReadNames: true };
 }
