@@ -12,7 +12,7 @@ import { useText } from './i18n/use-text';
 import { lightViewOf } from './light/expected-light';
 import { LightPanel } from './light/LightPanel';
 import { pausesInternet } from './pauses-internet';
-import { PlaceProvider } from './place';
+import { PlaceProvider, type Place } from './place';
 import { PracticeRibbon } from './practice/PracticeRibbon';
 import { screenOf, type Screen } from './screen-of';
 import { ChooseNetworkScreen } from './screens/ChooseNetworkScreen';
@@ -71,7 +71,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
           {app === null ? (
             <WaitScreen about="waking" />
           ) : (
-            <PlaceProvider value={{ system: app.wifi.system, opens: app.wifi.opens, mode: app.mode }}>
+            <PlaceProvider value={placeOf(app)}>
               {app.ignoredLink === null ? null : <LinkIgnoredNotice why={app.ignoredLink} />}
               <TypedCodeContext value={typedCode}>
                 <Shown key={keyOf(screen, app)} screen={screen} app={app} late={late} />
@@ -91,6 +91,11 @@ function keyOf(screen: Screen, app: AppSnapshot): string {
   if (screen.kind === 'company') return `company ${screen.view.kind}`;
   const which = (screen.kind === 'find-device' || screen.kind === 'done') && screen.question !== null ? 'asks' : '';
   return `${screen.kind} ${which} ${asked ?? ''}`;
+}
+
+function placeOf(app: AppSnapshot): Place {
+  const { system, opens } = app.wifi;
+  return { system, opens, mode: app.mode, pauses: pausesInternet(app) };
 }
 
 interface ShownProps {
@@ -130,7 +135,7 @@ function Shown({ screen, app, late }: ShownProps): ReactNode {
     case 'go-on':
       return <GoOnScreen network={screen.question.network} />;
     case 'progress':
-      return <ProgressScreen setup={screen.setup} clock={app.clock} pauses={pausesInternet(app)} late={late} />;
+      return <ProgressScreen setup={screen.setup} clock={app.clock} late={late} />;
     case 'verdict':
       return <VerdictScreen app={app} setup={screen.setup} error={screen.error} />;
     case 'stopped':

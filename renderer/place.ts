@@ -9,9 +9,11 @@ export interface Place {
   /** Pages of the system's settings that can be opened. */
   readonly opens: readonly SettingsPage[];
   readonly mode: AppMode;
+  /** Does this computer lose its internet while it talks to the device? */
+  readonly pauses: boolean;
 }
 
-const PlaceContext = createContext<Place>({ system: 'linux', opens: [], mode: 'none' });
+const PlaceContext = createContext<Place>({ system: 'linux', opens: [], mode: 'none', pauses: true });
 
 export const PlaceProvider = PlaceContext.Provider;
 

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppSnapshot } from '../shared/ipc/app-snapshot';
+import { systems, type System } from '../shared/domain/system';
+import type { AppMode, AppSnapshot } from '../shared/ipc/app-snapshot';
 import { english } from '../shared/texts/english';
 import { App } from './App';
 import { mount, type Mounted } from './fixtures/mounted';
@@ -68,12 +69,44 @@ describe('the pause of the internet', () => {
     expect(page.text()).toContain(english(id));
   });
 
-  it('is not announced where another adapter carries the internet', async () => {
-    const { report } = wifi;
-    if (report === null) throw new Error('no report');
-    const adapters = report.adapters.map((one) => ({ ...one, carriesInternet: false }));
-    await shown({ ...pausing(false), mode: 'real', wifi: { ...wifi, report: { ...report, adapters } } });
+  it.each([null, false])(
+    'is none where another adapter carries the internet, and that is said',
+    async (homeRestored) => {
+      const { report } = wifi;
+      if (report === null) throw new Error('no report');
+      const adapters = report.adapters.map((one) => ({ ...one, carriesInternet: false }));
+      await shown({ ...pausing(homeRestored), mode: 'real', wifi: { ...wifi, report: { ...report, adapters } } });
+      expect(page.text()).toContain(english('pause.kept'));
+      for (const id of ['pause.ahead', 'pause.now'] as const) expect(page.text()).not.toContain(english(id));
+    },
+  );
+
+  it('is none as soon as another way to the internet is seen at the device', async () => {
+    const there = { ...facts, homeRestored: false, internetStays: true };
+    await shown(runningApp({ state: 'configure', facts: there }));
+    expect(page.text()).toContain(english('pause.kept'));
     expect(page.text()).not.toContain(english('pause.now'));
+  });
+});
+
+describe('what the system may show while the computer is at the device', () => {
+  const at = (system: System, homeRestored: boolean | null, mode: AppMode = 'real'): AppSnapshot => ({
+    ...runningApp({ state: 'configure', facts: { ...facts, homeRestored } }),
+    ...{ mode, wifi: { ...wifi, system } },
+  });
+
+  it.each(systems)('is told there, in the words of the system: %s', async (system) => {
+    await shown(at(system, false));
+    expect(page.text()).toContain(english(`popup.${system}`));
+  });
+
+  it.each([
+    ['before', at('windows', null)],
+    ['afterwards', at('windows', true)],
+    ['in practice', at('windows', false, 'practice')],
+  ])('is not told %s', async (_when, app) => {
+    await shown(app);
+    expect(page.text()).not.toContain(english('popup.windows'));
   });
 });
 

@@ -20,6 +20,7 @@ export function textReporter(write: (line: string) => void): Reporter {
       const fresh = news.of(snapshot);
       if (fresh.stateChanged && snapshot.state !== 'done') lines([stepLine(snapshot)]);
       if (fresh.instruction !== null) lines([`           > ${instructionText(fresh.instruction)}`]);
+      if (fresh.internetStays) lines([asideLine(english('pause.kept'))]);
       for (const { code } of fresh.warnings) lines([`Note: ${english(`error.${code}.title`)}.`]);
     },
     warning: ({ message }) => {
@@ -41,6 +42,11 @@ export function textReporter(write: (line: string) => void): Reporter {
 export function stepLine(snapshot: SetupSnapshot): string {
   const again = snapshot.attempt > 1 ? ` (try ${snapshot.attempt})` : '';
   return `${seconds(snapshot.elapsedMs).padStart(10)} ${stepText(snapshot)}${again}`;
+}
+
+/** Something beside the steps. */
+export function asideLine(text: string): string {
+  return `${' '.repeat(11)}${text}`;
 }
 
 /** The step's words, with the network's name where it helps. */

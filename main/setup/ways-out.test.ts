@@ -68,3 +68,12 @@ test('a stream that does not open beside the cable leaves it to the looks', asyn
   expect(end).toMatchObject({ outcome: 'verified' });
   expect(looks.some((at) => at > homeAt)).toBe(true);
 });
+
+test.each([true, false])('at the device it is known whether the internet stays: %s', async (withCable) => {
+  const clock = new VirtualClock();
+  const world = new FakeWorld(clock);
+  world.hasCable = withCable;
+  const setup = startSetup(scripted(), fakePorts(world));
+  expect(setup.snapshot().facts.internetStays).toBeNull();
+  expect((await clock.until(setup.finished)).facts.internetStays).toBe(withCable);
+});

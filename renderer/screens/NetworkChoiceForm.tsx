@@ -26,6 +26,7 @@ import {
   type NetworkForm,
 } from '../forms/network-form';
 import { useList } from '../i18n/list';
+import { usePlace } from '../place';
 import { useText } from '../i18n/use-text';
 
 interface NetworkChoiceFormProps {
@@ -45,6 +46,7 @@ interface NetworkChoiceFormProps {
 /** The network and what lets a device into it, on one page and in one answer. */
 export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   const { context, waiting, mode } = props;
+  const { pauses } = usePlace();
   const text = useText();
   const list = useList();
   const api = useApi();
@@ -104,7 +106,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
           }}
         />
       ) : null}
-      <p className="small soft">{text('password.pause')}</p>
+      {pauses ? <p className="small soft">{text('password.pause')}</p> : null}
     </SubmitForm>
   );
 }

@@ -15,14 +15,12 @@ import { useText } from '../i18n/use-text';
 interface ProgressScreenProps {
   readonly setup: SetupSnapshot;
   readonly clock: AppSnapshot['clock'];
-  /** Does this computer lose its internet while it talks to the device? */
-  readonly pauses: boolean;
   /** Has the present wait taken more than twice its usual time? */
   readonly late: boolean;
 }
 
 /** What is being done now, what is done, what is to come. */
-export function ProgressScreen({ setup, clock, pauses, late }: ProgressScreenProps): ReactNode {
+export function ProgressScreen({ setup, clock, late }: ProgressScreenProps): ReactNode {
   const text = useText();
   const api = useApi();
   const meanwhile = meanwhileOf(setup, late);
@@ -31,7 +29,7 @@ export function ProgressScreen({ setup, clock, pauses, late }: ProgressScreenPro
       <InstructionPanel instruction={setup.instruction} />
       {meanwhile === 'updating' ? <UpdateNotice /> : null}
       <div className="card">
-        {pauses ? <PauseNote setup={setup} /> : null}
+        <PauseNote setup={setup} />
         <Steps setup={setup} clock={clock} />
         {setup.can.cancel ? (
           <div className="actions">

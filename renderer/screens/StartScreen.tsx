@@ -8,6 +8,7 @@ import { Icon } from '../components/Icons';
 import { Notice } from '../components/Notice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
+import { usePlace } from '../place';
 import { PracticeCard } from '../practice/PracticeCard';
 import { FormerRunNotice } from './FormerRunNotice';
 import { StartForm } from './StartForm';
@@ -19,8 +20,9 @@ const icons = { one: 'device', several: 'devices', tools: 'tools' } as const;
 export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const text = useText();
   const api = useApi();
+  const { pauses } = usePlace();
   return (
-    <ScreenFrame title={text('start.title')} lead={text('start.body')}>
+    <ScreenFrame title={text('start.title')} lead={text(pauses ? 'start.body' : 'start.bodyKept')}>
       {app.formerRun === null ? null : <FormerRunNotice app={app} former={app.formerRun} />}
       {app.error === null ? null : (
         <Notice title={text(`error.${app.error.code}.title`)} look="bad">

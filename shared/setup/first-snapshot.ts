@@ -20,6 +20,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
       name: null,
       seen: nothingSeen,
       light: null,
+      internetStays: null,
       homeRestored: null,
     },
     question: null,

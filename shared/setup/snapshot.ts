@@ -65,6 +65,8 @@ export interface SetupFacts {
   readonly seen: Seen;
   /** What a person said last that the light does, since the device was configured; null: nobody has. */
   readonly light: LightId | null;
+  /** While this computer is at the device: has it another way to the internet? null: nobody knows (yet). */
+  readonly internetStays: boolean | null;
   /** null: we have moved nothing (yet). */
   readonly homeRestored: boolean | null;
 }

@@ -7,13 +7,14 @@ import type { SetupRun, Step } from '../run';
 
 /** Who is it, and may it become this customer's? Read anew after every join: the device there may be another. */
 export const readDevice: Step = async (run, signal) => {
-  const { device } = run.ports;
+  const { device, wifi } = run.ports;
   const { known } = run;
   const identity = await device.deviceId(signal);
   if (!identity.ok) return fail(errorOfSoftApFault(identity.error, 'device-id'));
   const before = known.identity?.id ?? known.met;
   if (before !== null && before !== identity.value.id) return fail(setupError('device-changed'));
-  run.view.learn({ deviceId: identity.value.id, claimedBefore: identity.value.claimedBefore });
+  const internetStays = (await wifi.observe.hasOtherWayOut?.()) ?? null;
+  run.view.learn({ deviceId: identity.value.id, claimedBefore: identity.value.claimedBefore, internetStays });
   const key = await device.publicKey(signal);
   if (!key.ok) return fail(errorOfSoftApFault(key.error, 'public-key'));
   known.identity = identity.value;

@@ -2,6 +2,7 @@
 export const startTexts = {
   'start.title': 'Set up a Photon or P1',
   'start.body': 'It takes about two minutes. Your internet pauses for about 20 seconds and comes back by itself.',
+  'start.bodyKept': 'It takes about two minutes. Your internet stays on by another connection.',
   'start.kinds': 'What do you want to do?',
   'start.one': 'One device',
   'start.several': 'Several devices',
