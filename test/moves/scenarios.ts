@@ -13,6 +13,8 @@ export interface Town {
    * gives an address as a device does and is `deserted`.
    */
   readonly way?: 'no-address' | 'refused' | 'silent' | 'gone' | 'elsewhere' | 'deserted';
+  /** An address that the PC takes itself does, where none is given. */
+  readonly ownAddressDoes?: boolean;
   /** The person's own profile for a network of the device's name is there before. */
   readonly foreignProfile?: boolean;
   /** A profile of ours that a dead run left. */

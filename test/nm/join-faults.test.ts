@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '../../shared/result';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
+import { ownProfileUuid } from '../../main/wifi/linux/own-profile';
 import { adapterOf, calm, expectAtHomeAndClean, moverOf } from './expectations';
 import { HOME, heard, home, homeTown, photon, ssid } from './home-town';
 import { standIsPossible } from './possible';
@@ -39,6 +40,17 @@ describe.skipIf(!standIsPossible())('NetworkManager: a join that fails', () => {
     await stand.change({ rights: {} });
     expect(await moverOf(adapter).restore(atHome, calm)).toEqual(ok(undefined));
     await expectAtHomeAndClean(stand);
+  });
+
+  it('tries an address of our own where none is given, and leaves nothing of either', async () => {
+    await stand.change(way({ ends: 'no-address', endsAfterMs: 400 }));
+    const { history } = await stand.look();
+    expect(await moverOf(adapterOf(stand)).join(photon, calm)).toEqual(fail({ kind: 'no-address' }));
+    const own = ownProfileUuid({ device: 'wlan0', userId: process.getuid?.() ?? 0, login: null }, 'photon-setup-AB12');
+    const since = (await stand.look()).history.slice(history.length).filter((line) => line.includes(own));
+    const each = [`added ${own}`, `up ${own} wlan0`, `removed ${own}`];
+    expect(since).toEqual([...each, ...each]);
+    expect((await stand.look()).profiles).toHaveLength(homeTown.profiles.length);
   });
 
   it('gives up an attempt that never ends, and stops it', async () => {

@@ -1,15 +1,29 @@
 import { ssidBytes, type Ssid } from '../../../shared/domain/ssid';
-import { OWN_DHCP_TIMEOUT, OWN_ROUTE_METRIC, ownProfileName, ownProfileUuid, type ProfileOwner } from './own-profile';
+import {
+  FIXED_ADDRESS,
+  OWN_DHCP_TIMEOUT,
+  OWN_ROUTE_METRIC,
+  ownProfileName,
+  ownProfileUuid,
+  type AddressFrom,
+  type ProfileOwner,
+} from './own-profile';
 
 const SERVICE = 'org.freedesktop.NetworkManager';
 /** NM_SETTINGS_ADD_CONNECTION2_FLAG_IN_MEMORY */
 const IN_MEMORY = '2';
 
+/** One address, of two facts. */
+const OWN_ADDRESS = [
+  ['method', 's', 'manual'],
+  ['address-data', 'aa{sv}', '1', '2', 'address', 's', FIXED_ADDRESS, 'prefix', 'u', '24'],
+] as const;
+
 /**
  * `busctl call` arguments that add the same profile as `addArguments` for a name that no program argument can hold,
  * because it is no UTF-8 or has a zero in it: its bytes go as numbers.
  */
-export function addByBytes(owner: ProfileOwner, ssid: Ssid): readonly string[] {
+export function addByBytes(owner: ProfileOwner, ssid: Ssid, address: AddressFrom = 'device'): readonly string[] {
   const bytes = Array.from(ssidBytes(ssid), String);
   const name = ownProfileName(ssid);
   const connection = section('connection', [
@@ -25,7 +39,7 @@ export function addByBytes(owner: ProfileOwner, ssid: Ssid): readonly string[] {
     ['mode', 's', 'infrastructure'],
   ]);
   const ipv4 = section('ipv4', [
-    ['method', 's', 'auto'],
+    ...(address === 'us' ? OWN_ADDRESS : [['method', 's', 'auto']]),
     ['never-default', 'b', 'true'],
     ['ignore-auto-dns', 'b', 'true'],
     ['route-metric', 'x', OWN_ROUTE_METRIC],

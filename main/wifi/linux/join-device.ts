@@ -2,8 +2,9 @@ import type { Ssid } from '../../../shared/domain/ssid';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import { isFromDevice } from '../device-subnet';
+import { deviceListens } from './device-listens';
 import type { Nmcli } from './nmcli';
-import type { ProfileOwner } from './own-profile';
+import { FIXED_ADDRESS, type AddressFrom, type ProfileOwner } from './own-profile';
 import { addOwn, removeOwn } from './own-profiles';
 import { mayMove, usableDevice } from './radio-facts';
 import { watchWayUp, type WayUp } from './watch-device';
@@ -12,18 +13,29 @@ import { scanWith } from './wifi-list';
 const ASK_LIMIT_MS = 5_000;
 /** NetworkManager gives an association up after 25 s, and by our profile an address after 15 s (wifi 5.3). */
 const JOIN_LIMIT_MS = 35_000;
+/** Associated it was a moment ago, and no address has to be given. */
+const JOIN_AGAIN_LIMIT_MS = 10_000;
 
 /**
- * Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Leaves nothing after a failure; cut off
- * it leaves its profile to `restore`.
+ * Joins an open network by a profile of ours; done with an address in 192.168.0.0/24. Where nobody gives one, as old
+ * devices fail to, it is tried once more with one that we take, and then done only if somebody listens as a device does.
+ * Leaves nothing after a failure; cut off it leaves its profile to `restore`.
  */
-export function joinDevice(
+export async function joinDevice(
   nmcli: Nmcli,
   owner: ProfileOwner,
   ssid: Ssid,
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
-  return onOwnGround(nmcli, owner, signal, () => joinAnew(nmcli, owner, ssid, signal));
+  const joined = await onOwnGround(nmcli, owner, signal, () =>
+    joinAnew(nmcli, owner, { ssid, address: 'device', limitMs: JOIN_LIMIT_MS }, signal),
+  );
+  if (joined.ok || joined.error.kind !== 'no-address') return joined;
+  const again = await onOwnGround(nmcli, owner, signal, async () => {
+    const fixed = await joinAnew(nmcli, owner, { ssid, address: 'us', limitMs: JOIN_AGAIN_LIMIT_MS }, signal);
+    return !fixed.ok || (await deviceListens(FIXED_ADDRESS, nmcli.clock, signal)) ? fixed : joined;
+  });
+  return again.ok ? again : joined;
 }
 
 /**
@@ -49,18 +61,18 @@ export async function onOwnGround(
 async function joinAnew(
   nmcli: Nmcli,
   owner: ProfileOwner,
-  ssid: Ssid,
+  { ssid, address, limitMs }: { readonly ssid: Ssid; readonly address: AddressFrom; readonly limitMs: number },
   signal: AbortSignal,
 ): Promise<Result<void, WifiFault>> {
   const { device } = owner;
-  const profile = await addOwn(nmcli, owner, ssid, signal);
+  const profile = await addOwn(nmcli, owner, { ssid, address }, signal);
   if (!profile.ok) return profile;
   const up = ['-w', '0', 'connection', 'up', 'uuid', profile.value, 'ifname', device];
   const asked = await nmcli.run(up, ASK_LIMIT_MS, signal);
   if (!asked.ok) return asked;
   if (asked.value.exit !== 0) return fail(await whyRefused(nmcli, device, signal));
   const wanted = { device, profile: profile.value, willDo: (given: readonly string[]) => given.some(isFromDevice) };
-  const way = await watchWayUp(nmcli, wanted, JOIN_LIMIT_MS, signal);
+  const way = await watchWayUp(nmcli, wanted, limitMs, signal);
   return arrivedBy(nmcli, way, device, ssid, signal);
 }
 

@@ -41,6 +41,17 @@ describe('our profile', () => {
     expect(addByBytes({ ...owner, login: null }, photon)).not.toContain('permissions');
   });
 
+  it('is the same with an address that we take, and with nothing that asks for one', () => {
+    const given = addArguments(owner, photon) ?? [];
+    const taken = addArguments(owner, photon, 'us') ?? [];
+    expect(taken.slice(0, given.length)).toEqual(given);
+    expect(taken.slice(given.length)).toEqual(['ipv4.method', 'manual', 'ipv4.addresses', '192.168.0.200/24']);
+    const bytes = addByBytes(owner, photon, 'us').join(' ');
+    expect(bytes).toContain(
+      'method s manual address-data aa{sv} 1 2 address s 192.168.0.200 prefix u 24 never-default b true',
+    );
+  });
+
   it('has a UUID that follows from user, device and name, and differs with each', () => {
     const uuid = ownProfileUuid(owner, 'photon-setup-AB12');
     expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -41,14 +41,25 @@ export function isOwnProfile(owner: ProfileOwner, uuid: string, name: string): b
   return name.startsWith(OWN_PREFIX) && ownProfileUuid(owner, name) === uuid;
 }
 
+/** Where the address at the device comes from: the device gives it, or we take one that no device gives. */
+export type AddressFrom = 'device' | 'us';
+
+/** A device gives the first few addresses after its own, and to nobody this one (softap 1.2). */
+export const FIXED_ADDRESS = '192.168.0.200';
+
 /**
  * `nmcli` arguments that add the profile for an open network (wifi 5.2): in memory only, never up by itself, without a
  * default route or name server, and with its own subnet nearer than any other's (wifi 2.2). The name of the network is
  * one argument, as it is; undefined where its bytes cannot be one.
  */
-export function addArguments(owner: ProfileOwner, ssid: Ssid): readonly string[] | undefined {
+export function addArguments(
+  owner: ProfileOwner,
+  ssid: Ssid,
+  address: AddressFrom = 'device',
+): readonly string[] | undefined {
   const added = nameArguments(owner, ssid);
-  return added === undefined ? undefined : [...added, ...OWN_ADDRESSES];
+  const fixed = address === 'us' ? ['ipv4.method', 'manual', 'ipv4.addresses', `${FIXED_ADDRESS}/24`] : [];
+  return added === undefined ? undefined : [...added, ...OWN_ADDRESSES, ...fixed];
 }
 
 /**

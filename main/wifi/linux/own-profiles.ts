@@ -11,6 +11,7 @@ import {
   isOwnProfile,
   ownProfileName,
   ownProfileUuid,
+  type AddressFrom,
   type ProfileOwner,
 } from './own-profile';
 import { mayMove } from './radio-facts';
@@ -18,17 +19,17 @@ import { mayMove } from './radio-facts';
 const LIMIT_MS = 10_000;
 const NO_SUCH_PROFILE = 10;
 
-/** Adds our profile for this network, in memory only; its UUID. */
+/** Adds our profile for this network, in memory only; its UUID, which is the same wherever its address comes from. */
 export async function addOwn(
   nmcli: Nmcli,
   owner: ProfileOwner,
-  ssid: Ssid,
+  { ssid, address }: { readonly ssid: Ssid; readonly address: AddressFrom },
   signal: AbortSignal,
 ): Promise<Result<string, WifiFault>> {
-  const args = addArguments(owner, ssid);
+  const args = addArguments(owner, ssid, address);
   const added =
     args === undefined
-      ? await nmcli.call(addByBytes(owner, ssid), LIMIT_MS, signal)
+      ? await nmcli.call(addByBytes(owner, ssid, address), LIMIT_MS, signal)
       : await nmcli.run(args, LIMIT_MS, signal);
   if (!added.ok) return added;
   if (added.value.exit !== 0) return refused(nmcli, signal);

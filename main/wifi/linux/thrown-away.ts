@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import path from 'node:path';
 import type { Clock } from '../../ports/clock';
+import { knock } from './knock';
 
 /** Nothing of a device listens there: it turns away at once whoever comes, and keeps nothing of it. */
 const CLOSED_PORT = 9;
@@ -63,27 +63,11 @@ async function lostDuring(
 ): Promise<number | null> {
   const before = await lostSoFar(counts);
   if (before === null) return null;
-  const open = Array.from({ length: knocks }, () => knock(from));
+  const open = Array.from({ length: knocks }, () => knock(CLOSED_PORT, from));
   await clock.sleep(LOOK_MS, signal);
   const after = await lostSoFar(counts);
-  const answers = open.map((one) => one.end());
-  return after === null || answers.includes(true) ? null : after - before;
-}
-
-function knock(localAddress: string): { readonly end: () => boolean } {
-  let isOver = false;
-  const socket = connect({ host: '192.168.0.1', port: CLOSED_PORT, localAddress });
-  for (const event of ['connect', 'error'] as const) {
-    socket.on(event, () => {
-      isOver = true;
-    });
-  }
-  return {
-    end: () => {
-      socket.destroy();
-      return isOver;
-    },
-  };
+  const wasAnswered = open.map((one) => one.end()).some((answer) => answer !== null);
+  return after === null || wasAnswered ? null : after - before;
 }
 
 async function lostSoFar(folder: string): Promise<number | null> {

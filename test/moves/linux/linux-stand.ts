@@ -9,12 +9,13 @@ import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
 import { over, type MoveStand } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import type { FactName, Mishap, Scenario, Town } from '../scenarios';
 import { deafRadio } from './deaf-radio';
 import type { LinuxGround } from './linux-ground';
 import {
   ADAPTER,
   calmWay,
+  isAnswered,
   isAt,
   isOnline,
   movedAdapter,
@@ -188,7 +189,7 @@ export class LinuxStand implements MoveStand {
       this.#visitsBefore = this.#room.visits;
       await this.#nm.change({ drop: [this.#moved.name] });
     }
-    const device = isAtDevice && !leadsToTwin(this.#town) ? ['device'] : [];
+    const device = isAtDevice && isAnswered(this.#town) ? ['device'] : [];
     await this.#room.openDoors([...device, ...(online ? ['cloud'] : [])]);
   }
 

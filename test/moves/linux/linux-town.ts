@@ -2,7 +2,7 @@ import type { Ssid } from '../../../shared/domain/ssid';
 import { CABIN, heard, HOME, home, ssid } from '../../nm/home-town';
 import type { Heard, Plan, PlannedProfile, Seen, Way } from '../../nm/stand';
 import type { TownRoom } from '../room/town-room';
-import type { Town } from '../scenarios';
+import { leadsToTwin, type Town } from '../scenarios';
 
 export const ADAPTER = 'wlan0';
 const first = { name: ADAPTER, type: 'wifi', mac: '02:00:00:00:00:01' } as const;
@@ -96,6 +96,11 @@ export function isOnline(seen: Seen, photon: Ssid): boolean {
 /** Is an adapter up on the network of this name? */
 export function isAt(seen: Seen, network: Ssid): boolean {
   return adaptersAt(seen, network).length > 0;
+}
+
+/** May a PC that is on the network of the device's name speak to the device there? */
+export function isAnswered(town: Town): boolean {
+  return !leadsToTwin(town) && (town.way !== 'no-address' || town.ownAddressDoes === true);
 }
 
 /** What may never be seen with two adapters: that the other one is moved, or that nobody keeps the internet. */

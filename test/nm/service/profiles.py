@@ -36,6 +36,12 @@ class Profile(Exported):
     def asks_for_password(self):
         return int(self.settings.get(SECURITY, {}).get('psk-flags', 0)) != 0
 
+    @property
+    def own_address(self):
+        """The address that the profile brings itself; None: whoever is at the network gives one."""
+        ipv4 = self.settings.get('ipv4', {})
+        return str(ipv4['address-data'][0]['address']) if ipv4.get('method') == 'manual' else None
+
     def fits(self, device):
         bound_to = self.of_connection('interface-name', device.name)
         return bound_to == device.name and device.is_wifi == (self.of_connection('type') == WIFI_TYPE)

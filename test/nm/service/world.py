@@ -125,6 +125,8 @@ class World:
         access_point = device.hears(profile.ssid) if device.is_wifi else None
         way = self._way(profile)
         ends = _ENDS['gone'] if device.is_wifi and access_point is None else _ENDS.get(way.get('ends'))
+        if ends == _ENDS['no-address'] and profile.own_address is not None:
+            ends = None
         states = [PREPARE, CONFIG, *([NEED_AUTH] if access_point and access_point.locked else []),
                   IP_CONFIG, IP_CHECK, SECONDARIES]
         device.after(1, self._step, activation, states, ends)
@@ -163,7 +165,8 @@ class World:
         device.forget()
         # As NetworkManager has it: the cable goes before the air.
         metric = 600 if device.is_wifi else 100
-        address, gateway = way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1')
+        own = activation.profile.own_address
+        address, gateway = (own, '') if own else (way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1'))
         activation.addresses = Addresses(self.registry, address, gateway, metric)
         where = dbus.ObjectPath(activation.addresses.path)
         activation.update(ACTIVE, Ip4Config=where)

@@ -1,0 +1,25 @@
+import { connect } from 'node:net';
+
+/** A knock at a port of the device, where nothing is said. */
+export interface Knock {
+  /** Ends it: the port is open, or whoever or whatever answered turned us away; null: nobody answered. */
+  end(): 'open' | 'closed' | null;
+}
+
+/** `from`: our own address there; one that this computer does not have is turned away by itself. */
+export function knock(port: number, from: string): Knock {
+  let answer: 'open' | 'closed' | null = null;
+  const socket = connect({ host: '192.168.0.1', port, localAddress: from });
+  socket.on('connect', () => {
+    answer = 'open';
+  });
+  socket.on('error', () => {
+    answer = 'closed';
+  });
+  return {
+    end: () => {
+      socket.destroy();
+      return answer;
+    },
+  };
+}
