@@ -7,6 +7,13 @@ import type { SavedPasswords } from './saved-passwords';
 
 export type WifiResult<T> = Promise<Result<T, WifiFault>>;
 
+/**
+ * What leads on from a network: an address of this family that it gave, a router that is known. Nobody is asked for it but
+ * this computer.
+ */
+export const reachParts = ['ipv4', 'ipv6', 'router'] as const;
+export type Reach = readonly (typeof reachParts)[number][];
+
 /** The connection to come back to: an id that the adapter understands (a UUID, a profile), and a name for people. */
 export interface HomeConnection {
   /** null: the PC was on no Wi-Fi network; coming back means leaving the device's. */
@@ -14,6 +21,8 @@ export interface HomeConnection {
   readonly name: string | null;
   /** Of a PC on no network: it was kept from joining one by itself; absent: it was not, or nobody knows. */
   readonly staysAlone?: true;
+  /** What led on from it before it was left; absent: nobody noted that, and nothing of it is waited for. */
+  readonly reach?: Reach;
   /** Networks of devices that were joined since it was left, as the journal knows them; absent: none that it knows. */
   readonly joined?: readonly Ssid[];
 }
@@ -27,8 +36,10 @@ export interface WifiObserver {
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** The network that the PC is on, by its own name; null: none, or the system does not say. Absent: nobody knows. */
   readonly ownNetwork?: (signal: AbortSignal) => WifiResult<Ssid | null>;
-  /** Is this connection up again, as it was? */
+  /** Is this the connection that is up? What leads on from it may follow it: see `reach`. */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
+  /** What leads on from the network that this adapter is on now; absent: nobody knows. */
+  readonly reach?: (signal: AbortSignal) => WifiResult<Reach>;
   /** Has this adapter an address of the device's network now? Cheap, for a look twice a second; absent: unknown. */
   readonly isAtDevice?: (signal: AbortSignal) => WifiResult<boolean>;
   /**

@@ -80,7 +80,8 @@ async function isDone({ folder, adapterOf, clock, log }: GuardDuty): Promise<boo
   });
   if (lock === null) return false;
   try {
-    return (await restoreFormerHome(journal, adapterOf, clock, log, asked.signal)) || asked.signal.aborted;
+    const where = await restoreFormerHome(journal, adapterOf, clock, log, asked.signal);
+    return where !== 'away' || asked.signal.aborted;
   } finally {
     await lock.release();
   }

@@ -3,6 +3,7 @@ import { parseDeviceId, type DeviceId } from '../../shared/domain/device-id';
 import { ssidFromHex, type Ssid } from '../../shared/domain/ssid';
 import { setupOutcomes } from '../../shared/setup/snapshot';
 import type { JournalFact } from '../ports/journal';
+import { reachParts } from '../ports/wifi-adapter';
 
 const ssid = z.custom<Ssid>((value) => typeof value === 'string' && ssidFromHex(value) === value);
 const deviceId = z.custom<DeviceId>((value) => typeof value === 'string' && parseDeviceId(value) === value);
@@ -17,6 +18,7 @@ const adapter = z.discriminatedUnion('kind', [
 const home = z.object({
   connectionId: z.string().nullable(),
   name: z.string().nullable(),
+  reach: z.array(z.enum(reachParts)).exactOptional(),
   staysAlone: z.literal(true).exactOptional(),
   joined: z.array(ssid).exactOptional(),
 });

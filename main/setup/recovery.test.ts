@@ -48,6 +48,7 @@ test.each(moments)('killed $when journal write $write: the next start brings the
     expect(mended).toEqual({
       deviceId: has('device-read') ? DEVICE : null,
       homeRestored: true,
+      isCutOff: false,
       passedPointOfNoReturn: has('connecting'),
     });
   }
@@ -68,7 +69,7 @@ test('a home that cannot be restored stays in the journal for the next try', asy
   const first = await clock.until(mendFormerRun(journal, () => fakeRadio(world), clock, quiet, never));
   expect(first?.homeRestored).toBe(false);
   delete world.radioFaults.restore;
-  expect(await clock.until(restoreFormerHome(journal, () => fakeRadio(world), clock, quiet, never))).toBe(true);
+  expect(await clock.until(restoreFormerHome(journal, () => fakeRadio(world), clock, quiet, never))).toBe('home');
   expect(world.position).toBe('home');
   expect(isSettled(facts)).toBe(false);
   expect(await mendFormerRun(journal, () => fakeRadio(world), clock, quiet, never)).toMatchObject({

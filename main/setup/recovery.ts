@@ -6,19 +6,22 @@ import type { HomeConnection, WifiAdapter, WifiAdapterRef } from '../ports/wifi-
 import { lastRun, pendingRestorations } from './journal-facts';
 import { noteAnyway } from './note-anyway';
 import { putHome } from './put-home';
+import { isWithoutInternet } from './reach-home';
 
 /** What an earlier run left behind when it died. */
 export interface MendedRun {
   readonly deviceId: string | null;
   /** False: the PC is still away from its network; the journal keeps that for the next try. */
   readonly homeRestored: boolean;
+  /** It is back, and has no internet (yet). */
+  readonly isCutOff: boolean;
   /** connect-ap may have been sent: the device may be online by now. */
   readonly passedPointOfNoReturn: boolean;
 }
 
 /**
- * Puts every radio back where the journal says that it was left; true: each that is there is home. The caller holds the
- * radio lock. The run stays open in the journal, for the next start to speak of.
+ * Puts every radio back where the journal says that it was left. `home`: each that is there is back; `cut-off`: but there is no
+ * internet (yet). The caller holds the radio lock. The run stays open in the journal, for the next start to speak of.
  */
 export async function restoreFormerHome(
   journal: Journal,
@@ -26,8 +29,9 @@ export async function restoreFormerHome(
   clock: Clock,
   log: Log,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<'home' | 'cut-off' | 'away'> {
   let areHome = true;
+  let areCutOff = false;
   for (const pending of await due(await journal.read(), adapterOf, signal)) {
     const { ref } = pending.wifi;
     await noteAnyway(journal.append, { fact: 'restoring-home' }, log);
@@ -35,8 +39,10 @@ export async function restoreFormerHome(
     if (back.ok) await noteAnyway(journal.append, { fact: 'home-restored', adapter: ref }, log);
     else log.warn('former-home-not-restored', { fault: back.error.kind });
     areHome &&= back.ok;
+    areCutOff ||= back.ok && (await isWithoutInternet(pending.wifi.observe, back.value));
   }
-  return areHome;
+  if (!areHome) return 'away';
+  return areCutOff ? 'cut-off' : 'home';
 }
 
 /**
@@ -53,12 +59,14 @@ export async function mendFormerRun(
   const facts = await journal.read();
   const run = lastRun(facts);
   if (run?.ended !== false && (await due(facts, adapterOf, signal)).length === 0) return null;
-  const homeRestored = await restoreFormerHome(journal, adapterOf, clock, log, signal);
+  const where = await restoreFormerHome(journal, adapterOf, clock, log, signal);
+  const homeRestored = where !== 'away';
   if (homeRestored && run?.ended === false) {
     await noteAnyway(journal.append, { fact: 'run-ended', outcome: 'abandoned' }, log);
   }
   log.info('former-run-mended', { homeRestored });
-  return { deviceId: run?.deviceId ?? null, homeRestored, passedPointOfNoReturn: run?.connecting ?? false };
+  const passedPointOfNoReturn = run?.connecting ?? false;
+  return { deviceId: run?.deviceId ?? null, homeRestored, isCutOff: where === 'cut-off', passedPointOfNoReturn };
 }
 
 /** What has to be put back now: what an earlier run left on a radio that is unplugged waits until it is there again. */

@@ -14,6 +14,8 @@ const LEAVE_LIMIT_MS = 60_000;
 export interface Restored {
   /** null: there was nothing to put back. */
   readonly homeRestored: true | null;
+  /** It is back, and has no internet (yet). */
+  readonly isCutOff: boolean;
   readonly deviceId: string | null;
 }
 
@@ -27,11 +29,12 @@ export async function restoreHome(
   log: Log,
   signal: AbortSignal,
 ): Promise<Result<Restored, SetupError>> {
-  let restored: Restored = { homeRestored: null, deviceId: null };
+  let restored: Restored = { homeRestored: null, isCutOff: false, deviceId: null };
   for (const open of await openJournals(stateFolder)) {
     const one = await restoreOne(open, clock, log, signal);
     if (!one.ok) return one;
-    if (one.value.homeRestored === true) restored = one.value;
+    const isCutOff = restored.isCutOff || one.value.isCutOff;
+    if (one.value.homeRestored === true) restored = { ...one.value, isCutOff };
   }
   return ok(restored);
 }
@@ -48,7 +51,8 @@ async function restoreOne(
   if (run === 'busy') return fail(setupError('radio-busy'));
   if (run?.homeRestored === false) return fail(setupError('rejoin-failed'));
   const hasReturned = run !== null || (owner === 'left' && (await isHome(open)));
-  return ok({ homeRestored: hasReturned ? true : null, deviceId: run?.deviceId ?? null });
+  const isCutOff = run?.isCutOff ?? false;
+  return ok({ homeRestored: hasReturned ? true : null, isCutOff, deviceId: run?.deviceId ?? null });
 }
 
 /** Whoever put it back, the journal says so. */

@@ -77,7 +77,7 @@ describe('macOS: a return with trouble', () => {
     stand.change(withNetwork(homeNetwork, { joins: 'hangs', returns: 'after-switch' }));
     const { adapter, home } = await atDevice(stand);
     stand.change(() => ({ switched: false }));
-    expect(await putHome(adapter, home, systemClock(SPEED), calm)).toEqual(ok(undefined));
+    expect(await putHome(adapter, home, systemClock(SPEED), calm)).toEqual(ok({ isCutOff: false }));
     expect(stand.look()).toMatchObject({ switched: true, link: { ssidHex: HOME } });
     const orders = stand
       .calls('networksetup')

@@ -6,6 +6,7 @@ import { linuxGround, type LinuxGround } from './linux/linux-ground';
 import { LinuxStand } from './linux/linux-stand';
 import { ownAddressStories } from './own-address-stories';
 import { play } from './play';
+import { cutOffStories, reachStories } from './reach-stories';
 import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { twoRadioStories } from './two-radios';
 import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
@@ -16,6 +17,8 @@ const stories = [
   ...sameAddressStories,
   ...wanderingToSameAddresses,
   ...passwordStories,
+  ...reachStories,
+  ...cutOffStories,
   ...twoRadioStories,
 ];
 const isPossible = standIsPossible() && room !== null;

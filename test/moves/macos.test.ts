@@ -4,11 +4,12 @@ import { buildForMac, type MacBuild } from './macos/mac-build';
 import { MacStand } from './macos/mac-stand';
 import { differently, notOnMacos, onlyOnMacos } from './macos/mac-stories';
 import { play } from './play';
+import { cutOffStories, reachStories } from './reach-stories';
 import { possibleRoom, roomHasInterfaces } from './room/room-way';
 import { sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 
 const names = scenarios.map(({ name }) => name);
-const stories = [...scenarios, ...sameAddressStories, ...wanderingToSameAddresses]
+const stories = [...scenarios, ...sameAddressStories, ...wanderingToSameAddresses, ...reachStories]
   .filter(({ name }) => !(name in notOnMacos))
   .map((scenario) => ({ ...scenario, ends: differently[scenario.name]?.ends ?? scenario.ends }));
 
@@ -27,6 +28,8 @@ describe.skipIf(room === null).concurrent('on macOS the PC gets its own network 
   it.each([
     ...onlyOnMacos.map(({ story, traits }) => [story.name, story, traits] as const),
     ...stories.map((story) => [story.name, story, {}] as const),
+    // A Mac that tells no name knows a home without an address from no other.
+    ...cutOffStories.map((story) => [story.name, story, { names: 'shown' }] as const),
   ])('%s', (_, scenario, traits) =>
     play(scenario, () => MacStand.open(scenario, room ?? 'loopback', build.program, traits)),
   );

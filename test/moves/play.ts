@@ -4,7 +4,7 @@ import type { SetupInstruction } from '../../shared/setup/snapshot';
 import { findGuard } from '../support/guard-process';
 import { goOn, standsStill } from '../support/stopped-program';
 import type { EndedRun, TerminalRun } from '../support/terminal';
-import { over, type MoveStand } from './room/move-stand';
+import { over, type MoveStand, type Picture } from './room/move-stand';
 import type { FactName, Mishap, Scenario, Stop } from './scenarios';
 
 /** How long a guard or a returning network may take, in real time. */
@@ -30,7 +30,7 @@ export async function play(scenario: Scenario, open: () => Promise<MoveStand>): 
 async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
   const before = await stand.picture();
   const { mishap, stop } = scenario;
-  const run = await stand.startSetup(scenario.password === 'wrong' ? 'wrong' : 'right', (mishap ?? stop)?.at);
+  const run = await stand.startSetup(scenario, (mishap ?? stop)?.at);
   let endByItself = over;
   if (mishap !== undefined) {
     await standsStill(run);
@@ -50,10 +50,12 @@ async function playOn(stand: MoveStand, scenario: Scenario): Promise<void> {
     expect(result.outcome, ended.stdout).toBe(outcome);
     if (code !== undefined) expect([code].flat(), ended.stdout).toContain(result.code);
     await expectNobodyElseWasTold(stand, ended);
-    await expectItCameHome(stand, before, ended);
+    expectItCameHome(ended);
+    expect(await pictureOf(scenario, stand), ended.stdout).toEqual(seenIn(scenario, before));
   }
-  await afterwards(stop, stand);
-  await expectAsBefore(stand, before);
+  if (scenario.staysCutOff === true) expect((await stand.picture()).reach).not.toEqual(before.reach);
+  await afterwards(scenario, stand);
+  await expectAsBefore(scenario, stand, before);
   const { programs, wrongs } = await stand.watched();
   expect(wrongs).toEqual([]);
   // At least the guard: so the watch was there.
@@ -88,35 +90,44 @@ function warningsOf(ended: EndedRun): readonly (string | null)[] {
 }
 
 /** A program that ends by itself has put the PC back before, and says so: nobody else had to. */
-async function expectItCameHome(stand: MoveStand, before: unknown, ended: EndedRun): Promise<void> {
+function expectItCameHome(ended: EndedRun): void {
   const { homeRestored } = ended.result();
   expect(homeRestored, ended.stdout).not.toBe(false);
   if (metTheDevice(ended)) expect(homeRestored, ended.stdout).toBe(true);
-  expect(await stand.picture(), ended.stdout).toEqual(before);
 }
 
-/** What is done where nobody is left. A second restore has nothing to do. */
-async function afterwards(stop: Stop | undefined, stand: MoveStand): Promise<void> {
-  if (stop?.then === 'restore') {
-    expect((await stand.restore()).result()).toMatchObject({ outcome: 'verified' });
+/** What is done where nobody is left, or to see that nothing is left. A second restore has nothing to do. */
+async function afterwards({ stop, staysCutOff }: Scenario, stand: MoveStand): Promise<void> {
+  if (stop?.then === 'restore') expect((await stand.restore()).result()).toMatchObject({ outcome: 'verified' });
+  if (stop?.then === 'restore' || staysCutOff === true) {
     expect((await stand.restore()).result()).toMatchObject({ outcome: 'verified', homeRestored: null });
   }
   if (stop?.then === 'next-setup') {
     await stand.nextDevice();
-    const next = await (await stand.startSetup('right')).ended;
+    const next = await (await stand.startSetup({})).ended;
     expect(next.result(), next.stdout).toMatchObject({ outcome: 'verified' });
   }
 }
 
-async function expectAsBefore(stand: MoveStand, before: unknown): Promise<void> {
+async function expectAsBefore(scenario: Scenario, stand: MoveStand, before: Picture): Promise<void> {
   const until = Date.now() + SETTLE_MS;
+  const wanted = seenIn(scenario, before);
   const same = async (): Promise<boolean> => {
     if (findGuard(stand.stateHome) !== null) return false;
-    return JSON.stringify(await stand.picture()) === JSON.stringify(before);
+    return JSON.stringify(await pictureOf(scenario, stand)) === JSON.stringify(wanted);
   };
   while (Date.now() < until && !(await same())) await wait(50);
-  expect(await stand.picture()).toEqual(before);
+  expect(await pictureOf(scenario, stand)).toEqual(wanted);
   expect(findGuard(stand.stateHome)).toBeNull();
+}
+
+async function pictureOf(scenario: Scenario, stand: MoveStand): Promise<unknown> {
+  return seenIn(scenario, await stand.picture());
+}
+
+/** What a story promises of a picture. */
+function seenIn({ staysCutOff }: Scenario, picture: Picture): unknown {
+  return staysCutOff === true ? { connection: picture.connection } : picture;
 }
 
 async function end({ how }: Stop, stand: MoveStand, run: TerminalRun): Promise<void> {

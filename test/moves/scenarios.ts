@@ -8,6 +8,8 @@ export type FactName = JournalFact['fact'];
 export interface Town {
   /** Where the PC is before: on its Wi-Fi network, on one that gives the addresses that a device gives, or on none. */
   readonly home?: 'wifi' | 'like-a-device' | 'nowhere';
+  /** What leads on from its Wi-Fi network; absent: an address of IPv4, and by a router the internet. */
+  readonly homeGives?: 'ipv6' | 'nothing' | 'no-internet';
   /**
    * What happens on the way onto the device's network. A twin bears the device's name: it is somewhere `elsewhere`, or
    * gives an address as a device does and is `deserted`.
@@ -53,6 +55,10 @@ export type Mishap =
   | 'home-gone-a-while'
   /** The device's network, which is open, asks for a password until the device is restarted. */
   | 'asks-for-password'
+  /** Home is there, and gives its address some seconds after it was joined. */
+  | 'home-gives-late'
+  /** Home is there, and gives no address any more. */
+  | 'home-gives-nothing'
   | 'permission-lost';
 
 /** How a run is ended from outside. */
@@ -63,12 +69,18 @@ export interface Stop {
   readonly then?: 'restore' | 'next-setup';
 }
 
+/** What a setup is started with. */
+export interface SetupWish {
+  readonly password?: 'wrong';
+  /** Absent: the device is claimed, with a token, and seen by the cloud. */
+  readonly claim?: 'none';
+}
+
 /** One story of a whole setup. After each the PC is where it was, and nothing of ours is left. */
-export interface Scenario {
+export interface Scenario extends SetupWish {
   readonly name: string;
   readonly town?: Town;
   readonly faults?: readonly string[];
-  readonly password?: 'wrong';
   /** `sleepsMs`: the PC sleeps at the same time, so long in real time, and the program with it. */
   readonly mishap?: { readonly at: FactName; readonly what: Mishap; readonly sleepsMs?: number };
   readonly stop?: Stop;
@@ -78,6 +90,8 @@ export interface Scenario {
   readonly warns?: ErrorCode;
   /** What a person is told to do on the way; a mishap lasts until then. */
   readonly instructs?: SetupInstruction['kind'];
+  /** The connection is as before in the end, and what led on from it is not: that was taken away meanwhile. */
+  readonly staysCutOff?: true;
 }
 
 const facts = [

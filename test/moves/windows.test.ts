@@ -3,6 +3,7 @@ import { networkNamed } from '../engine/practice-setup';
 import { besideStories } from './beside-stories';
 import { play } from './play';
 import { possibleRoom, roomHasInterfaces } from './room/room-way';
+import { cutOffStories, reachStories } from './reach-stories';
 import { passwordStories, sameAddressStories, scenarios, wanderingToSameAddresses } from './scenarios';
 import { buildForWindows, type WindowsBuild } from './windows/windows-build';
 import { WindowsStand } from './windows/windows-stand';
@@ -35,7 +36,14 @@ describe.skipIf(room === null)('on Windows the PC gets its own network back', ()
     const own = way === 'netsh' ? common : [...common, ...withoutLocation];
     const tried = way === 'netsh' ? [] : passwordStories;
     const elsewhere: readonly string[] = way === 'netsh' ? inEachLanguage : [];
-    const table = [...scenarios, ...sameAddressStories, ...wanderingToSameAddresses, ...tried]
+    const table = [
+      ...scenarios,
+      ...sameAddressStories,
+      ...wanderingToSameAddresses,
+      ...tried,
+      ...reachStories,
+      ...cutOffStories,
+    ]
       .filter(({ name }) => !elsewhere.includes(name))
       .map((story) => ({ story, traits: {} }));
     const told = [...own, ...table].map(({ story, traits }, at) => {

@@ -10,8 +10,13 @@ import { z } from 'zod';
 export interface Way {
   readonly ends?: 'gone' | 'silent' | 'rejected' | 'no-secrets' | 'no-address' | 'never';
   readonly endsAfterMs?: number;
-  readonly address?: string;
+  /** Null: none of IPv4. */
+  readonly address?: string | null;
   readonly gateway?: string;
+  /** From being up to that address; absent: none. */
+  readonly addressAfterMs?: number;
+  /** One of IPv6, with a router. */
+  readonly address6?: string;
   /** What lets a program in that brings its own. */
   readonly password?: string;
 }
@@ -61,7 +66,14 @@ export interface Plan extends Omit<Change, 'unplug' | 'plug' | 'drop'> {
 
 const seenSchema = z.object({
   devices: z.array(
-    z.object({ name: z.string(), state: z.number(), active: z.string().nullable(), autoconnect: z.boolean() }),
+    z.object({
+      name: z.string(),
+      state: z.number(),
+      active: z.string().nullable(),
+      autoconnect: z.boolean(),
+      addresses: z.array(z.string()),
+      routers: z.array(z.string()),
+    }),
   ),
   profiles: z.array(
     z.object({

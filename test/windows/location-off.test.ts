@@ -91,7 +91,7 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     world.set('patience', SLOWLY);
     const wifi = adapter();
     expect(await wifi.move?.join(device, calm)).toEqual(ok(undefined));
-    expect(await putHome(wifi, left, clock, calm)).toEqual(ok(undefined));
+    expect(await putHome(wifi, left, clock, calm)).toEqual(ok({ isCutOff: false }));
     expect(disconnects()).toBe(1);
     expect(isHome()).toBe(true);
   });
@@ -100,7 +100,7 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     world.set('patience', SLOWLY);
     await adapter().move?.join(device, calm);
     expect(await putHome(hasty(adapter()), left, clock, calm)).toEqual(fail({ kind: 'return-failed' }));
-    expect(await putHome(adapter(), left, clock, calm)).toEqual(ok(undefined));
+    expect(await putHome(adapter(), left, clock, calm)).toEqual(ok({ isCutOff: false }));
     expect(disconnects()).toBe(1);
     expect(isHome()).toBe(true);
   });
@@ -110,7 +110,7 @@ describe('on the way home, where Windows chooses the network by itself', () => {
     const wifi = adapter();
     await wifi.move?.join(device, calm);
     world.set(`network ${device}`, '1 93 gone 192.168.0.2 2462 -');
-    expect(await putHome(wifi, left, clock, calm)).toEqual(ok(undefined));
+    expect(await putHome(wifi, left, clock, calm)).toEqual(ok({ isCutOff: false }));
     expect(disconnects()).toBe(0);
     expect(isHome()).toBe(true);
   });

@@ -31,5 +31,7 @@ export async function mendFormerRun(
   lastMode: 'practice' | 'real' | null,
 ): Promise<FormerRunView | null> {
   const mended = await mendFormerRuns(stateFolder, log, new AbortController().signal);
-  return mended === null ? null : { ...mended, mode: lastMode ?? 'real' };
+  if (mended === null) return null;
+  const { deviceId, homeRestored, passedPointOfNoReturn } = mended;
+  return { deviceId, homeRestored, passedPointOfNoReturn, mode: lastMode ?? 'real' };
 }

@@ -45,7 +45,7 @@ export const checkPassword: Step = async (run, signal) => {
   const joined = await limited(run.ports.clock, JOIN_LIMIT_MS, signal, (within) => join(network, password, within));
   if (signal.aborted) return fail(setupError('internal', { saw: 'cancelled' }));
   const home = await bringHome(run, signal);
-  if (home !== null) return fail(errorOfWifiFault(home));
+  if (!home.ok) return fail(errorOfWifiFault(home.error));
   return joined.ok ? ok(undefined) : judged(run, joined.error);
 };
 

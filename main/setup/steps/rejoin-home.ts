@@ -1,8 +1,7 @@
 import { errorOfCloudFault, type CloudFault } from '../../../shared/errors/cloud-faults';
 import { setupError } from '../../../shared/errors/error-codes';
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok } from '../../../shared/result';
-import { bringHome } from '../bring-home';
+import { bringHome, tellIfCutOff } from '../bring-home';
 import { answersHttp } from '../cloud-in-reach';
 import { sessionOf } from '../customer-token';
 import type { CloudResult } from '../../ports/cloud-session';
@@ -30,13 +29,16 @@ const PAUSE_MS = 1000;
  */
 export const rejoinHome: Step = async (run, signal) => {
   const isAsked = askMeanwhile(run, signal);
-  let last: WifiFault | null = null;
-  for (let attempt = 0; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
-    last = await bringHome(run, signal);
+  let back = await bringHome(run, signal);
+  for (let attempt = 1; attempt < TRIES && run.known.away && !signal.aborted; attempt += 1) {
+    back = await bringHome(run, signal);
   }
   const hasAnswered = await isAsked;
-  if (run.known.away) return fail(setupError('rejoin-failed', { saw: last?.kind ?? 'return-failed' }));
-  if (run.plan.claim.kind !== 'token' && run.ports.company === null) return ok(undefined);
+  if (!back.ok) return fail(setupError('rejoin-failed', { saw: back.error.kind }));
+  if (run.plan.claim.kind !== 'token' && run.ports.company === null) {
+    await tellIfCutOff(run, back.value);
+    return ok(undefined);
+  }
   if (hasAnswered) return ok(undefined);
   const { connect } = run.known;
   if (connect === null || !seesDeviceFromHome(run)) return untilInternet(run, signal);

@@ -41,6 +41,15 @@ async function seeHome(run: SetupRun, signal: AbortSignal): WifiResult<HomeConne
     limited(run.ports.clock, LIMIT_MS, signal, (within) => run.ports.wifi.observe.home(within));
   const first = await look();
   const last = first.ok || signal.aborted ? first : await look();
-  const isOver = !last.ok && last.error.kind === 'cancelled' && !signal.aborted;
+  if (last.ok) return ok(await withReach(run, last.value, signal));
+  const isOver = last.error.kind === 'cancelled' && !signal.aborted;
   return isOver ? fail({ kind: 'tool-silent' }) : last;
+}
+
+/** Home with what leads on from it, by which it is known to be as reachable as it was. */
+async function withReach({ ports }: SetupRun, home: HomeConnection, signal: AbortSignal): Promise<HomeConnection> {
+  const { reach } = ports.wifi.observe;
+  if (reach === undefined || home.connectionId === null) return home;
+  const seen = await limited(ports.clock, LIMIT_MS, signal, reach);
+  return seen.ok ? { ...home, reach: seen.value } : home;
 }

@@ -43,6 +43,10 @@ export function networkManagerAdapter({ device, clock, env = process.env, log }:
       home: (signal) => rememberHome(nmcli, owner, signal),
       ownNetwork: (signal) => ownNetwork(nmcli, device, signal),
       isHome: (home, signal) => isHome(nmcli, owner, home, signal),
+      reach: async (signal) => {
+        const now = await lookAtDevice(nmcli, device, signal);
+        return now.ok ? ok(now.value?.reach ?? []) : now;
+      },
       hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: () => Promise.resolve(inTheWay(device)),
       whyUnreachable: (signal) => heldBack(device, clock, signal),

@@ -1,5 +1,7 @@
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
+import type { Reach } from '../../ports/wifi-adapter';
+import { reachOf } from '../reach-of';
 import type { Nmcli } from './nmcli';
 import { terseObjects, terseRows } from './nmcli-output';
 
@@ -14,6 +16,7 @@ export interface NmDevice {
   /** IPv4, without the prefix length. */
   readonly addresses: readonly string[];
   readonly hasGateway: boolean;
+  readonly reach: Reach;
   /** Does NetworkManager bring up on it by itself what it knows? `device disconnect` ends that. */
   readonly autoconnects: boolean;
   /** Of the way to everywhere, the least goes first; null: NetworkManager does not say. */
@@ -25,7 +28,7 @@ export const deviceStates = { unmanaged: 10, unavailable: 20, disconnected: 30, 
 
 const LOOK_LIMIT_MS = 5_000;
 const DEVICE_FIELDS =
-  'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,GENERAL.AUTOCONNECT,IP4.ADDRESS,IP4.GATEWAY,IP4.ROUTE';
+  'GENERAL.DEVICE,GENERAL.TYPE,GENERAL.STATE,GENERAL.CON-UUID,GENERAL.AUTOCONNECT,IP4.ADDRESS,IP4.GATEWAY,IP4.ROUTE,IP6.ADDRESS,IP6.GATEWAY';
 const NEEDED_RIGHTS = ['network-control', 'settings.modify.own'];
 
 /** Fails with what keeps every Wi-Fi device from working: `service-down`, `no-adapter`, `switched-off`. */
@@ -92,14 +95,17 @@ export async function mayMove(nmcli: Nmcli, signal: AbortSignal): Promise<Result
 function deviceOf(object: ReadonlyMap<string, readonly string[]>): NmDevice {
   const first = (name: string): string => object.get(name)?.[0] ?? '';
   const profile = first('GENERAL.CON-UUID');
+  const addresses = (object.get('IP4.ADDRESS') ?? []).map((address) => address.split('/')[0] ?? '');
+  const hasGateway = /\d/.test(first('IP4.GATEWAY'));
   return {
     name: first('GENERAL.DEVICE'),
     isWifi: first('GENERAL.TYPE') === 'wifi',
     state: Number.parseInt(first('GENERAL.STATE'), 10) || 0,
     profile: /^[0-9a-f-]{36}$/i.test(profile) ? profile : null,
-    addresses: (object.get('IP4.ADDRESS') ?? []).map((address) => address.split('/')[0] ?? ''),
+    addresses,
     autoconnects: first('GENERAL.AUTOCONNECT') !== 'no',
-    hasGateway: /\d/.test(first('IP4.GATEWAY')),
+    hasGateway,
+    reach: reachOf([...addresses, ...(object.get('IP6.ADDRESS') ?? [])], hasGateway || /\d/.test(first('IP6.GATEWAY'))),
     metric: metricIn(object.get('IP4.ROUTE') ?? []),
   };
 }

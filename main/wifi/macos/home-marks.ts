@@ -62,15 +62,20 @@ export function marksIn({ connectionId }: HomeConnection): HomeMarks | undefined
   return marksSchema.safeParse(parseJson(connectionId ?? '')).data;
 }
 
-/** Does everything that two networks may share agree, on a network with an address where there was one? */
+/** Does everything that two networks may share agree? Without an address where there was one only a name can tell. */
 export function agree(marks: HomeMarks, position: Position): boolean {
   if (!position.active) return false;
-  if (marks.subnet !== null && position.address === null) return false;
   const here = { ...position, subnet: subnetOf(position.address) };
   const differ = (mark: 'ssid' | 'security'): boolean =>
     marks[mark] !== null && here[mark] !== null && marks[mark] !== here[mark];
   if (differ('ssid') || differ('security')) return false;
+  if (marks.subnet !== null && position.address === null) return isNamed(marks, position);
   return marks.router === null ? marks.subnet === null || marks.subnet === here.subnet : marks.router === here.router;
+}
+
+function isNamed(marks: HomeMarks, here: Pick<Position, 'ssid' | 'networkId'>): boolean {
+  if (marks.networkId !== null && here.networkId !== null) return marks.networkId === here.networkId;
+  return marks.ssid !== null && marks.ssid === here.ssid;
 }
 
 /**

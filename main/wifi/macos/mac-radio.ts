@@ -10,7 +10,7 @@ export interface MacOptions {
   readonly clock: Clock;
   readonly log?: Log;
   readonly paths?: ApplePaths;
-  /** The IPv4 addresses of an interface; absent: as the system says. */
+  /** The addresses of an interface, of either family; absent: as the system says. */
   readonly addressesOf?: (device: string) => readonly string[];
 }
 
@@ -20,7 +20,10 @@ export interface MacRadio {
   readonly clock: Clock;
   readonly log: Log | null;
   readonly tools: AppleTools;
+  /** Of IPv4, as a network gave them. */
   addresses(): readonly string[];
+  /** Of either family, with those that the system gave itself. */
+  allAddresses(): readonly string[];
 }
 
 /** Opens nothing and asks nothing yet. */
@@ -37,10 +40,11 @@ export function macRadio({
     log: log ?? null,
     tools: appleTools(clock, log ?? null, paths),
     // An address that the system gave itself is none that a network gave.
-    addresses: () => addressesOf(device).filter((address) => !address.startsWith('169.254.')),
+    addresses: () => addressesOf(device).filter((address) => !address.startsWith('169.254.') && !address.includes(':')),
+    allAddresses: () => addressesOf(device),
   };
 }
 
 function systemAddresses(device: string): readonly string[] {
-  return (networkInterfaces()[device] ?? []).flatMap(({ family, address }) => (family === 'IPv4' ? [address] : []));
+  return (networkInterfaces()[device] ?? []).map(({ address }) => address);
 }

@@ -3,6 +3,7 @@ import { ok } from '../../../shared/result';
 import type { HomeConnection, WifiAdapter, WifiResult } from '../../ports/wifi-adapter';
 import { inTheWay } from '../in-the-way';
 import { hasOtherWayOut } from '../internet-way';
+import { reachOf } from '../reach-of';
 import { guestsOf } from './guests';
 import { homeFrom, marksIn, marksOf, type HomeMarks } from './home-marks';
 import { joinDevice } from './join-device';
@@ -40,6 +41,10 @@ export function networksetupAdapter(options: MacOptions): WifiAdapter {
         return position.ok ? ok(position.value.ssid) : position;
       },
       isHome: (home, signal) => isAtHome(radio, home, signal),
+      reach: async (signal) => {
+        const position = await lookAround(radio, signal);
+        return position.ok ? ok(reachOf(radio.allAddresses(), position.value.router !== null)) : position;
+      },
       hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: () => Promise.resolve(inTheWay(radio.device)),
       isAtDevice: (signal) => isStillThere(radio, left, signal),

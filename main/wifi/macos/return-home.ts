@@ -44,7 +44,10 @@ export async function returnHome(
     if (!there.ok) return there;
     if (there.value) return ok(undefined);
   }
-  return fail({ kind: 'return-failed' });
+  // A network that gives no address any more is looked at only now: while others may come, an address tells soonest.
+  const last = await isAtHome(radio, home, signal);
+  if (!last.ok) return last;
+  return last.value ? ok(undefined) : fail({ kind: 'return-failed' });
 }
 
 /** Is the Mac where it was? Having been on no network, it is not to be on the device's. */

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { homeId, homeOfId, type WindowsHome } from './home-id';
 
+const marks = { router: '02a1b2c3d4e5', gateway: '192.168.178.1', subnet: '192.168.178' };
+const noMarks = { router: null, gateway: null, subnet: null };
+
 describe('the id of a home', () => {
   const homes: readonly WindowsHome[] = [
-    { kind: 'profile', name: 'Home' },
-    { kind: 'profile', name: 'unnamed' },
-    { kind: 'profile', name: 'profile:x' },
-    { kind: 'profile', name: '' },
-    { kind: 'unnamed', marks: { router: '02a1b2c3d4e5', gateway: '192.168.178.1', subnet: '192.168.178' } },
-    { kind: 'unnamed', marks: { router: null, gateway: null, subnet: null } },
+    { kind: 'profile', name: 'Home', marks: noMarks },
+    { kind: 'profile', name: 'unnamed', marks: noMarks },
+    { kind: 'profile', name: 'profile:x', marks },
+    { kind: 'profile', name: 'marked:{"profile":"x"}', marks: noMarks },
+    { kind: 'profile', name: '', marks },
+    { kind: 'unnamed', marks },
+    { kind: 'unnamed', marks: noMarks },
     { kind: 'nowhere' },
   ];
 
@@ -17,15 +21,16 @@ describe('the id of a home', () => {
   });
 
   it('without marks is a network that any may be', () => {
-    expect(homeOfId('unnamed')).toEqual({ kind: 'unnamed', marks: { router: null, gateway: null, subnet: null } });
+    expect(homeOfId('unnamed')).toEqual({ kind: 'unnamed', marks: noMarks });
   });
 
   it('of an earlier version is read as far as it goes', () => {
-    const marks = { router: '02a1b2c3d4e5', subnet: '192.168.178' };
-    expect(homeOfId(`unnamed:${JSON.stringify(marks)}`)).toEqual({
+    const { router, subnet } = marks;
+    expect(homeOfId(`unnamed:${JSON.stringify({ router, subnet })}`)).toEqual({
       kind: 'unnamed',
       marks: { ...marks, gateway: null },
     });
+    expect(homeOfId('profile:Home')).toEqual({ kind: 'profile', name: 'Home', marks: noMarks });
   });
 
   it('is null only where there is nothing to come back to', () => {

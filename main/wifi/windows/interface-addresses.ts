@@ -5,16 +5,23 @@ export type Interfaces = () => Readonly<
   Record<string, readonly Pick<NetworkInterfaceInfo, 'address' | 'family' | 'internal'>[] | undefined>
 >;
 
-/** The IPv4 addresses of one interface, or with its name, of all that are not internal when the name is not known. */
+/**
+ * The addresses of one interface, of either family, or when its name is not known, of all that are not internal. Of IPv6
+ * only those that a network gave: every interface gives itself another one.
+ */
 export function addressesOf(interfaces: Interfaces, alias: string | null): readonly string[] {
   const all = interfaces();
   const names = alias === null ? Object.keys(all) : [alias];
   return names.flatMap((name) =>
-    (all[name] ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
+    (all[name] ?? [])
+      .filter(({ family, address, internal }) => !internal && (family === 'IPv4' || !LINK_LOCAL.test(address)))
+      .map(({ address }) => address),
   );
 }
 
-/** Was it handed out at all? Windows gives itself one of 169.254.0.0/16 when nobody does. */
+const LINK_LOCAL = /^fe[89ab]/i;
+
+/** Was it handed out at all, in either family? Windows gives itself one of 169.254.0.0/16 when nobody does. */
 export function isHandedOut(address: string): boolean {
   return !address.startsWith('169.254.');
 }

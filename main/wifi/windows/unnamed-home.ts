@@ -8,7 +8,7 @@ export async function marksOf(
   { addresses, addressesAreOfAll }: LinkLook,
   signal: AbortSignal,
 ): Promise<HomeMarks> {
-  const address = addressesAreOfAll ? undefined : addresses.find(isHandedOut);
+  const address = addressesAreOfAll ? undefined : addresses.find((one) => isHandedOut(one) && !one.includes(':'));
   const router = await radio.router(signal);
   return {
     router: router?.hardware ?? null,

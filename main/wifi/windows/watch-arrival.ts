@@ -7,6 +7,8 @@ import type { LinkLook, LinkPlace, WindowsRadio } from './windows-radio';
 export interface Destination {
   isPlace(place: LinkPlace): boolean;
   willDo(address: string): boolean;
+  /** Where Windows says that it is there, it is; else an address has to show it. */
+  readonly nameIsEnough?: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function watchArrival(
     for (const address of old) if (!now.addresses.includes(address)) old.delete(address);
     const isOn = now.phase === 'up' && (now.place === null ? seen.moved : to.isPlace(now.place));
     const addresses = now.addressesAreOfAll ? now.addresses.filter((address) => !old.has(address)) : now.addresses;
-    if (isOn && addresses.some((address) => to.willDo(address))) return ok('there');
+    const isNamed = to.nameIsEnough === true && now.place !== null;
+    if (isOn && (isNamed || addresses.some((address) => to.willDo(address)))) return ok('there');
     onSince = isOn ? (onSince ?? clock.now()) : null;
     if (onSince !== null && clock.now() - onSince >= ADDRESS_LIMIT_MS) {
       return ok(addresses.some(isHandedOut) ? 'elsewhere' : 'no-address');

@@ -5,6 +5,7 @@ import type { WifiAdapter, WifiAdapterRef, WifiMover, WifiObserver, WifiResult }
 import { isFromDevice } from '../device-subnet';
 import { inTheWay } from '../in-the-way';
 import { hasOtherWayOut } from '../internet-way';
+import { reachOf } from '../reach-of';
 import { isAtDevice } from './at-device';
 import type { ConnectionPolicy } from './connection-policy';
 import { isBarredBy } from './filter-lists';
@@ -54,6 +55,8 @@ export function windowsAdapter(
         const radio = open();
         return radio.ok ? ((await radio.value.addresses()).find(isFromDevice) ?? null) : null;
       },
+      reach: (signal) =>
+        use(async (radio) => ok(reachOf(await radio.addresses(), (await radio.router(signal)) !== null))),
       hasOtherWayOut: () => hasOtherWayOut(),
       inTheWay: async () => {
         const radio = open();

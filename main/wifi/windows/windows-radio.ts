@@ -19,7 +19,7 @@ export interface LinkLook {
   readonly phase: 'down' | 'searching' | 'joining' | 'up';
   /** Null: Windows does not say; that needs the person's consent to the location (wifi 3.2). */
   readonly place: LinkPlace | null;
-  /** The IPv4 addresses of this adapter; of all adapters where it cannot be told apart. */
+  /** The addresses of this adapter, of either family; of all adapters where it cannot be told apart. */
   readonly addresses: readonly string[];
   readonly addressesAreOfAll: boolean;
 }
@@ -34,7 +34,7 @@ export interface WindowsRadio {
   readonly beginLimitMs: number;
   /** The name of its interface, as people and `os.networkInterfaces()` know it; null: it cannot be told apart. */
   alias(): Promise<string | null>;
-  /** The IPv4 addresses of that interface; none where it cannot be told apart. */
+  /** The addresses of that interface, of either family; none where it cannot be told apart. */
   addresses(): Promise<readonly string[]>;
   /** The router behind it; null: none to be had. Tells networks apart that have no name here. */
   router(signal: AbortSignal): Promise<Router | null>;

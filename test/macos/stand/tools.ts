@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ApplePaths } from '../../../main/wifi/macos/apple-tools';
-import { addressOf, look } from './world';
+import { addressesOf, look } from './world';
 
 /** What an adapter works with on the Mac of a stand, from any process. */
 export interface StandTools {
@@ -21,8 +21,7 @@ export function toolsIn(folder: string): StandTools {
       security: join(folder, 'security'),
     },
     addressesOf: (device) => {
-      const address = device === 'en0' ? addressOf(look(folder), Date.now()) : null;
-      return address === null ? [] : [address];
+      return device === 'en0' ? addressesOf(look(folder), Date.now()) : [];
     },
   };
 }

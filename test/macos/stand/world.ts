@@ -10,6 +10,8 @@ export interface AirNetwork {
   readonly channel: number;
   /** The first three numbers of its addresses; `.1` is the router. */
   readonly subnet: string;
+  /** It gives an address of IPv6 as well. */
+  readonly hasIpv6?: boolean;
   /** The hardware address of the router, as `arp` writes it; absent: one that no other network has. */
   readonly hardware?: string;
   /**
@@ -136,6 +138,14 @@ export function addressOf(world: MacWorld, now: number): string | null {
   const network = current(world);
   const at = world.link?.addressAt ?? null;
   return network === undefined || at === null || now < at ? null : `${network.subnet}.44`;
+}
+
+/** Every address that the Mac has on its Wi-Fi by now, with the one that it gives itself. */
+export function addressesOf(world: MacWorld, now: number): readonly string[] {
+  const address = addressOf(world, now);
+  const network = current(world);
+  if (network === undefined) return [];
+  return [...(address === null ? [] : [address]), 'fe80::44', ...(network.hasIpv6 === true ? ['2001:db8::44'] : [])];
 }
 
 /** On this network from now on. */

@@ -1,20 +1,21 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { CABIN } from '../../nm/home-town';
-import { openStand, type Change, type Heard, type Stand } from '../../nm/stand';
+import { CABIN, home } from '../../nm/home-town';
+import { openStand, type Change, type Heard, type Stand, type Way } from '../../nm/stand';
 import type { BareComputer } from '../../support/linked-computers';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import { over, type MoveStand } from '../room/move-stand';
+import { over, type MoveStand, type Picture } from '../room/move-stand';
 import { TownRoom } from '../room/town-room';
-import type { FactName, Mishap, Scenario, Town } from '../scenarios';
+import type { FactName, Mishap, Scenario, SetupWish, Town } from '../scenarios';
 import { deafRadio } from './deaf-radio';
 import type { LinuxGround } from './linux-ground';
 import {
   ADAPTER,
   calmWay,
+  homeWay,
   isAnswered,
   isAt,
   isOnline,
@@ -71,9 +72,9 @@ export class LinuxStand implements MoveStand {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
+  async startSetup(wish: SetupWish, stopAt?: FactName): Promise<TerminalRun> {
     if (this.#town.chosen !== undefined) await (await this.#start(['wifi', '--use', ADAPTER, '--json'])).ended;
-    const { words, env } = this.#room.setup(password, stopAt, this.#town.triesPassword);
+    const { words, env } = this.#room.setup(wish, stopAt, this.#town.triesPassword);
     return await this.#start(words, env);
   }
 
@@ -95,9 +96,11 @@ export class LinuxStand implements MoveStand {
     await wait(LOOK_MS * 5);
   }
 
-  async picture(): Promise<unknown> {
+  async picture(): Promise<Picture> {
     const { devices, profiles } = await this.#nm.look();
-    return { devices, profiles };
+    const states = devices.map(({ name, state, active, autoconnect }) => ({ name, state, active, autoconnect }));
+    const addresses = devices.map(({ name, addresses: given, routers }) => ({ name, given, routers }));
+    return { connection: { states, profiles }, reach: { addresses, cloud: await this.#room.cloudAnswers() } };
   }
 
   async watched(): Promise<Watched> {
@@ -155,6 +158,12 @@ export class LinuxStand implements MoveStand {
           this.#asksForPassword = false;
           return over();
         };
+      case 'home-gives-late':
+        await this.#changeHome({ ...homeWay(this.#town), addressAfterMs: A_WHILE_MS });
+        return over;
+      case 'home-gives-nothing':
+        await this.#changeHome({ address: null });
+        return over;
     }
   }
 
@@ -162,6 +171,11 @@ export class LinuxStand implements MoveStand {
   async #takeToCabin(): Promise<void> {
     const up = ['-w', '0', 'connection', 'up', 'uuid', CABIN, 'ifname', this.#moved.name];
     await promisify(execFile)('nmcli', up, { env: this.#nm.env });
+  }
+
+  /** It has to be joined anew, if the PC was there already. */
+  async #changeHome(way: Way): Promise<void> {
+    await this.#nm.change({ ways: { [home]: way }, drop: [this.#moved.name] });
   }
 
   async #aWhile(begin: Change, end: Change): Promise<() => Promise<void>> {
@@ -178,7 +192,8 @@ export class LinuxStand implements MoveStand {
     const there = this.#airNow(isListening);
     const seen = await this.#nm.look();
     const isAtDevice = isAt(seen, this.#room.photon);
-    const online = this.#town.cable === true || isOnline(seen, this.#room.photon);
+    const hasInternet = this.#town.homeGives !== 'no-internet' && isOnline(seen, this.#room.photon);
+    const online = this.#town.cable === true || hasInternet;
     for (const wrong of wrongsOfTwo(this.#town, seen, this.#room.photon)) this.#wrongs.add(wrong);
     if (JSON.stringify(there) !== this.#air) {
       this.#air = JSON.stringify(there);

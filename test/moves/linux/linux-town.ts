@@ -27,6 +27,13 @@ const ways: Readonly<Record<NonNullable<Town['way']>, Way>> = {
 /** The way onto the network of a device with which all is well. */
 export const calmWay: Way = { address: '192.168.0.2', gateway: '' };
 
+/** The way onto the PC's own network. */
+export function homeWay({ home: kind, homeGives }: Town): Way {
+  if (kind === 'like-a-device') return { address: '192.168.0.23', gateway: '192.168.0.1' };
+  if (homeGives === 'nothing') return { address: null };
+  return homeGives === 'ipv6' ? { address: null, address6: '2001:db8::7' } : {};
+}
+
 /** The adapter that a setup moves. */
 export function movedAdapter(town: Town): Plan['devices'][number] {
   return town.second !== undefined && town.chosen === undefined ? second : first;
@@ -60,7 +67,7 @@ export function networkManagerOf(town: Town, { photon, network }: Pick<TownRoom,
     ],
     profiles: profilesOf(town, photon),
     ways: {
-      ...(town.home === 'like-a-device' ? { [home]: { address: '192.168.0.23', gateway: '192.168.0.1' } } : {}),
+      [home]: homeWay(town),
       [cabin]: { address: '10.8.0.23', gateway: '' },
       [photon]: { ...calmWay, ...(town.way === undefined ? {} : ways[town.way]) },
       ...(tried === null ? {} : { [tried.ssid]: { password: tried.password, address: '192.168.1.20' } }),
@@ -88,9 +95,11 @@ function profilesOf(town: Town, photon: Ssid): readonly PlannedProfile[] {
   ];
 }
 
-/** Is an adapter up on a network that leads to the internet? */
+/** Is an adapter up on a network that leads to the internet, with an address and a router there? */
 export function isOnline(seen: Seen, photon: Ssid): boolean {
-  return seen.devices.some(({ name, state }) => state === ACTIVATED && leadsOut(networkOf(seen, name), photon));
+  return seen.devices.some(
+    ({ name, state, routers }) => state === ACTIVATED && routers.length > 0 && leadsOut(networkOf(seen, name), photon),
+  );
 }
 
 /** Is an adapter up on the network of this name? */

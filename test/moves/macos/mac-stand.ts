@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ssidText } from '../../../shared/domain/ssid';
 import { openStand, type Stand } from '../../macos/stand/open-stand';
-import { addressOf, unlinked, type AirNetwork, type MacWorld } from '../../macos/stand/world';
-import { CAFE, HOME, adapterOf, homeNetwork, homeOf, without } from '../../macos/town';
+import { addressesOf, addressOf, unlinked, type AirNetwork, type MacWorld } from '../../macos/stand/world';
+import { CAFE, HOME, adapterOf, homeNetwork, homeOf, withNetwork, without } from '../../macos/town';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import { over, type MoveStand } from '../room/move-stand';
+import { over, type MoveStand, type Picture } from '../room/move-stand';
 import type { RoomKind } from '../room/room-way';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import { leadsToTwin, type FactName, type Mishap, type Scenario, type SetupWish, type Town } from '../scenarios';
 import { localNetwork, type LocalNetwork } from './local-network';
-import { macWorld, photonNetwork, type MacTraits } from './mac-town';
+import { homeOfTown, leadsOut, macWorld, photonNetwork, type MacTraits } from './mac-town';
 
 const A_WHILE_MS = 1500;
 const LOOK_MS = 40;
@@ -63,10 +63,10 @@ export class MacStand implements MoveStand {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
+  async startSetup(wish: SetupWish, stopAt?: FactName): Promise<TerminalRun> {
     const { room, traits } = this.#story;
     this.#hasBegun = true;
-    const { words, env } = room.setup(password, stopAt);
+    const { words, env } = room.setup(wish, stopAt);
     // Where no name is told, the person reads it from the label.
     const label = traits.names === 'hidden' ? ['--device', ssidText(room.photon) ?? ''] : [];
     return await this.#start([...words, ...label], env);
@@ -89,17 +89,18 @@ export class MacStand implements MoveStand {
     await wait(LOOK_MS * 5);
   }
 
-  picture(): Promise<unknown> {
+  async picture(): Promise<Picture> {
     const { mac, town, room } = this.#story;
     const seen = mac.look();
     const { power, link } = seen;
-    const isUp = addressOf(seen, Date.now()) !== null;
+    const addresses = mac.addressesOf('en0');
     const isLeft = (ssidHex: string): boolean => town.leftover === true && ssidHex === room.photon;
     const list = this.#hasBegun ? seen.preferred : seen.preferred.filter((ssidHex) => !isLeft(ssidHex));
     // A join puts a network at the top of the list, also one that the person knows: the others keep their order.
     const isKnown = (ssidHex: string): boolean => town.foreignProfile === true && ssidHex === room.photon;
     const others = list.filter((ssidHex) => !isKnown(ssidHex));
-    return Promise.resolve({ power, on: isUp ? link?.ssidHex : null, others, known: list.filter(isKnown) });
+    const connection = { power, on: link?.ssidHex ?? null, others, known: list.filter(isKnown) };
+    return { connection, reach: { addresses, cloud: await room.cloudAnswers() } };
   }
 
   watched(): Promise<Watched> {
@@ -160,6 +161,12 @@ export class MacStand implements MoveStand {
           mac.change(photonWith('NONE'));
           return over();
         };
+      case 'home-gives-late':
+        mac.change(() => ({ ...unlinked(Date.now()), addressMs: A_WHILE_MS }));
+        break;
+      case 'home-gives-nothing':
+        mac.change((now) => ({ ...withNetwork(homeNetwork, { joins: 'no-address' })(now), ...unlinked(Date.now()) }));
+        break;
     }
     return over;
   }
@@ -185,7 +192,7 @@ export class MacStand implements MoveStand {
       mac.change((now) => ({ air: [...now.air.filter((one) => !isFromBox(one)), ...there] }));
     }
     if (this.#homeIsThere !== air.some(({ ssidHex }) => ssidHex === HOME)) {
-      mac.change(this.#homeIsThere ? (now) => ({ air: [homeNetwork, ...now.air] }) : without(homeNetwork));
+      mac.change(this.#homeIsThere ? (now) => ({ air: [homeOfTown(town), ...now.air] }) : without(homeNetwork));
     }
   }
 
@@ -196,7 +203,8 @@ export class MacStand implements MoveStand {
   #doors(seen: MacWorld): readonly string[] {
     const { town } = this.#story;
     const isAtDevice = this.#isAtDevice(seen);
-    const isOnline = town.cable === true || (!isAtDevice && addressOf(seen, Date.now()) !== null);
+    const hasInternet = town.homeGives !== 'no-internet' && !isAtDevice && leadsOut(addressesOf(seen, Date.now()));
+    const isOnline = town.cable === true || hasInternet;
     const isAnswered = this.#localNetwork.allows(seen) && !leadsToTwin(town);
     const device = isAtDevice && isAnswered ? ['device'] : [];
     return isOnline ? [...device, 'cloud'] : device;

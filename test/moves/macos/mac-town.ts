@@ -39,18 +39,28 @@ export function macWorld(town: Town, traits: MacTraits, photon: Ssid): MacWorld 
     filtered,
     power: town.switchedOff !== true,
     air: [
-      ...(town.home === 'nowhere'
-        ? []
-        : [town.home === 'like-a-device' ? { ...homeNetwork, subnet: '192.168.0' } : homeNetwork]),
+      ...(town.home === 'nowhere' ? [] : [homeOfTown(town)]),
       photonNetwork(photon, town),
       ...others.filter(() => town.home !== 'nowhere'),
       ...(neighbour === undefined ? [] : [{ ...homeNetwork, ssidHex: neighbour, rssi: -70, subnet: '10.66.6' }]),
     ],
     // What the person knows has its place after home, so that the Mac goes home by itself.
     preferred: [...calmTown.preferred, ...(town.foreignProfile === true ? [photon] : [])],
-    link: isAtHome ? { ssidHex: HOME, addressAt: 0 } : null,
+    link: isAtHome ? { ssidHex: HOME, addressAt: homeOfTown(town).joins === 'no-address' ? null : 0 } : null,
     ...(names === undefined ? {} : { names: named[names] }),
   };
+}
+
+/** The network of the Mac's own. */
+export function homeOfTown({ home, homeGives }: Town): AirNetwork {
+  if (home === 'like-a-device') return { ...homeNetwork, subnet: '192.168.0' };
+  if (homeGives !== 'ipv6' && homeGives !== 'nothing') return homeNetwork;
+  return { ...homeNetwork, joins: 'no-address', hasIpv6: homeGives === 'ipv6' };
+}
+
+/** Does a network that gave these addresses lead to the internet? */
+export function leadsOut(addresses: readonly string[]): boolean {
+  return addresses.some((address) => !address.startsWith('fe80:'));
 }
 
 /** The network of the device. */

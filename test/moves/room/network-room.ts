@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { RoomWay } from './room-way';
 
 /** Something outside of the room that can be reached from inside, at an address of the room's. */
@@ -23,6 +23,8 @@ export interface NetworkRoom {
   open(names: readonly string[]): Promise<void>;
   /** How often somebody has gone through that door. */
   visits(name: string): number;
+  /** Does anybody answer HTTP behind this door, to who asks from inside? */
+  answers(name: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -40,17 +42,28 @@ export async function openRoom(folder: string, way: RoomWay, doors: readonly Doo
   child.stdin.on('error', () => undefined);
   const ended = once(child, 'close').then(() => undefined);
   const lines = createInterface({ input: child.stdout });
+  const ask = async (what: string | readonly string[], answers: readonly string[]): Promise<string> => {
+    const answered = lineOf(lines, answers);
+    child.stdin.write(`${JSON.stringify(what)}\n`);
+    const answer = await Promise.race([answered, ended]);
+    if (answer === undefined) throw new Error('The network room has ended.');
+    return answer;
+  };
   const tell = async (names: readonly string[]): Promise<void> => {
-    const answered = once(lines, 'line').then(() => true);
-    child.stdin.write(`${JSON.stringify(names)}\n`);
-    if ((await Promise.race([answered, ended])) === undefined) throw new Error('The network room has ended.');
+    await ask(names, ['ok']);
   };
   await tell([]);
   let turn: Promise<void> = Promise.resolve();
+  let knock: Promise<unknown> = Promise.resolve();
   return {
     enter: way.enter(child.pid ?? 0),
     visits: (name) => visits.get(name) ?? 0,
     open: (names) => (turn = turn.then(() => tell(names))),
+    answers: (name) => {
+      const mine = knock.then(() => ask(name, ['somebody', 'nobody']));
+      knock = mine.catch(() => undefined);
+      return mine.then((who) => who === 'somebody');
+    },
     close: async () => {
       await turn.catch(() => undefined);
       child.stdin.end();
@@ -58,6 +71,18 @@ export async function openRoom(folder: string, way: RoomWay, doors: readonly Doo
       for (const server of bridges) server.close();
     },
   };
+}
+
+/** The next line that is one of these. */
+function lineOf(lines: Interface, wanted: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const hear = (line: string): void => {
+      if (!wanted.includes(line)) return;
+      lines.off('line', hear);
+      resolve(line);
+    };
+    lines.on('line', hear);
+  });
 }
 
 function bridge(file: string, leadsTo: Door['leadsTo'], onVisit: () => void): Server {

@@ -4,6 +4,7 @@
 //
 // Reads one JSON list of names a line: those are open from then on, all others are closed, their connections too. A door
 // with patience is never seen closed: who comes waits so long for it to be opened, as for a network without a way out.
+// A line with the name of a door alone knocks there, from inside: whoever is behind it answers to HTTP, or nobody does.
 import { createConnection, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
@@ -67,9 +68,26 @@ async function close(door) {
   await new Promise((resolve) => server.close(resolve));
 }
 
+function answers({ host, port }) {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host, port }, () => socket.write('GET / HTTP/1.0\r\n\r\n'));
+    socket.on('data', () => {
+      resolve(true);
+      socket.destroy();
+    });
+    socket.on('error', () => resolve(false));
+    socket.on('close', () => resolve(false));
+  });
+}
+
 for (const door of doors) if (door.patienceMs > 0) await listen(door);
 for await (const line of createInterface({ input: process.stdin })) {
   const wanted = JSON.parse(line);
+  if (typeof wanted === 'string') {
+    const door = doors.find(({ name }) => name === wanted);
+    void answers(door).then((isThere) => console.log(isThere ? 'somebody' : 'nobody'));
+    continue;
+  }
   for (const door of doors) {
     if (wanted.includes(door.name) && !door.isOpen) await open(door);
     else if (!wanted.includes(door.name) && door.isOpen) await close(door);

@@ -9,7 +9,7 @@ import { filesWithSecrets } from '../../support/secret-search';
 import { stoppingAt } from '../../support/stopped-program';
 import { watchedIn, watching, type Watched } from '../../support/watched-program';
 import { readWorldRecord } from '../../support/world-record';
-import type { FactName, Scenario } from '../scenarios';
+import type { FactName, Scenario, SetupWish } from '../scenarios';
 import { openRoom, type NetworkRoom } from './network-room';
 import { roomWay, type RoomKind, type RoomWay } from './room-way';
 
@@ -74,15 +74,21 @@ export class TownRoom {
   }
 
   /** A setup of the device, by itself moving the PC, which stands still at `stopAt`. `tries`: the PC tries the password first. */
-  setup(password: 'right' | 'wrong', stopAt?: FactName, tries = false): SetupWords {
+  setup({ password, claim }: SetupWish, stopAt?: FactName, tries = false): SetupWords {
     const { token, product, network, networkPassword } = this.#running.world;
-    const PW = password === 'right' ? networkPassword : WRONG_PASSWORD;
+    const PW = password === 'wrong' ? WRONG_PASSWORD : networkPassword;
     const env = { PARTICLE_ACCESS_TOKEN: token, PW, ...this.#way.env, ...watching(this.#watchFile) };
     const api = `http://${this.#way.cloud}:${String(CLOUD_PORT)}`;
     const where = ['--wifi', 'auto', '--api', api, '--product', product, '--network', network];
     const first = tries ? ['--check-password'] : [];
-    const words = ['setup', ...where, '--password-env', 'PW', ...first, '--json'];
+    const whose = claim === undefined ? [] : ['--claim', claim];
+    const words = ['setup', ...where, ...whose, '--password-env', 'PW', ...first, '--json'];
     return { words, env: stopAt === undefined ? env : stoppingAt(stopAt, env) };
+  }
+
+  /** Is there a cloud behind the router of whatever the PC is on? Asked from inside, as a setup would. */
+  cloudAnswers(): Promise<boolean> {
+    return this.#room.answers('cloud');
   }
 
   async isListening(): Promise<boolean> {

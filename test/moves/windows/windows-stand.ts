@@ -4,25 +4,35 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ssidText, type Ssid } from '../../../shared/domain/ssid';
 import { ownProfileName } from '../../../main/wifi/windows/netsh/netsh-profiles';
 import { buildSystemRoot } from '../../windows/stand-in/system-root';
-import { isOnIn, linkIn, profilesIn, wideHex } from '../../windows/stand-in/world-file';
+import { interfacesIn, isOnIn, linkIn, profilesIn, wideHex } from '../../windows/stand-in/world-file';
 import {
   ADAPTER_GUID,
   HOME_PROFILE,
   homeNetwork,
   networkLine,
   WindowsWorld,
+  type Outcome,
 } from '../../windows/stand-in/windows-world';
 import { makePlace, startTerminal, type EndedRun, type Place, type TerminalRun } from '../../support/terminal';
 import { leaveJournal } from '../leftover';
 import type { Watched } from '../../support/watched-program';
 import { startMirror, type Mirror } from '../room/mirror';
-import { over, type MoveStand } from '../room/move-stand';
+import { over, type MoveStand, type Picture } from '../room/move-stand';
 import type { RoomKind } from '../room/room-way';
 import { SPEED } from '../room/speed';
 import { TownRoom } from '../room/town-room';
-import { leadsToTwin, type FactName, type Mishap, type Scenario, type Town } from '../scenarios';
+import { leadsToTwin, type FactName, type Mishap, type Scenario, type SetupWish, type Town } from '../scenarios';
 import type { WindowsBuild } from './windows-build';
-import { CAFE, cafe, deviceNetworkOf, outcomeOf, windowsWorldOf, type WindowsTraits } from './windows-town';
+import {
+  CAFE,
+  cafe,
+  deviceNetworkOf,
+  homeOutcomeOf,
+  leadsOut,
+  outcomeOf,
+  windowsWorldOf,
+  type WindowsTraits,
+} from './windows-town';
 
 /** In the time of the stories some seconds. */
 const A_WHILE_MS = 500;
@@ -31,6 +41,8 @@ const DOWN = '4 0 - -';
 /** DOT11_AUTH_ALGORITHM */
 const OPEN = 1;
 const WPA2 = 7;
+/** At the usual home. */
+const HOME_ADDRESSES: readonly string[] = ['192.168.178.23', 'fe80::7:9'];
 
 interface WindowsStory {
   readonly town: Town;
@@ -48,6 +60,7 @@ export class WindowsStand implements MoveStand {
   #homeIsThere: boolean;
   /** How often the device had been visited when the PC wandered off last; null: it does not wander. */
   #visitsBefore: number | null = null;
+  #homeGives: Outcome;
   #hasBegun = false;
   #air = '';
   #photon: Ssid;
@@ -55,6 +68,7 @@ export class WindowsStand implements MoveStand {
   private constructor(story: WindowsStory) {
     this.#story = story;
     this.#homeIsThere = story.town.home !== 'nowhere';
+    this.#homeGives = homeOutcomeOf(story.town);
     this.#photon = story.room.photon;
     this.#mirror = startMirror(LOOK_MS, () => this.#mirrorTown());
   }
@@ -79,10 +93,10 @@ export class WindowsStand implements MoveStand {
     return this.#place.stateHome;
   }
 
-  async startSetup(password: 'right' | 'wrong', stopAt?: FactName): Promise<TerminalRun> {
+  async startSetup(wish: SetupWish, stopAt?: FactName): Promise<TerminalRun> {
     const { room, traits, town } = this.#story;
     this.#hasBegun = true;
-    const { words, env } = room.setup(password, stopAt, town.triesPassword);
+    const { words, env } = room.setup(wish, stopAt, town.triesPassword);
     // Where no name is told, the person reads it from the label.
     const label = traits.consent === 'missing' ? ['--device', ssidText(room.photon) ?? ''] : [];
     return await this.#start([...words, ...label], env);
@@ -105,15 +119,19 @@ export class WindowsStand implements MoveStand {
     await wait(LOOK_MS * 5);
   }
 
-  picture(): Promise<unknown> {
-    const { world, town } = this.#story;
+  async picture(): Promise<Picture> {
+    const { world, town, room } = this.#story;
     const { isUp, profile } = linkIn(world.file);
     const now = { radio: isOnIn(world.file, 'radio'), on: isUp ? profile : null, profiles: profilesIn(world.file) };
     // What a dead run left is no part of how it was before.
     const isLeftBehind = town.leftover === true && !this.#hasBegun;
-    const own = ownProfileName(this.#story.room.photon);
+    const own = ownProfileName(room.photon);
     const before = { ...now, on: HOME_PROFILE, profiles: now.profiles.filter(({ name }) => name !== own) };
-    return Promise.resolve(isLeftBehind ? before : now);
+    const addresses = isLeftBehind
+      ? HOME_ADDRESSES
+      : (interfacesIn(world.file)['Wi-Fi'] ?? []).map(({ address }) => address);
+    const cloud = isLeftBehind || (await room.cloudAnswers());
+    return { connection: isLeftBehind ? before : now, reach: { addresses, cloud } };
   }
 
   watched(): Promise<Watched> {
@@ -176,7 +194,22 @@ export class WindowsStand implements MoveStand {
           this.#change(`auth ${this.#photon} ${String(OPEN)}`);
           return over();
         };
+      case 'home-gives-late':
+        this.#homeGives = 'silent';
+        return async () => {
+          while (!this.#isAtHome()) await wait(LOOK_MS);
+          await wait(A_WHILE_MS);
+          this.#homeGives = 'ok';
+        };
+      case 'home-gives-nothing':
+        this.#homeGives = 'silent';
+        return over;
     }
+  }
+
+  #isAtHome(): boolean {
+    const { isUp, ssid } = linkIn(this.#story.world.file);
+    return isUp && ssid === homeNetwork;
   }
 
   #switchForAWhile(name: 'present' | 'radio'): () => Promise<void> {
@@ -212,7 +245,8 @@ export class WindowsStand implements MoveStand {
       this.#visitsBefore = room.visits;
       this.#change(`link ${DOWN}`);
     }
-    const cloud = town.cable === true || (isUp && ssid !== room.photon) ? ['cloud'] : [];
+    const hasInternet = isUp && ssid !== room.photon && leadsOut(town, interfacesIn(world.file)['Wi-Fi']);
+    const cloud = town.cable === true || hasInternet ? ['cloud'] : [];
     const device = isAtDevice && !leadsToTwin(town) ? ['device'] : [];
     await room.openDoors([...device, ...cloud]);
   }
@@ -225,7 +259,7 @@ export class WindowsStand implements MoveStand {
       this.#change(networkLine(deviceNetworkOf(town, room.photon, traits)));
     }
     const device = `outcome ${room.photon} ${isListening ? outcomeOf(town, traits) : 'absent'}`;
-    const home = `outcome ${homeNetwork} ${this.#homeIsThere ? 'ok' : 'absent'}`;
+    const home = `outcome ${homeNetwork} ${this.#homeIsThere ? this.#homeGives : 'absent'}`;
     if (this.#air === device + home) return;
     this.#air = device + home;
     this.#change(device);

@@ -75,11 +75,24 @@ export function outcomeOf({ way }: Town, { barred }: WindowsTraits): Outcome {
   return way === undefined ? 'ok' : outcomes[way];
 }
 
+/** How the PC's own network is, where it is there. */
+export function homeOutcomeOf({ homeGives }: Town): Outcome {
+  if (homeGives === 'nothing') return 'silent';
+  return homeGives === 'ipv6' ? 'ipv6' : 'ok';
+}
+
+/** Does a network with these addresses lead to the internet? */
+export function leadsOut({ homeGives }: Town, addresses: readonly { readonly address: string }[] = []): boolean {
+  const given = addresses.filter(({ address }) => !/^(?:169\.254\.|fe80:)/.test(address));
+  return homeGives !== 'no-internet' && given.length > 0;
+}
+
 function networksOf(town: Town, photon: Ssid, traits: WindowsTraits): readonly StandInNetwork[] {
   const { neighbour } = traits;
   const [, , ...others] = usual.networks;
   const home = usual.networks
     .filter(({ ssid }) => ssid === homeNetwork)
+    .map((network) => ({ ...network, outcome: homeOutcomeOf(town) }))
     .map((network) => (town.home === 'like-a-device' ? { ...network, address: '192.168.0.23' } : network));
   return [
     ...(town.home === 'nowhere' ? [] : home),

@@ -10,7 +10,7 @@ from exported import NM, NO_OBJECT, Exported, Refusal, object_paths
 DEVICE = f'{NM}.Device'
 WIRELESS = f'{NM}.Device.Wireless'
 ACCESS_POINT = f'{NM}.AccessPoint'
-ADDRESSES = f'{NM}.IP4Config'
+ADDRESSES, ADDRESSES_6 = f'{NM}.IP4Config', f'{NM}.IP6Config'
 
 # NMDeviceState of NetworkManager's D-Bus interface.
 UNMANAGED, UNAVAILABLE, DISCONNECTED, PREPARE, CONFIG, NEED_AUTH = 10, 20, 30, 40, 50, 60
@@ -45,15 +45,19 @@ class AccessPoint(Exported):
 
 
 class Addresses(Exported):
-    """`metric`: of the route to everywhere, if there is a gateway."""
+    """Of one family; `metric`: of the route to everywhere, if there is a gateway."""
 
     def __init__(self, registry, address, gateway, metric):
-        data = dbus.Dictionary({'address': address, 'prefix': dbus.UInt32(24)}, signature='sv')
+        is_6 = ':' in address
+        data = dbus.Dictionary({'address': address, 'prefix': dbus.UInt32(64 if is_6 else 24)}, signature='sv')
         everywhere = dbus.Dictionary({
-            'dest': '0.0.0.0', 'prefix': dbus.UInt32(0), 'next-hop': gateway, 'metric': dbus.UInt32(metric)}, signature='sv')
-        super().__init__(registry, registry.path_for('IP4Config'), {ADDRESSES: {
-            'AddressData': dbus.Array([data], signature='a{sv}'), 'Gateway': gateway,
-            'RouteData': dbus.Array([everywhere] if gateway else [], signature='a{sv}')}})
+            'dest': '::' if is_6 else '0.0.0.0', 'prefix': dbus.UInt32(0), 'next-hop': gateway,
+            'metric': dbus.UInt32(metric)}, signature='sv')
+        super().__init__(registry, registry.path_for('IP6Config' if is_6 else 'IP4Config'), {
+            ADDRESSES_6 if is_6 else ADDRESSES: {
+                'AddressData': dbus.Array([data], signature='a{sv}'), 'Gateway': gateway,
+                'RouteData': dbus.Array([everywhere] if gateway else [], signature='a{sv}')}})
+        self.address, self.gateway = address, gateway
 
 
 class Device(Exported):
@@ -63,6 +67,7 @@ class Device(Exported):
         self.is_wifi = plan['type'] == 'wifi'
         self.access_points = []
         self.active = None
+        self.addresses = []
         self._timers = set()
         state = plan.get('state', DISCONNECTED)
         facts = {

@@ -75,7 +75,6 @@ class Activation(Exported):
     def __init__(self, world, profile, device):
         self.profile = profile
         self.device = device
-        self.addresses = None
         super().__init__(world.registry, world.registry.path_for('ActiveConnection'), {ACTIVE: {
             'Connection': dbus.ObjectPath(profile.path), 'SpecificObject': NO_OBJECT,
             'Id': profile.of_connection('id'), 'Uuid': profile.uuid, 'Type': profile.of_connection('type'),

@@ -163,16 +163,32 @@ class World:
     def _arrive(self, activation):
         device, way = activation.device, self._way(activation.profile)
         device.forget()
-        # As NetworkManager has it: the cable goes before the air.
-        metric = 600 if device.is_wifi else 100
         own = activation.profile.own_address
-        address, gateway = (own, '') if own else (way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1'))
-        activation.addresses = Addresses(self.registry, address, gateway, metric)
-        where = dbus.ObjectPath(activation.addresses.path)
-        activation.update(ACTIVE, Ip4Config=where)
-        device.update(DEVICE, Ip4Config=where, IpInterface=device.name)
+        late = None if own else way.get('addressAfterMs')
+        if way.get('address6'):
+            self._give(activation, way['address6'], 'fe80::1')
+        if own:
+            self._give(activation, own, '')
+        elif way.get('address', '10.0.0.7') and not late:
+            self._give_usual(activation)
+        device.update(DEVICE, IpInterface=device.name)
         activation.enter(2)
         device.enter(ACTIVATED)
+        if late:
+            device.after(late, self._give_usual, activation)
+
+    def _give_usual(self, activation):
+        way = self._way(activation.profile)
+        self._give(activation, way.get('address', '10.0.0.7'), way.get('gateway', '10.0.0.1'))
+
+    def _give(self, activation, address, gateway):
+        device = activation.device
+        # As NetworkManager has it: the cable goes before the air.
+        addresses = Addresses(self.registry, address, gateway, 600 if device.is_wifi else 100)
+        device.addresses.append(addresses)
+        config = {'Ip6Config' if ':' in address else 'Ip4Config': dbus.ObjectPath(addresses.path)}
+        activation.update(ACTIVE, **config)
+        device.update(DEVICE, **config)
 
     def _fail(self, activation, reason):
         device = activation.device
@@ -195,11 +211,12 @@ class World:
         device.active = None
         self.activations.remove(activation)
         self.manager.update(NM, ActiveConnections=object_paths(self.activations))
-        device.update(DEVICE, ActiveConnection=NO_OBJECT, Ip4Config=NO_OBJECT, IpInterface='')
+        device.update(DEVICE, ActiveConnection=NO_OBJECT, Ip4Config=NO_OBJECT, Ip6Config=NO_OBJECT, IpInterface='')
         activation.enter(4, 3)
         activation.withdraw()
-        if activation.addresses is not None:
-            activation.addresses.withdraw()
+        for addresses in device.addresses:
+            addresses.withdraw()
+        device.addresses = []
 
     def go_home(self, device):
         """What NetworkManager does by itself with a device that is alone."""
@@ -271,7 +288,10 @@ class World:
     def seen(self):
         return {
             'devices': [{'name': one.name, 'state': one.state, 'active': one.active and one.active.profile.uuid,
-                         'autoconnect': not one.stays_alone} for one in self.devices],
+                         'autoconnect': not one.stays_alone,
+                         'addresses': [given.address for given in one.addresses],
+                         'routers': [given.gateway for given in one.addresses if given.gateway]}
+                        for one in self.devices],
             'profiles': [{'uuid': one.uuid, 'name': str(one.of_connection('id')), 'ssidHex': one.ssid.hex(),
                           'inMemory': one.in_memory, 'autoconnect': bool(one.of_connection('autoconnect', True)),
                           'ipv4': {key: str(value) for key, value in one.settings.get('ipv4', {}).items()}}

@@ -14,7 +14,7 @@ const fields = (name) => lines.filter((line) => line.startsWith(`${name} `)).map
 const [state, , , ssid] = fields('link')[0];
 const network = fields('network').find(([one, , , outcome]) => state === '1' && one === ssid && outcome !== 'absent');
 const [, , , outcome, address = '', , , kind] = network ?? [];
-const hasRouter = network !== undefined && outcome !== 'silent' && kind !== 'none';
+const hasRouter = network !== undefined && !['silent', 'ipv6'].includes(outcome) && kind !== 'none';
 /** Every network has its router at .1, and makes its hardware address of its own name; that of the device is the device. */
 const router = address.replace(/\d+$/, '1');
 

@@ -14,7 +14,7 @@ export const HOME_PASSWORD = ' <staff> & "guests" ';
 export const HOME_PROFILE = 'Müllers WLAN & Büro';
 
 /** As in `world.h`. */
-export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'hangs' | 'gone' | 'absent' | 'unheard';
+export type Outcome = 'ok' | 'refuses' | 'open-only' | 'silent' | 'ipv6' | 'hangs' | 'gone' | 'absent' | 'unheard';
 
 /** As `scan` in `world.h`. */
 export type ScanEnd = 'complete' | 'fails' | 'silent' | 'crash' | 'deaf' | 'stuck';

@@ -404,7 +404,8 @@ uint32_t GetBestRoute2(const uint64_t *luid, uint32_t index, const void *from, c
   const Network *network = network_on(&world);
   if (*luid != 0x47008001000000u || index != 0 || from != NULL || options != 0 || to[0] != 2)
     return leave(&world, INVALID_PARAMETER);
-  if (code != SUCCESS || network == NULL || strcmp(network->outcome, "silent") == 0 || strcmp(network->router, "none") == 0)
+  if (code != SUCCESS || network == NULL || strcmp(network->outcome, "silent") == 0 ||
+      strcmp(network->outcome, "ipv6") == 0 || strcmp(network->router, "none") == 0)
     return leave(&world, NOT_FOUND);
   sscanf(network->address, "%u.%u.%u.%u", address, address + 1, address + 2, address + 3);
   route[44] = source[0] = 2;

@@ -34,11 +34,15 @@ export function isOnIn(file: string, name: 'radio' | 'present'): boolean {
 /** What `os.networkInterfaces()` would show. */
 export function interfacesIn(file: string): ReturnType<Interfaces> {
   const link = linkIn(file);
-  const network = fieldsIn(file, 'network').find(([ssid, , , outcome]) => ssid === link.ssid && outcome !== 'absent');
-  const address = network?.[3] === 'silent' ? '169.254.7.9' : (network?.[4] ?? '');
-  const loopback = { address: '127.0.0.1', family: 'IPv4' as const, internal: true };
-  const wifi = link.isUp && address !== '' ? [{ address, family: 'IPv4' as const, internal: false }] : undefined;
-  return { Loopback: [loopback], ...(wifi === undefined ? {} : { 'Wi-Fi': wifi }) };
+  const [, , , outcome, given = ''] =
+    fieldsIn(file, 'network').find(([ssid, , , how]) => ssid === link.ssid && how !== 'absent') ?? [];
+  const address = outcome === 'silent' || outcome === 'ipv6' ? '169.254.7.9' : given;
+  const loopback = { address: '127.0.0.1', family: 'IPv4', internal: true } as const;
+  const own = { address: 'fe80::7:9', family: 'IPv6', internal: false } as const;
+  const global = outcome === 'ipv6' ? [{ ...own, address: '2001:db8::7' }] : [];
+  const wifi =
+    link.isUp && address !== '' ? [{ address, family: 'IPv4', internal: false } as const, own, ...global] : null;
+  return { Loopback: [loopback], ...(wifi === null ? {} : { 'Wi-Fi': wifi }) };
 }
 
 function fieldsIn(file: string, name: string): readonly (readonly string[])[] {

@@ -10,7 +10,7 @@
 enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVERING = 6, AUTHENTICATING = 7 };
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
-/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), hangs (never ends joining), gone (in
+/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), ipv6 (gives one of IPv6 alone), hangs (never ends joining), gone (in
    Windows' list, but not in the air any more), absent (in neither), unheard (in the air, and
    in Windows' list when a scan is complete). `frequency` in MHz, 0: Windows lists no access point.
    `password` as hex of its bytes, "-": no temporary profile lets in.
