@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,9 +34,9 @@ async function diedAway(): Promise<FakeWorld> {
   return world;
 }
 
-function guarding(world: FakeWorld, input: PassThrough): Promise<void> {
+function guarding(world: FakeWorld, input: PassThrough, pace = clock): Promise<void> {
   const signal = new AbortController().signal;
-  return runGuard({ folder, adapterOf: () => fakeRadio(world), clock, input, log, signal });
+  return runGuard({ folder, adapterOf: () => fakeRadio(world), clock: pace, input, log, signal });
 }
 
 test('does nothing while the app lives, and puts the PC back when it dies', async () => {
@@ -53,10 +54,13 @@ test('does nothing while the app lives, and puts the PC back when it dies', asyn
 test('waits for an owner that is just ending', async () => {
   const world = await diedAway();
   const owner = await takeRadioLock(folder, adapterKey(adapter), () => undefined);
+  const tries = new Set<string>();
+  const watcher = watch(folder, (_, name) => name?.endsWith('.sock') === true && tries.add(name));
   const input = new PassThrough();
-  const done = guarding(world, input);
+  const done = guarding(world, input, systemClock(2));
   input.end();
-  await clock.sleep(2000);
+  await expect.poll(() => tries.size, { timeout: 10_000 }).toBeGreaterThan(1);
+  watcher.close();
   expect(world.position).toBe('device');
   await owner?.release();
   await done;

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ssidFromText, type Ssid } from '../../shared/domain/ssid';
 import type { JournalFact } from '../ports/journal';
 import { openJournal, parseJournal } from './journal-file';
@@ -34,6 +34,25 @@ test('keeps facts in order, for the owner only', async () => {
   expect(await openJournal(folder).read()).toEqual(away);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
   expect((await stat(join(folder, 'journal.ndjson'))).mode & 0o777).toBe(0o600);
+});
+
+test('a fact is on the disk, and so is the folder of a new file, before it counts as noted', async () => {
+  const synced: string[] = [];
+  const file = await open(root, 'r');
+  const kind = Object.getPrototypeOf(file) as FileHandle;
+  const sync = vi.spyOn(kind, 'sync').mockImplementation(async function (this: FileHandle) {
+    synced.push((await this.stat()).isDirectory() ? 'folder' : 'file');
+  });
+  try {
+    const journal = openJournal(folder);
+    await journal.append(started);
+    expect(synced).toEqual(['file', 'folder']);
+    await journal.append({ fact: 'home-remembered', home });
+    expect(synced).toEqual(['file', 'folder', 'file']);
+  } finally {
+    sync.mockRestore();
+    await file.close();
+  }
 });
 
 test('after a crash at any byte, what was whole is read and new facts are not lost', async () => {

@@ -86,6 +86,21 @@ describe.skipIf(!standIsPossible())('NetworkManager: what a dead run left', () =
 });
 
 describe.skipIf(!standIsPossible())('NetworkManager: profiles', () => {
+  it('joins by one of ours alone, whatever a dead run left without a journal', async () => {
+    const name = 'photon-setup-CD34';
+    const uuid = ownProfileUuid({ device: 'wlan0', userId, login: null }, name);
+    const left = { name, uuid, ssidHex: ssid('Photon-CD34'), autoconnect: false };
+    const stand = await openStand({ ...homeTown, profiles: [...homeTown.profiles, left] });
+    try {
+      expect(await moverOf(adapterOf(stand)).join(photon, calm)).toEqual(ok(undefined));
+      const { profiles } = await stand.look();
+      expect(profiles.map((one) => one.uuid)).not.toContain(uuid);
+      expect(profiles).toHaveLength(homeTown.profiles.length + 1);
+    } finally {
+      await stand.close();
+    }
+  });
+
   it('removes those that we made for this device, and no other', async () => {
     const ours = (name: string, device = 'wlan0', user = userId) =>
       ({
