@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../ports/system-clock';
 import { lockPlace } from './lock-place';
-import { askOwnerToLeave, takeRadioLock, waitForRadioLock, type RadioLock } from './radio-lock';
+import { adapterKey, askOwnerToLeave, takeRadioLock, waitForRadioLock, type RadioLock } from './radio-lock';
 
 const nobodyAsks = (): void => {
   throw new Error('nobody should ask');
@@ -100,4 +100,16 @@ test('a lock is taken in no folder that another user may have made or can write 
   } finally {
     await rm(place.folder, { recursive: true, force: true });
   }
+});
+
+test('this computer has one lock, whichever adapter moves it; each practice world has its own', () => {
+  const ways = [
+    { kind: 'guided' },
+    { kind: 'network-manager', device: 'wlan0' },
+    { kind: 'network-manager', device: 'wlan1' },
+    { kind: 'netsh', interfaceName: 'Wi-Fi' },
+  ] as const;
+  expect(new Set(ways.map(adapterKey)).size).toBe(1);
+  const worlds = [1, 2].map((port) => adapterKey({ kind: 'practice', control: `http://127.0.0.1:${port}` }));
+  expect(new Set([...worlds, adapterKey({ kind: 'guided' })]).size).toBe(3);
 });

@@ -59,6 +59,18 @@ describe('another device answers at the same address', () => {
     expect(world.codes.size).toBe(0);
   });
 
+  it('before it is read: it is told nothing, and is not taken for the one that was met', async () => {
+    const clock = new VirtualClock();
+    const world = new FakeWorld(clock);
+    const setup = startSetup(scripted(), fakePorts(world));
+    setup.subscribe(({ state }) => {
+      if (state === 'readDevice') world.answersAs = TWIN;
+    });
+    const end = await clock.until(setup.finished);
+    expect(end).toMatchObject({ outcome: 'failed', error: { code: 'device-changed' }, facts: { homeRestored: true } });
+    expect(world.commands).not.toContain('configure-ap');
+  });
+
   it.each(moments)(
     'after %s, where the PC sees that it left: it comes back, and only the device is told',
     async (moment) => {

@@ -61,11 +61,15 @@ test('takes a device from listening mode to verified, named and back home', asyn
   ]);
 });
 
-test('says nothing secret in snapshots and journal', async () => {
+test('says nothing secret in snapshots, journal and log', async () => {
   const { clock, world } = scene();
   const journal: JournalFact[] = [];
-  const setup = startSetup(scripted(), fakePorts(world, journal));
   const said: unknown[] = [];
+  const log = {
+    info: (...line: unknown[]) => void said.push(line),
+    warn: (...line: unknown[]) => void said.push(line),
+  };
+  const setup = startSetup(scripted(), { ...fakePorts(world, journal), log });
   setup.subscribe((snapshot) => said.push(snapshot));
   await clock.until(setup.finished);
   const text = JSON.stringify([said, journal]);
