@@ -1,4 +1,4 @@
-import type { WifiFault } from '../../../shared/errors/wifi-faults';
+import { isToolTrouble, type WifiFault } from '../../../shared/errors/wifi-faults';
 import { fail, ok, type Result } from '../../../shared/result';
 import type { HomeConnection } from '../../ports/wifi-adapter';
 import { isFromDevice } from '../device-subnet';
@@ -36,13 +36,14 @@ export async function returnHome(
   if (!dismissed.ok) return dismissed;
   const marks = marksIn(home);
   const power = await isOn(radio, signal);
-  if (!power.ok) return power;
+  // A program that fails or hangs keeps the Mac from one way and not from the others: macOS goes home without any.
+  if (!power.ok && !isToolTrouble(power.error)) return power;
   // It was on when home was remembered: whoever was cut off while switching it left it off.
-  if (!power.value) await switchTo(radio, 'on', signal);
+  if (power.ok && !power.value) await switchTo(radio, 'on', signal);
   for (const way of [byItself, byName, bySwitching]) {
     const there = await way(radio, marks, signal);
-    if (!there.ok) return there;
-    if (there.value) return ok(undefined);
+    if (!there.ok && !isToolTrouble(there.error)) return there;
+    if (there.ok && there.value) return ok(undefined);
   }
   // A network that gives no address any more is looked at only now: while others may come, an address tells soonest.
   const last = await isAtHome(radio, home, signal);
