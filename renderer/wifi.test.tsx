@@ -35,6 +35,13 @@ describe('who moves this computer', () => {
     expect(page.sent).toEqual([['wifi/choose', { way: 'guided', adapter: null }]]);
   });
 
+  it('promises no internet that comes back by itself where a person moves the computer', async () => {
+    await shown(everyScreen['start']);
+    expect(page.text()).toContain(english('start.body'));
+    await page.show({ ...(everyScreen['start-by-hand'] ?? appOf()), rev: 2 });
+    expect(page.text()).toContain(english('start.bodyByHand'));
+  });
+
   it('lets a person choose among several adapters, and back to the best one', async () => {
     await shown(everyScreen['start-two-adapters']);
     expect(page.text()).toContain('connected to Shop-Office, carries the internet');

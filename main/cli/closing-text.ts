@@ -37,8 +37,8 @@ function doubtLines({ others, signsDisagree }: Verdict): readonly string[] {
 
 /** The lines with which a setup ends, for a person. */
 export function closingLines(result: FinalResult, last: SetupSnapshot | null): readonly string[] {
-  const home = last?.facts.home ?? null;
-  const computer = computerText(english, result.homeRestored, home);
+  const { home, sentByHand } = last?.facts ?? { home: null, sentByHand: false };
+  const computer = computerText(english, { homeRestored: result.homeRestored, home, sentByHand });
   return [...outcomeLines(result, last), ...(computer === '' ? [] : [computer])];
 }
 

@@ -6,7 +6,7 @@ import { failureLines } from './closing-text';
 import { jsonReporter } from './json-reporter';
 import type { FinalResult, Reporter } from './reporter';
 import { snapshot, ssid } from './testing/snapshots';
-import { textReporter } from './text-reporter';
+import { stepLine, textReporter } from './text-reporter';
 
 const ID = parseDeviceId('0123456789abcdef01234567');
 const verified: FinalResult = {
@@ -140,6 +140,14 @@ describe('text for a person', () => {
       reporter.setup(snapshot({ state: 'joinDevice', attempt: 2, elapsedMs: 64_000 }));
     });
     expect(lines).toEqual(['     3.2 s Looking for the device', "    64.0 s Joining the device's own Wi-Fi (try 2)"]);
+  });
+
+  it('puts back only what was moved', () => {
+    const still = snapshot({ state: 'leaving' });
+    const leaving = { ...still, facts: { ...still.facts, homeRestored: null } };
+    expect(stepLine(leaving)).toContain('Stopping');
+    const away = { ...leaving, facts: { ...leaving.facts, homeRestored: false } };
+    expect(stepLine(away)).toContain("Putting this computer's network back");
   });
 
   it('says verified, who, and where this computer is', () => {

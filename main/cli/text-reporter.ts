@@ -52,5 +52,7 @@ export function asideLine(text: string): string {
 /** The step's words, with the network's name where it helps. */
 export function stepText({ state, facts }: SetupSnapshot): string {
   const network = state === 'connect' && facts.network !== null ? ` ${ssidDisplay(facts.network.ssid)}` : '';
+  // What was never moved is not put back.
+  if (state === 'leaving' && facts.homeRestored !== false) return 'Stopping';
   return `${stepTexts[state]}${network}`;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { setupError } from '../../shared/errors/error-codes';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
+import { handHelps } from './by-hand';
+import { nothingKnown } from './run';
 import { startSetup, type Setup } from './setup';
 import { fakePorts } from './testing/fake-ports';
 import { FakeWorld, PHOTON } from './testing/fake-world';
@@ -18,6 +21,7 @@ function scene(fails: 'join' | 'scan' | 'home' | 'restore', fault: WifiFault, in
   return {
     world,
     setup,
+    ports,
     until: (wanted: (now: SetupSnapshot) => boolean) => clock.until(reached(setup, wanted)),
     clock,
   };
@@ -47,10 +51,21 @@ describe('a person takes over moving the PC', () => {
     });
     setup.send({ kind: 'by-hand' });
     expect(await until(told('join-device-network'))).toMatchObject({ instruction: { ssid: PHOTON } });
+    expect(setup.snapshot().facts.sentByHand).toBe(true);
     world.position = 'device';
     expect(await until(told('rejoin-own-network'))).toMatchObject({ instruction: { connection: 'Home' } });
     world.position = 'home';
-    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
+    const end = await clock.until(setup.finished);
+    expect(end).toMatchObject({ outcome: 'verified', error: null, facts: { sentByHand: false } });
+  });
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('only where the PC is back by the way that it went: away %s', (away, helps) => {
+    const { ports } = scene('join', { kind: 'permission' });
+    const known = { ...nothingKnown(scripted()), away };
+    expect(handHelps(setupError('wifi-permission'), { ports, known })).toBe(helps);
   });
 
   it.each([

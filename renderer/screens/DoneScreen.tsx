@@ -36,7 +36,7 @@ export function DoneScreen({ app, setup, question }: DoneScreenProps): ReactNode
   return (
     <ScreenFrame title={title} lead={body} mark={<VerdictMark look={sure ? 'good' : 'calm'} />}>
       <div className="card">
-        <p>{computerText(text, facts.homeRestored, facts.home)}</p>
+        <p>{computerText(text, facts)}</p>
         <dl className="facts">
           <dt>{text('done.device')}</dt>
           <dd>{facts.deviceId === null ? '–' : <Code>{facts.deviceId}</Code>}</dd>

@@ -22,7 +22,7 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const api = useApi();
   const { pauses } = usePlace();
   return (
-    <ScreenFrame title={text('start.title')} lead={text(pauses ? 'start.body' : 'start.bodyKept')}>
+    <ScreenFrame title={text('start.title')} lead={text(leadOf(app, pauses))}>
       {app.formerRun === null ? null : <FormerRunNotice app={app} former={app.formerRun} />}
       {app.error === null ? null : (
         <Notice title={text(`error.${app.error.code}.title`)} look="bad">
@@ -56,6 +56,12 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
       <PracticeCard practice={app.practice} />
     </ScreenFrame>
   );
+}
+
+/** Whoever moves the computer by hand also brings it back. */
+function leadOf({ wifi }: AppSnapshot, pauses: boolean): 'start.body' | 'start.bodyByHand' | 'start.bodyKept' {
+  if (wifi.way === 'guided' || wifi.report?.method === 'guided') return 'start.bodyByHand';
+  return pauses ? 'start.body' : 'start.bodyKept';
 }
 
 function startViewOf(key: unknown): StartView {

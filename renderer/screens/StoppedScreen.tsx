@@ -17,15 +17,14 @@ interface StoppedProps {
 export function StoppedScreen({ setup, bySleep }: StoppedProps): ReactNode {
   const text = useText();
   const api = useApi();
-  const { homeRestored, home } = setup.facts;
   return (
     <ScreenFrame title={text(bySleep ? 'stopped.sleepTitle' : 'stopped.title')} mark={<VerdictMark look="calm" />}>
       <div className="card">
         <p>
-          {text(bySleep ? 'stopped.sleepBody' : 'stopped.body')} {computerText(text, homeRestored, home)}
+          {text(bySleep ? 'stopped.sleepBody' : 'stopped.body')} {computerText(text, setup.facts)}
         </p>
         <p>{text(mayHaveSaved(setup) ? 'stopped.maybeSaved' : 'stopped.untouched')}</p>
-        {homeRestored === false ? <p>{text('error.rejoin-failed.happened')}</p> : null}
+        {setup.facts.homeRestored === false ? <p>{text('error.rejoin-failed.happened')}</p> : null}
         <div className="actions">
           {bySleep ? (
             <CommandButton look="primary" command={() => api['setup/another']()}>

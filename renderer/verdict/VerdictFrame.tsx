@@ -29,7 +29,6 @@ const gestureFor: Partial<Record<NextAction, HoldName>> = { 'hold-setup': 'setup
 export function VerdictFrame({ setup, error, children, folded }: VerdictFrameProps): ReactNode {
   const text = useText();
   const words = errorTextOf(text, error.code);
-  const { homeRestored, home } = setup.facts;
   const gesture = gestureFor[nextActionFor(error.code)];
   const next = nextStep(text, error.code, usePlace().system);
   return (
@@ -38,7 +37,7 @@ export function VerdictFrame({ setup, error, children, folded }: VerdictFramePro
       <div className="card">
         {setup.verdict?.signsDisagree === true ? <p>{text('verdict.signsDisagree')}</p> : null}
         <p>
-          {words.safe} {computerText(text, homeRestored, home)}
+          {words.safe} {computerText(text, setup.facts)}
         </p>
         <div className="tight">
           <h2>{text('verdict.next')}</h2>

@@ -28,12 +28,15 @@ describe('the text catalogue', () => {
     expect(allWords('configured-unconfirmed')).not.toMatch(/success|done|ready|worked|set up/i);
   });
 
-  it('names the network to go back to, and nothing when the computer was not moved', () => {
+  it('names the network to go back to, and nothing when nobody moved the computer', () => {
     const text = textIn('en', englishTexts, inert);
-    expect(computerText(text, null, 'Shop')).toBe('');
-    expect(computerText(text, true, 'Shop')).toBe('This computer is back on Shop.');
-    expect(computerText(text, true, null)).toBe('This computer is as it was before.');
-    expect(computerText(text, false, 'Shop')).toContain('choose Shop');
-    expect(computerText(text, false, null)).toContain('your own network');
+    const told = (homeRestored: boolean | null, home: string | null, sentByHand = false) =>
+      computerText(text, { homeRestored, home, sentByHand });
+    expect(told(null, 'Shop')).toBe('');
+    expect(told(null, 'Shop', true)).toContain('your own network');
+    expect(told(true, 'Shop')).toBe('This computer is back on Shop.');
+    expect(told(true, null)).toBe('This computer is as it was before.');
+    expect(told(false, 'Shop')).toContain('choose Shop');
+    expect(told(false, null)).toContain('your own network');
   });
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../texts/text';
+import type { SetupFacts } from '../setup/snapshot';
 import type { ErrorCode } from './error-codes';
 
 /**
@@ -26,9 +27,12 @@ export function errorTextOf(text: Text, code: ErrorCode): ErrorText {
   };
 }
 
-/** Where this computer is after a run; empty when it was never moved. `home` is the display name of its connection. */
-export function computerText(text: Text, homeRestored: boolean | null, home: string | null): string {
-  if (homeRestored === null) return '';
+/** What a run knows of where this computer is, in the words of its snapshot. */
+type ComputerFacts = Pick<SetupFacts, 'homeRestored' | 'home' | 'sentByHand'>;
+
+/** Where this computer is after a run; empty when nobody moved it. */
+export function computerText(text: Text, { homeRestored, home, sentByHand }: ComputerFacts): string {
+  if (homeRestored === null) return sentByHand ? text('computer.byHand') : '';
   if (homeRestored) return home === null ? text('computer.back') : text('computer.backNamed', { home });
   return home === null ? text('computer.away') : text('computer.awayNamed', { home });
 }

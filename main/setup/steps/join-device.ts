@@ -88,6 +88,7 @@ async function joinByHand(run: SetupRun, signal: AbortSignal): Promise<StepResul
     run.known.met = first.value.id;
     return lookForCloud(run, signal);
   }
+  run.view.learn({ sentByHand: true });
   run.view.instruct({ kind: 'join-device-network', ssid: run.known.deviceSsid });
   const limitMs = run.plan.interactive ? PERSON_LIMIT_MS : SCRIPT_LIMIT_MS;
   const joined = await firstResult(signal, [

@@ -65,6 +65,7 @@ async function untilInternet(run: SetupRun, signal: AbortSignal): Promise<StepRe
   while (!signal.aborted && clock.now() < deadline) {
     const answer = await limited(clock, LOOK_LIMIT_MS, signal, (within) => askTheCloud(run, within));
     if (answersHttp(answer)) {
+      run.view.learn({ sentByHand: false });
       run.view.instruct(null);
       return ok(undefined);
     }

@@ -3,6 +3,8 @@ export const startTexts = {
   'start.title': 'Set up a Photon or P1',
   'start.body': 'It takes about two minutes. Your internet pauses for about 20 seconds and comes back by itself.',
   'start.bodyKept': 'It takes about two minutes. Your internet stays on by another connection.',
+  'start.bodyByHand':
+    'It takes about three minutes. You change this computer’s Wi-Fi twice: we say when, and what to click.',
   'start.kinds': 'What do you want to do?',
   'start.one': 'One device',
   'start.several': 'Several devices',

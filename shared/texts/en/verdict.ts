@@ -27,6 +27,7 @@ export const verdictTexts = {
   'computer.backNamed': 'This computer is back on {home}.',
   'computer.away': 'This computer is not back yet: choose your own network in its Wi-Fi menu.',
   'computer.awayNamed': 'This computer is not back yet: choose {home} in its Wi-Fi menu.',
+  'computer.byHand': 'If this computer is still on the device’s Wi-Fi, choose your own network in its Wi-Fi menu.',
   'verdict.lookDevice': 'Look for the device',
   'verdict.ticket': 'Copy for support',
   'verdict.tokenKept':
