@@ -36,6 +36,8 @@ export interface WifiObserver {
   home(signal: AbortSignal): WifiResult<HomeConnection>;
   /** The network that the PC is on, by its own name; null: none, or the system does not say. Absent: nobody knows. */
   readonly ownNetwork?: (signal: AbortSignal) => WifiResult<Ssid | null>;
+  /** Did the system choose by itself the network that the PC is on? Not to be seen counts as no; absent: nobody can tell. */
+  readonly isSystemsChoice?: (signal: AbortSignal) => Promise<boolean>;
   /** Is this the connection that is up? What leads on from it may follow it: see `reach`. */
   isHome(home: HomeConnection, signal: AbortSignal): WifiResult<boolean>;
   /** What leads on from the network that this adapter is on now; absent: nobody knows. */

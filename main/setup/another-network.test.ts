@@ -80,11 +80,14 @@ describe('a PC that somebody took to a third network', () => {
     expect(end).toMatchObject({ outcome: 'verified' });
   });
 
-  it.each(['probe', 'configure-ap'] as const)('ends a script, which nobody answers for (%s)', async (during) => {
-    const { end, asked, joins, world } = await taken({ during, plan: { interactive: false } });
-    expect(end).toMatchObject({ outcome: 'failed', facts: { homeRestored: true } });
-    expect(end.error).toMatchObject({ code: 'switched-away', evidence: { saw: 'another-network' } });
-    expect([asked.length, joins, world.position]).toEqual([0, 1, 'home']);
+  it.each(['probe', 'configure-ap'] as const)('is brought back by a script, but not for ever (%s)', async (during) => {
+    const story = { during, plan: { interactive: false } };
+    const once = await taken(story);
+    expect(once.end).toMatchObject({ outcome: 'verified', facts: { homeRestored: true } });
+    expect([once.asked.length, once.joins]).toEqual([0, 2]);
+    const always = await taken({ ...story, times: 9 });
+    expect(always.end).toMatchObject({ outcome: 'failed', error: { code: 'switched-away' } });
+    expect([always.asked.length, always.joins, always.world.position]).toEqual([0, 3, 'home']);
   });
 });
 
@@ -92,6 +95,7 @@ describe('what is no choice of anybody', () => {
   it.each([
     ['its home', { to: 'home' }],
     ['no network', { to: 'nowhere' }],
+    ['a network that the system says it chose', { observe: { isSystemsChoice: () => Promise.resolve(true) } }],
     ['a network that nobody can tell from a home without a name', { observe: { ownNetwork: () => nobodyKnows } }],
   ] as const)('is that the PC went to %s: it is joined to the device again, unasked', async (_where, story) => {
     const { end, asked, joins } = await taken(story);

@@ -11,12 +11,12 @@ const PAUSE_MS = 500;
 
 /**
  * The network for which the PC left the device, if it is another than that of its home. A system that dislikes a network
- * without internet goes home; where a PC is that came to a third network, somebody wants it there. Null: it is on no such
- * network, or nobody can tell it from home.
+ * without internet goes home; where a PC is that came to a third network, somebody wants it there, unless the system says
+ * that it went by itself. Null: it is on no such network, or nobody can tell it from home.
  */
 export async function anotherNetwork({ known, ports }: SetupRun, signal: AbortSignal): Promise<Ssid | null> {
   const { clock, wifi } = ports;
-  const { ownNetwork } = wifi.observe;
+  const { ownNetwork, isSystemsChoice } = wifi.observe;
   const { home, homeSsid, deviceSsid } = known;
   const isHomeUnnamed = homeSsid === null && home?.connectionId !== null;
   if (ownNetwork === undefined || isHomeUnnamed) return null;
@@ -25,7 +25,7 @@ export async function anotherNetwork({ known, ports }: SetupRun, signal: AbortSi
     const seen = await limited(clock, LOOK_LIMIT_MS, signal, (within) => ownNetwork(within));
     const on = seen.ok ? seen.value : null;
     if (on === homeSsid && on !== null) return null;
-    if (on !== null && on !== deviceSsid) return on;
+    if (on !== null && on !== deviceSsid) return (await isSystemsChoice?.(signal)) === true ? null : on;
     if (clock.now() >= until) return null;
     await clock.sleep(PAUSE_MS, signal);
   }

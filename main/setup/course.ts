@@ -61,10 +61,9 @@ export class Course {
     return isAway && !isWanted && AT_THE_DEVICE.includes(state) && this.#rejoins < REJOINS;
   }
 
-  /** Somebody took the computer to another network, and can be asked: the system is not fought over it. */
+  /** Somebody took the computer to another network, and is asked: the system is not fought over it. */
   wasTakenAway(): boolean {
-    const { known, plan } = this.#run;
-    return this.error?.code === 'switched-away' && known.wentTo !== null && plan.interactive;
+    return this.error?.code === 'switched-away' && this.#run.known.wentTo !== null;
   }
 
   askToGoOn(): void {

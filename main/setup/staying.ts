@@ -31,8 +31,9 @@ export function whileStaying(step: Step): Step {
   };
 }
 
+/** A script has nobody who could say that the computer is wanted where it went. */
 async function wandered(run: SetupRun, signal: AbortSignal): Promise<StepResult> {
-  run.known.wentTo = await anotherNetwork(run, signal);
+  run.known.wentTo = run.plan.interactive ? await anotherNetwork(run, signal) : null;
   return fail(setupError('switched-away', { saw: run.known.wentTo === null ? 'wandered-off' : 'another-network' }));
 }
 

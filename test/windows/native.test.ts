@@ -117,6 +117,16 @@ describe('there and back', () => {
     expect(world.link().isUp).toBe(false);
   });
 
+  it('tells what Windows chose by itself from what it was told to join', async () => {
+    const { observe, move } = adapter();
+    expect(await observe.isSystemsChoice?.(calm)).toBe(false);
+    expect(await move?.join(device, calm)).toEqual(ok(undefined));
+    world.set('link', '4 0 - -');
+    for (let look = 0; look < 12; look += 1) await observe.isHome(home, calm);
+    expect(isHome()).toBe(true);
+    expect(await observe.isSystemsChoice?.(calm)).toBe(true);
+  });
+
   it('takes a connection that a dead run left up for no home', async () => {
     expect(await adapter().move?.join(device, calm)).toEqual(ok(undefined));
     expect(await adapter().observe.home(calm)).toEqual(ok({ connectionId: null, name: null }));

@@ -45,6 +45,10 @@ export function windowsAdapter(
           const now = await radio.look(signal);
           return now.ok ? ok(now.value.place?.ssid ?? null) : now;
         }),
+      isSystemsChoice: async (signal) => {
+        const now = await use((radio) => radio.look(signal));
+        return now.ok && now.value.place?.isAutomatic === true;
+      },
       isHome: (home, signal) => use((radio) => isAtHome(radio, trail, home, signal)),
       isAtDevice: (signal) => use((radio) => isAtDevice(radio, trail, signal)),
       isBarred: async (ssid, signal) => {

@@ -12,6 +12,8 @@ export interface LinkPlace {
   readonly profile: string | null;
   /** By a profile that Windows forgets, or by one that we made. */
   readonly isOurs: boolean;
+  /** Windows says that it chose it by itself. */
+  readonly isAutomatic: boolean;
 }
 
 /** One look at an adapter. */

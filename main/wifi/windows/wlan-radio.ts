@@ -17,8 +17,9 @@ const phases: Readonly<Record<number, LinkLook['phase']>> = {
   [linkStates.discovering]: 'searching',
   [linkStates.authenticating]: 'joining',
 };
-/** Connection modes whose profile Windows keeps: `profile` and `auto`. */
-const STORED_MODES: readonly number[] = [0, 4];
+/** WLAN_CONNECTION_MODE: a profile of which Windows was told, and one that it took by itself. It keeps both. */
+const PROFILE = 0;
+const AUTO = 4;
 
 /** One adapter, by its GUID, moved through the Native WLAN API: no profile is stored, none has to be removed. */
 export function wlanRadio(client: WlanClient, guid: string, clock: Clock, interfaces: Interfaces): WindowsRadio {
@@ -83,5 +84,5 @@ async function placeOf(client: WlanClient, guid: string): WifiResult<LinkPlace |
   if (!connection.ok) return connection.error.kind === 'permission' ? ok(null) : connection;
   if (connection.value === null) return ok('none');
   const { ssid, profile, mode } = connection.value;
-  return ok({ ssid, profile, isOurs: !STORED_MODES.includes(mode) });
+  return ok({ ssid, profile, isOurs: mode !== PROFILE && mode !== AUTO, isAutomatic: mode === AUTO });
 }

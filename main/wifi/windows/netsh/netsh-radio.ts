@@ -93,5 +93,6 @@ function placeOf({ ssid, profile }: NetshInterface, isUtf8: boolean): LinkPlace 
     ssid: isSureName(ssid, isUtf8) ? (ssidFromText(ssid) ?? null) : null,
     profile: profile !== null && isToldWhole(profile) ? profile : null,
     isOurs: isOwnProfileName(profile ?? ''),
+    isAutomatic: false,
   };
 }
