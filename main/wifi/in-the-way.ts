@@ -1,12 +1,12 @@
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 import type { WifiFault } from '../../shared/errors/wifi-faults';
+import { DEVICE_ADDRESS } from './device-subnet';
 
 /** What `os.networkInterfaces()` tells, as far as it is used here. */
 export type InterfaceTable = () => Readonly<
   Record<string, readonly Pick<NetworkInterfaceInfo, 'address' | 'netmask' | 'family' | 'internal'>[] | undefined>
 >;
 
-const DEVICE = '192.168.0.1';
 /** Names that the makers of tunnels give, on every system. They only word a hint (wifi 2.2). */
 const TUNNEL =
   /^(?:tun|tap|wg|utun|ppp|ipsec|gpd|cscotun|zt|nordlynx|tailscale|proton)|vpn|wireguard|anyconnect|globalprotect|tailscale|zerotier/i;
@@ -31,7 +31,7 @@ export function inTheWay(own: string | null, interfaces: InterfaceTable = networ
 /** Is the device's address one of the network that this address is in? */
 function isNeighbour(address: string, netmask: string): boolean {
   const mask = numberOf(netmask);
-  return mask !== 0 && (numberOf(address) & mask) === (numberOf(DEVICE) & mask);
+  return mask !== 0 && (numberOf(address) & mask) === (numberOf(DEVICE_ADDRESS) & mask);
 }
 
 function numberOf(address: string): number {

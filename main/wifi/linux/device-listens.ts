@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock';
+import { DEVICE_PORT } from '../device-subnet';
 import { knock } from './knock';
 
-const DEVICE_PORT = 5609;
 /** Its services start a moment after its network (softap 1.2). */
 const LIMIT_MS = 5_000;
 const KNOCK_MS = 500;

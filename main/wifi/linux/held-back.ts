@@ -4,11 +4,10 @@ import path from 'node:path';
 import type { WifiFault } from '../../../shared/errors/wifi-faults';
 import { ok, type Result } from '../../../shared/result';
 import type { Clock } from '../../ports/clock';
-import { isFromDevice } from '../device-subnet';
+import { DEVICE_ADDRESS, isFromDevice } from '../device-subnet';
 import { inTheWay, type InterfaceTable } from '../in-the-way';
 import { throwsAnswersAway } from './thrown-away';
 
-const DEVICE = '192.168.0.1';
 /** ATF_COM of Linux. */
 const HAS_ANSWERED = 0x2;
 
@@ -55,6 +54,6 @@ function addressAtDevice(table: ReturnType<InterfaceTable>, name: string): strin
 /** The address is the first column, the flags are the third, the interface is the last. Null: it was not asked for. */
 function entryOfDevice(list: string, name: string): { readonly isKnown: boolean } | null {
   const rows = list.split('\n').map((line) => line.trim().split(/\s+/));
-  const entry = rows.find((row) => row[0] === DEVICE && row.at(-1) === name);
+  const entry = rows.find((row) => row[0] === DEVICE_ADDRESS && row.at(-1) === name);
   return entry === undefined ? null : { isKnown: (Number(entry[2]) & HAS_ANSWERED) !== 0 };
 }

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { DEVICE_ADDRESS } from '../device-subnet';
 
 /** A knock at a port of the device, where nothing is said. */
 export interface Knock {
@@ -9,7 +10,7 @@ export interface Knock {
 /** `from`: our own address there; one that this computer does not have is turned away by itself. */
 export function knock(port: number, from: string): Knock {
   let answer: 'open' | 'closed' | null = null;
-  const socket = connect({ host: '192.168.0.1', port, localAddress: from });
+  const socket = connect({ host: DEVICE_ADDRESS, port, localAddress: from });
   socket.on('connect', () => {
     answer = 'open';
   });

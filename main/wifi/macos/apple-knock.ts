@@ -1,10 +1,8 @@
+import { DEVICE_ADDRESS, DEVICE_PORT } from '../device-subnet';
 import type { MacRadio } from './mac-radio';
 
 const LIMIT_MS = 4_000;
 const PATIENCE_S = 2;
-/** Where every Photon is. */
-export const DEVICE = '192.168.0.1';
-export const DEVICE_PORT = 5609;
 
 /** How a knock ended: somebody opened, nobody did, or it is not known that anybody knocked. */
 type Knock = 'opened' | 'not-opened' | 'not-known';
@@ -15,7 +13,7 @@ export async function knock(
   patienceS: number,
   signal: AbortSignal,
 ): Promise<Knock> {
-  const args = ['-z', '-G', String(patienceS), DEVICE, String(DEVICE_PORT)];
+  const args = ['-z', '-G', String(patienceS), DEVICE_ADDRESS, String(DEVICE_PORT)];
   const answer = await tools('nc', { args, limitMs: LIMIT_MS }, signal);
   if (!answer.ok) return 'not-known';
   if (answer.value.exit === 0) return 'opened';

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
+import { DEVICE_ADDRESS } from '../device-subnet';
 import { inTheWay, type InterfaceTable } from '../in-the-way';
-import { DEVICE, knock } from './apple-knock';
+import { knock } from './apple-knock';
 import { usedNeighbours, type UsedNeighbour } from './last-used';
 import type { MacRadio } from './mac-radio';
 
@@ -51,7 +52,7 @@ async function lookUp(
   signal: AbortSignal,
 ): Promise<UsedNeighbour | null> {
   const answer = await tools('arp', { args: ['-anl'], limitMs: LIMIT_MS }, signal);
-  const all = answer.ok ? usedNeighbours(answer.value.said, DEVICE) : [];
+  const all = answer.ok ? usedNeighbours(answer.value.said, DEVICE_ADDRESS) : [];
   const [device, another] = all.filter((one) => own === null || one.interface === own);
   return device === undefined || another !== undefined ? null : device;
 }
