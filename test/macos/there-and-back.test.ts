@@ -56,6 +56,17 @@ describe('macOS: there and back', () => {
     expect(stand.look()).toMatchObject({ switched: true, link: { ssidHex: HOME } });
   });
 
+  it('speaks to the device from its own address there, and at home steers nothing', async () => {
+    const adapter = adapterOf(stand);
+    const home = await homeOf(adapter);
+    expect(await adapter.observe.sourceAddress?.(calm)).toBeNull();
+    expect(await moverOf(adapter).join(PHOTON, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.sourceAddress?.(calm)).toBe('192.168.0.44');
+    stand.change(without(deviceNetwork));
+    expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.sourceAddress?.(calm)).toBeNull();
+  });
+
   it('is restored twice without a change', async () => {
     const adapter = adapterOf(stand);
     const home = await homeOf(adapter);

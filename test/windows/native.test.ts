@@ -60,6 +60,15 @@ describe('there and back', () => {
     expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'profile']);
   });
 
+  it('speaks to the device from its own address there, and at home steers nothing', async () => {
+    const { observe, move } = adapter();
+    expect(await observe.sourceAddress?.(calm)).toBeNull();
+    expect(await move?.join(device, calm)).toEqual(ok(undefined));
+    expect(await observe.sourceAddress?.(calm)).toBe('192.168.0.2');
+    expect(await move?.restore(home, calm)).toEqual(ok(undefined));
+    expect(await observe.sourceAddress?.(calm)).toBeNull();
+  });
+
   it('names the network that it is on by the network, whatever the profile is called', async () => {
     const profiles = [{ name: 'Home 2', ssid: homeNetwork, automatic: true }];
     world.become({ ...usual, on: 'Home 2', profiles });
