@@ -2,43 +2,18 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../main/ports/system-clock';
 import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
 import { putHome } from '../../main/setup/put-home';
-import { nativeWindowsAdapter } from '../../main/wifi/windows/native-windows-adapter';
-import { routerFinder } from '../../main/wifi/windows/netsh/find-router';
-import { openNetsh } from '../../main/wifi/windows/netsh/netsh';
-import { netshAdapter } from '../../main/wifi/windows/netsh/netsh-adapter';
 import { fail, ok } from '../../shared/result';
 import { networkNamed } from '../engine/practice-setup';
-import { buildSystemRoot } from './stand-in/system-root';
-import {
-  ADAPTER_GUID,
-  buildLibraries,
-  device,
-  HOME_PROFILE,
-  homeNetwork,
-  usual,
-  WindowsWorld,
-  type Outcome,
-} from './stand-in/windows-world';
+import { bothWays } from './stand-in/both-ways';
+import { device, HOME_PROFILE, homeNetwork, usual, WindowsWorld, type Outcome } from './stand-in/windows-world';
 
 const world = new WindowsWorld();
-const library = buildLibraries(world);
-const root = buildSystemRoot(world, 'en');
+const { native, byNetsh } = bothWays(world, 'en');
 const calm = new AbortController().signal;
 
 afterAll(() => {
   world.close();
 });
-
-function native(): WifiAdapter {
-  const libraries = { wlanapi: library, iphlpapi: library };
-  return nativeWindowsAdapter({ guid: ADAPTER_GUID, clock: systemClock(40), libraries, interfaces: world.interfaces });
-}
-
-function byNetsh(): WifiAdapter {
-  const clock = systemClock(4);
-  const tools = { netsh: openNetsh(root, clock), findRouter: routerFinder(root, systemClock()) };
-  return netshAdapter({ interfaceName: 'Wi-Fi', clock, ...tools, interfaces: world.interfaces });
-}
 
 function become(outcome: Outcome, consent = true): void {
   const networks = usual.networks.map((one) => (one.ssid === homeNetwork ? { ...one, outcome } : one));

@@ -1,28 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../main/ports/system-clock';
 import type { HomeConnection, WifiAdapter } from '../../main/ports/wifi-adapter';
-import { nativeWindowsAdapter } from '../../main/wifi/windows/native-windows-adapter';
-import { routerFinder } from '../../main/wifi/windows/netsh/find-router';
-import { openNetsh } from '../../main/wifi/windows/netsh/netsh';
-import { netshAdapter } from '../../main/wifi/windows/netsh/netsh-adapter';
 import { fail, ok } from '../../shared/result';
 import { networkNamed } from '../engine/practice-setup';
-import { buildSystemRoot } from './stand-in/system-root';
-import {
-  ADAPTER_GUID,
-  buildLibraries,
-  device,
-  HOME_PROFILE,
-  homeNetwork,
-  usual,
-  WindowsWorld,
-  type StandInNetwork,
-} from './stand-in/windows-world';
+import { bothWays } from './stand-in/both-ways';
+import { device, HOME_PROFILE, homeNetwork, usual, WindowsWorld, type StandInNetwork } from './stand-in/windows-world';
 import { wideHex } from './stand-in/world-file';
 
 const world = new WindowsWorld();
-const library = buildLibraries(world);
-const root = buildSystemRoot(world, 'de');
+const { native, byNetsh } = bothWays(world, 'de');
 const calm = new AbortController().signal;
 const office = networkNamed('Office: 2nd floor');
 const ON_DEVICE = `1 1 - ${device}`;
@@ -34,19 +19,6 @@ afterAll(() => {
 beforeEach(() => {
   become({});
 });
-
-function native(): WifiAdapter {
-  const libraries = { wlanapi: library, iphlpapi: library };
-  const interfaces = world.interfaces;
-  return nativeWindowsAdapter({ guid: ADAPTER_GUID, clock: systemClock(40), libraries, interfaces });
-}
-
-/** Each look is some processes: faster would leave a slow machine too little time for them. */
-function byNetsh(): WifiAdapter {
-  const clock = systemClock(4);
-  const tools = { netsh: openNetsh(root, clock), findRouter: routerFinder(root, systemClock()) };
-  return netshAdapter({ interfaceName: 'Wi-Fi', clock, ...tools, interfaces: world.interfaces });
-}
 
 /** A Windows that names nothing, at home on a network of this kind. */
 function become(home: Partial<StandInNetwork>): void {
