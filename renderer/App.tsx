@@ -9,9 +9,9 @@ import { LinkIgnoredNotice } from './components/LinkIgnoredNotice';
 import { announcementOf } from './i18n/announcement';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { useText } from './i18n/use-text';
+import { internetPause, isMovedByHand } from './internet-pause';
 import { lightViewOf } from './light/expected-light';
 import { LightPanel } from './light/LightPanel';
-import { pausesInternet } from './pauses-internet';
 import { PlaceProvider, type Place } from './place';
 import { PracticeRibbon } from './practice/PracticeRibbon';
 import { screenOf, type Screen } from './screen-of';
@@ -67,7 +67,7 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
           way={screen.kind === 'progress'}
         />
         <main>
-          <Announcer {...announcementOf(text, screen, app !== null && pausesInternet(app), late)} />
+          <Announcer {...announcementOf(text, screen, app !== null && internetPause(app) === 'short', late)} />
           {app === null ? (
             <WaitScreen about="waking" />
           ) : (
@@ -80,7 +80,9 @@ function Frame({ app }: { readonly app: AppSnapshot | null }): ReactNode {
           )}
         </main>
       </div>
-      {app?.running === true && app.askedToClose ? <ClosingQuestion language={app.language} /> : null}
+      {app?.running === true && app.askedToClose ? (
+        <ClosingQuestion language={app.language} byHand={isMovedByHand(app)} />
+      ) : null}
     </div>
   );
 }
@@ -95,7 +97,7 @@ function keyOf(screen: Screen, app: AppSnapshot): string {
 
 function placeOf(app: AppSnapshot): Place {
   const { system, opens } = app.wifi;
-  return { system, opens, mode: app.mode, pauses: pausesInternet(app) };
+  return { system, opens, mode: app.mode, pause: internetPause(app) };
 }
 
 interface ShownProps {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { AppMode } from '../shared/ipc/app-snapshot';
 import type { System } from '../shared/domain/system';
 import type { SettingsPage } from '../shared/ipc/wifi-view';
+import type { InternetPause } from './internet-pause';
 
 /** What the words on every screen depend on. */
 export interface Place {
@@ -9,11 +10,10 @@ export interface Place {
   /** Pages of the system's settings that can be opened. */
   readonly opens: readonly SettingsPage[];
   readonly mode: AppMode;
-  /** Does this computer lose its internet while it talks to the device? */
-  readonly pauses: boolean;
+  readonly pause: InternetPause;
 }
 
-const PlaceContext = createContext<Place>({ system: 'linux', opens: [], mode: 'none', pauses: true });
+const PlaceContext = createContext<Place>({ system: 'linux', opens: [], mode: 'none', pause: 'short' });
 
 export const PlaceProvider = PlaceContext.Provider;
 

@@ -5,7 +5,7 @@ import type { AppMode, AppSnapshot } from '../shared/ipc/app-snapshot';
 import { english } from '../shared/texts/english';
 import { App } from './App';
 import { mount, type Mounted } from './fixtures/mounted';
-import { facts, runningApp, wifi } from './fixtures/snapshots';
+import { appOf, choosing, facts, runningApp, wifi } from './fixtures/snapshots';
 
 let page: Mounted;
 beforeEach(() => {
@@ -107,6 +107,69 @@ describe('what the system may show while the computer is at the device', () => {
   ])('is not told %s', async (_when, app) => {
     await shown(app);
     expect(page.text()).not.toContain(english('popup.windows'));
+  });
+});
+
+describe('where a person moves the computer', () => {
+  const byHand = { ...facts, movedByHand: true };
+  const promises = ['pause.ahead', 'pause.now', 'pause.over', 'password.pause'] as const;
+
+  function promisesNothing(): void {
+    for (const id of promises) expect(page.text()).not.toContain(english(id));
+  }
+
+  it.each([
+    ['on the way', 'joinDevice', byHand],
+    [
+      'at the device, after this program had moved it',
+      'configure',
+      { ...byHand, sentByHand: true, homeRestored: true },
+    ],
+  ] as const)('no length and no end of the pause are promised %s', async (_when, state, known) => {
+    await shown(runningApp({ state, facts: known }));
+    expect(page.text()).toContain(english('pause.byHand'));
+    promisesNothing();
+  });
+
+  it('nor on the page of the network', async () => {
+    await shown(appOf({ choosing, wifi: { ...wifi, way: 'guided' } }));
+    expect(page.text()).toContain(english('pause.byHand'));
+    promisesNothing();
+    await page.show({ ...appOf({ choosing }), rev: 2 });
+    expect(page.text()).toContain(english('password.pause'));
+  });
+
+  it('another connection that carries the internet is told all the same', async () => {
+    await shown(runningApp({ state: 'joinDevice', facts: { ...byHand, internetStays: true } }));
+    expect(page.text()).toContain(english('pause.kept'));
+  });
+
+  it('nobody else is said to put it back when the window is closed', async () => {
+    await shown({ ...runningApp({ facts: { ...byHand, internetStays: true } }), askedToClose: true });
+    const words = document.querySelector('[role=alertdialog]')?.textContent;
+    expect(words).toContain(english('closing.bodyByHand'));
+    expect(words).toContain(english('computer.byHand'));
+    expect(words).not.toContain(english('closing.body'));
+  });
+});
+
+describe('while a setup stops', () => {
+  it.each([null, true])('a computer that is not away is not said to be put back: %s', async (homeRestored) => {
+    await shown(runningApp({ state: 'leaving', facts: { ...facts, homeRestored } }));
+    expect(page.text()).not.toContain(english('leaving.title'));
+    expect(page.text()).toContain(english('waking.title'));
+  });
+
+  it('one that is away is', async () => {
+    await shown(runningApp({ state: 'leaving', facts: { ...facts, homeRestored: false } }));
+    expect(page.text()).toContain(english('leaving.title'));
+  });
+
+  it('nor is it while the app is left', async () => {
+    await shown({ ...runningApp(), activity: 'leaving' });
+    expect(page.text()).not.toContain(english('leaving.title'));
+    await page.show({ ...runningApp({ facts: { ...facts, homeRestored: false } }), activity: 'leaving', rev: 2 });
+    expect(page.text()).toContain(english('leaving.title'));
   });
 });
 

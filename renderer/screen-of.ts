@@ -36,7 +36,7 @@ export type Screen =
 /** The one screen that a snapshot means. */
 export function screenOf(app: AppSnapshot | null): Screen {
   if (app === null || app.activity === 'mending') return { kind: 'waking' };
-  if (app.activity === 'leaving') return { kind: 'leaving' };
+  if (app.activity === 'leaving') return leavingScreen(app.setup);
   if (app.activity === 'opening') return { kind: 'opening' };
   if (app.company !== null && !app.running) return { kind: 'company', view: app.company };
   if (app.choosing !== null && !app.running) return { kind: 'network-first', choosing: app.choosing };
@@ -45,13 +45,18 @@ export function screenOf(app: AppSnapshot | null): Screen {
 }
 
 function runningScreen(setup: SetupSnapshot): Screen {
-  if (setup.state === 'leaving') return { kind: 'leaving' };
+  if (setup.state === 'leaving') return leavingScreen(setup);
   if (setup.question !== null) return questionScreen(setup, setup.question);
   if (setup.state === 'failed' && setup.error !== null) return { kind: 'verdict', setup, error: setup.error };
   // It is done; only its name is on the way.
   if (setup.state === 'name' || setup.state === 'done') return { kind: 'done', setup, question: null };
   if (looksForDevice(setup)) return { kind: 'find-device', setup, question: null };
   return { kind: 'progress', setup };
+}
+
+/** Only a computer that is away is put back. */
+function leavingScreen(setup: SetupSnapshot | null): Screen {
+  return { kind: setup?.facts.homeRestored === false ? 'leaving' : 'waking' };
 }
 
 /** What is done with the device, or on the way to it. */

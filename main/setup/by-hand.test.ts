@@ -48,6 +48,7 @@ describe('a person takes over moving the PC', () => {
     expect(await until(failed)).toMatchObject({
       error: { code: 'wifi-permission' },
       can: { byHand: true, retry: true },
+      facts: { movedByHand: false },
     });
     setup.send({ kind: 'by-hand' });
     expect(await until(told('join-device-network'))).toMatchObject({ instruction: { ssid: PHOTON } });
@@ -56,7 +57,7 @@ describe('a person takes over moving the PC', () => {
     expect(await until(told('rejoin-own-network'))).toMatchObject({ instruction: { connection: 'Home' } });
     world.position = 'home';
     const end = await clock.until(setup.finished);
-    expect(end).toMatchObject({ outcome: 'verified', error: null, facts: { sentByHand: false } });
+    expect(end).toMatchObject({ outcome: 'verified', error: null, facts: { movedByHand: true, sentByHand: false } });
   });
 
   it.each([

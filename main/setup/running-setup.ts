@@ -64,7 +64,9 @@ export class RunningSetup implements Setup, Work {
   }
 
   start(): this {
-    this.#run.view.learn({ network: this.#run.plan.network, ownerStays: this.#run.plan.claim.kind === 'none' });
+    const { plan, ports, view } = this.#run;
+    const movedByHand = ports.wifi.move === null;
+    view.learn({ network: plan.network, ownerStays: plan.claim.kind === 'none', movedByHand });
     this.#actor.start();
     return this;
   }
@@ -157,6 +159,7 @@ export class RunningSetup implements Setup, Work {
   #goByHand(): boolean {
     if (!this.#run.view.snapshot().can.byHand) return false;
     this.#run.ports = { ...this.#run.ports, wifi: movedByHand(this.#run.ports.wifi) };
+    this.#run.view.learn({ movedByHand: true });
     return this.#signal('RETRY');
   }
 

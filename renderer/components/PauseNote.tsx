@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { interruptionOf, type Interruption } from '../../shared/setup/progress';
+import { interruptionOf } from '../../shared/setup/progress';
 import type { SetupSnapshot } from '../../shared/setup/snapshot';
 import { useText } from '../i18n/use-text';
+import type { InternetPause } from '../internet-pause';
 import { usePlace } from '../place';
 import { Icon } from './Icons';
 
@@ -11,23 +12,28 @@ import { Icon } from './Icons';
  */
 export function PauseNote({ setup }: { readonly setup: SetupSnapshot }): ReactNode {
   const text = useText();
-  const { system, mode, pauses } = usePlace();
-  const interruption = interruptionOf(setup);
-  const note = noteOf(interruption, pauses);
+  const { system, mode, pause } = usePlace();
+  const note = noteOf(setup, pause);
   if (note === null) return null;
   return (
     <>
       <p className={`pause-note small ${note}`}>
-        <Icon name={note === 'ahead' || note === 'now' ? 'info' : 'check'} />
+        <Icon name={note === 'over' || note === 'kept' ? 'check' : 'info'} />
         {text(`pause.${note}`)}
       </p>
-      {interruption === 'now' && mode === 'real' ? <p className="small soft">{text(`popup.${system}`)}</p> : null}
+      {interruptionOf(setup) === 'now' && mode === 'real' ? (
+        <p className="small soft">{text(`popup.${system}`)}</p>
+      ) : null}
     </>
   );
 }
 
-function noteOf(interruption: Interruption, pauses: boolean): Exclude<Interruption, 'none'> | 'kept' | null {
+type Note = 'ahead' | 'now' | 'over' | 'kept' | 'byHand';
+
+function noteOf(setup: SetupSnapshot, pause: InternetPause): Note | null {
+  const interruption = interruptionOf(setup);
+  if (pause === 'by-hand') return interruption === 'ahead' || setup.facts.sentByHand ? 'byHand' : null;
   if (interruption === 'none') return null;
-  if (pauses) return interruption;
+  if (pause === 'short') return interruption;
   return interruption === 'over' ? null : 'kept';
 }

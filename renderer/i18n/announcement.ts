@@ -14,8 +14,8 @@ export interface Announcement {
 }
 
 /**
- * The announcement that belongs to a screen. `pauses`: this computer loses its internet while it talks to the device;
- * that it is off, and that it is back, is said at once. `late`: what it waits for takes more than twice its usual time.
+ * The announcement that belongs to a screen. `pauses`: this computer loses its internet for as long as we talk to the
+ * device; that it is off, and that it is back, is said at once. `late`: what it waits for takes more than twice its usual time.
  */
 export function announcementOf(text: Text, screen: Screen, pauses: boolean, late: boolean): Announcement {
   if (screen.kind === 'verdict') return { polite: '', urgent: text(`error.${screen.error.code}.title`) };

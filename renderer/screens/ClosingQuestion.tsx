@@ -6,11 +6,17 @@ import { CommandButton } from '../components/CommandButton';
 import { LanguageMenu } from '../components/LanguageMenu';
 import { useText } from '../i18n/use-text';
 
+interface ClosingQuestionProps {
+  readonly language: ShownLanguage;
+  /** A person moves this computer: nobody else puts it back. */
+  readonly byHand: boolean;
+}
+
 /**
  * Asked when the window is closed in the middle of a setup; the way out that loses nothing is the first. What lies behind
  * cannot be reached, so the menu of languages is in it as well.
  */
-export function ClosingQuestion({ language }: { readonly language: ShownLanguage }): ReactNode {
+export function ClosingQuestion({ language, byHand }: ClosingQuestionProps): ReactNode {
   const text = useText();
   const api = useApi();
   useEffect(() => focusHeadingLater, []);
@@ -28,7 +34,7 @@ export function ClosingQuestion({ language }: { readonly language: ShownLanguage
           <Heading slot="title" level={2}>
             {text('closing.title')}
           </Heading>
-          <p>{text('closing.body')}</p>
+          <p>{byHand ? `${text('closing.bodyByHand')} ${text('computer.byHand')}` : text('closing.body')}</p>
           <div className="actions">
             <CommandButton look="primary" command={() => api['window/stay']()}>
               {text('closing.stay')}

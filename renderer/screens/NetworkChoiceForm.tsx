@@ -29,6 +29,8 @@ import { useList } from '../i18n/list';
 import { usePlace } from '../place';
 import { useText } from '../i18n/use-text';
 
+const pauses = { short: 'password.pause', 'by-hand': 'pause.byHand' } as const;
+
 interface NetworkChoiceFormProps {
   readonly context: NetworkContext;
   /** More may still be heard. */
@@ -46,7 +48,7 @@ interface NetworkChoiceFormProps {
 /** The network and what lets a device into it, on one page and in one answer. */
 export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
   const { context, waiting, mode } = props;
-  const { pauses } = usePlace();
+  const { pause } = usePlace();
   const text = useText();
   const list = useList();
   const api = useApi();
@@ -106,7 +108,7 @@ export function NetworkChoiceForm(props: NetworkChoiceFormProps): ReactNode {
           }}
         />
       ) : null}
-      {pauses ? <p className="small soft">{text('password.pause')}</p> : null}
+      {pause === 'none' ? null : <p className="small soft">{text(pauses[pause])}</p>}
     </SubmitForm>
   );
 }

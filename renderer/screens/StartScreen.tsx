@@ -8,7 +8,7 @@ import { Icon } from '../components/Icons';
 import { Notice } from '../components/Notice';
 import { ScreenFrame } from '../components/ScreenFrame';
 import { useText } from '../i18n/use-text';
-import { usePlace } from '../place';
+import { internetPause, isMovedByHand } from '../internet-pause';
 import { PracticeCard } from '../practice/PracticeCard';
 import { FormerRunNotice } from './FormerRunNotice';
 import { StartForm } from './StartForm';
@@ -20,9 +20,8 @@ const icons = { one: 'device', several: 'devices', tools: 'tools' } as const;
 export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
   const text = useText();
   const api = useApi();
-  const { pauses } = usePlace();
   return (
-    <ScreenFrame title={text('start.title')} lead={text(leadOf(app, pauses))}>
+    <ScreenFrame title={text('start.title')} lead={text(leadOf(app))}>
       {app.formerRun === null ? null : <FormerRunNotice app={app} former={app.formerRun} />}
       {app.error === null ? null : (
         <Notice title={text(`error.${app.error.code}.title`)} look="bad">
@@ -59,9 +58,9 @@ export function StartScreen({ app }: { readonly app: AppSnapshot }): ReactNode {
 }
 
 /** Whoever moves the computer by hand also brings it back. */
-function leadOf({ wifi }: AppSnapshot, pauses: boolean): 'start.body' | 'start.bodyByHand' | 'start.bodyKept' {
-  if (wifi.way === 'guided' || wifi.report?.method === 'guided') return 'start.bodyByHand';
-  return pauses ? 'start.body' : 'start.bodyKept';
+function leadOf(app: AppSnapshot): 'start.body' | 'start.bodyByHand' | 'start.bodyKept' {
+  if (isMovedByHand(app)) return 'start.bodyByHand';
+  return internetPause(app) === 'none' ? 'start.bodyKept' : 'start.body';
 }
 
 function startViewOf(key: unknown): StartView {

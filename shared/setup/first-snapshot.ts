@@ -22,6 +22,7 @@ export function firstSnapshot(runId: string): SetupSnapshot {
       light: null,
       internetStays: null,
       homeRestored: null,
+      movedByHand: false,
       sentByHand: false,
     },
     question: null,

@@ -69,6 +69,8 @@ export interface SetupFacts {
   readonly internetStays: boolean | null;
   /** null: we have moved nothing (yet). */
   readonly homeRestored: boolean | null;
+  /** A person moves this computer between networks. */
+  readonly movedByHand: boolean;
   /** A person was sent to the device's network, and has not been seen back. */
   readonly sentByHand: boolean;
 }

@@ -30,6 +30,7 @@ export const noticeTexts = {
   'closing.title': 'Close in the middle of a setup?',
   'closing.body':
     'The setup is still going on. If you close now, it stops, and this computer is put back on its own network first.',
+  'closing.bodyByHand': 'The setup is still going on. If you close now, it stops.',
   'closing.stay': 'Go on with the setup',
   'closing.hide': 'Go on in the background',
   'closing.close': 'Stop and close',

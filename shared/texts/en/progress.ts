@@ -55,6 +55,7 @@ export const progressTexts = {
     'A little longer than usual: it usually takes about {seconds, plural, one {# second} other {# seconds}}.',
   'pace.much-longer': 'Much longer than usual. You can go on waiting, or cancel at any time.',
   'pause.ahead': 'Your internet will pause for about 20 seconds while we talk to the device.',
+  'pause.byHand': 'Your internet pauses while this computer is on the device’s Wi-Fi.',
   'pause.now': 'Your internet is paused while we talk to the device. It comes back by itself.',
   'pause.over': 'Your internet is back.',
   'pause.kept': 'Your internet stays on by another connection: nothing is interrupted.',
