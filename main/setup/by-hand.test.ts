@@ -112,6 +112,27 @@ describe('a person takes over moving the PC', () => {
   });
 });
 
+describe('a device that is in reach beside a cable, as the cloud is', () => {
+  it('is listened for from the moment that it was sent away, by nobody moved, while it is still there', async () => {
+    const clock = new VirtualClock();
+    const world = new FakeWorld(clock);
+    world.everythingReachable = true;
+    world.leavesOnConnect = false;
+    const ports = fakePorts(world);
+    const wifi = { ...ports.wifi, observe: { ...ports.wifi.observe, scan: null }, move: null };
+    const setup = startSetup(scripted(), { ...ports, wifi });
+    const told: unknown[] = [];
+    setup.subscribe(({ instruction }) => told.push(instruction));
+    await clock.until(reached(setup, ({ state }) => state === 'verify'));
+    expect([world.mode, world.listeners.size]).toEqual(['listening', 1]);
+    expect(world.commands.filter((command) => command === 'connect-ap')).toHaveLength(1);
+    world.leavesOnConnect = true;
+    world.deviceLeaves();
+    expect(await clock.until(setup.finished)).toMatchObject({ outcome: 'verified', error: null });
+    expect(told.filter((instruction) => instruction !== null)).toEqual([]);
+  });
+});
+
 describe('where the names of networks are hidden', () => {
   it('joins the name on the label unseen', async () => {
     const { setup, until, clock } = scene('scan', { kind: 'names-hidden' });
