@@ -254,6 +254,16 @@ describe('a join that fails', () => {
     expect(await wifi.move?.restore(home, calm)).toEqual(fail({ kind: 'return-failed' }));
   });
 
+  it('has not come back while another profile is up, which Windows went to instead', async () => {
+    world.become({ ...usual, byTown: true, on: null });
+    const wifi = adapter();
+    const returning = wifi.move?.restore(home, calm);
+    await expect.poll(() => world.told().map(({ what }) => what)).toEqual(['profile']);
+    world.set('link', `1 4 ${wideHex('Gast: Café')} ${networkNamed('Gast: Café')}`);
+    expect(await returning).toEqual(fail({ kind: 'return-failed' }));
+    expect(await wifi.observe.isHome(home, calm)).toEqual(ok(false));
+  });
+
   it('needs the libraries', async () => {
     const libraries = { wlanapi: '/nowhere/wlanapi.dll', iphlpapi: library };
     const wifi = nativeWindowsAdapter({ guid: ADAPTER_GUID, clock: systemClock(40), libraries });
