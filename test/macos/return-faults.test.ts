@@ -85,11 +85,13 @@ describe('macOS: a return with trouble', () => {
     expect(orders).toHaveLength(1);
   });
 
-  it('a radio that was left off is switched on', async () => {
+  it('a radio that was left off is switched on, before anything else is tried', async () => {
     const { adapter, home } = await atDevice(stand);
     stand.change(() => ({ power: false }));
     expect(await moverOf(adapter).restore(home, calm)).toEqual(ok(undefined));
     expect(stand.look()).toMatchObject({ power: true, link: { ssidHex: HOME } });
+    const orders = stand.calls('networksetup').filter(([verb]) => verb === '-setairportpower');
+    expect(orders).toEqual([['-setairportpower', 'en0', 'on']]);
   });
 
   it('a return that is cut off while the radio is off leaves it on', async () => {

@@ -30,6 +30,17 @@ describe('macOS: leaving the device by itself', () => {
     expect(await adapter.observe.isAtDevice?.(calm)).toEqual(ok(false));
   });
 
+  it('for a protected home with the addresses of a device is seen, where no router can be told from another', async () => {
+    stand.change(withNetwork(homeNetwork, { subnet: '192.168.0' }));
+    stand.change(() => ({ hang: ['arp'] }));
+    const adapter = adapterOf(stand);
+    await homeOf(adapter);
+    expect(await moverOf(adapter).join(PHOTON, calm)).toEqual(ok(undefined));
+    expect(await adapter.observe.isAtDevice?.(calm)).toEqual(ok(true));
+    stand.change(() => ({ link: { ssidHex: HOME, addressAt: 0 } }));
+    expect(await adapter.observe.isAtDevice?.(calm)).toEqual(ok(false));
+  });
+
   it('asks no program while an address tells', async () => {
     const adapter = adapterOf(stand);
     await homeOf(adapter);
