@@ -109,6 +109,22 @@ describe('there and back', () => {
     await expectToStayHome(guard);
   });
 
+  it.each([
+    ['the process that asked for it', (wifi: WifiAdapter) => wifi, home],
+    ['another one, which knows the journal', () => adapter(), { ...home, joined: [device] }],
+  ])('does not take a PC for home that is on its way and looks as if it stayed: %s', async (_who, whose, to) => {
+    world.become({ ...usual, byTown: true });
+    const wifi = adapter();
+    const cancel = new AbortController();
+    const joining = wifi.move?.join(device, cancel.signal);
+    await expect.poll(() => world.told().length).toBe(1);
+    cancel.abort();
+    expect(await joining).toEqual(fail({ kind: 'cancelled' }));
+    expect(isHome()).toBe(true);
+    expect(await whose(wifi).move?.restore(to, calm)).toEqual(ok(undefined));
+    expect(world.told().map(({ what }) => what)).toEqual(['temporary', 'profile']);
+  });
+
   it('does nothing when the PC is home already', async () => {
     expect(await adapter().move?.restore(home, calm)).toEqual(ok(undefined));
     expect(world.told()).toEqual([]);
