@@ -188,7 +188,7 @@ export function buildLibrariesForAnyWorld(folder: string): string {
 
 function compile(folder: string, own: readonly string[]): string {
   const file = path.join(folder, 'wlanapi.so');
-  const sources = ['world.c', 'wlanapi.c'].map((name) => path.join(import.meta.dirname, name));
+  const sources = ['world.c', 'wlanapi.c', 'iphlpapi.c'].map((name) => path.join(import.meta.dirname, name));
   const flags = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', ...own];
   execFileSync('gcc', [...flags, '-o', file, ...sources]);
   return file;

@@ -1,4 +1,4 @@
-/* Exports what wlanapi.dll and iphlpapi.dll export, as far as it is used, over the world in a file. */
+/* Exports what wlanapi.dll exports, as far as it is used, over the world in a file. */
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,13 +7,10 @@
 
 #include "world.h"
 
-enum { SUCCESS = 0, ACCESS_DENIED = 5, INVALID_HANDLE = 6, INVALID_PARAMETER = 87, SERVICE_NOT_ACTIVE = 1062 };
-enum { NOT_FOUND = 1168, INVALID_STATE = 5023 };
 enum { ACM = 8, SCAN_COMPLETE = 7, SCAN_FAIL = 8, LIST_REFRESH = 26, RADIO_IN_USE = 0x10007 };
 #define RADIO_IS_OFF 0x80342002u
 #define HANDLE ((void *)0x57)
 
-static const Guid ADAPTER = {0x5b0e6a1c, 0x93d4, 0x4c7f, {0x8a, 0x52, 0x0d, 0x6f, 0x3b, 0x1e, 0x7c, 0x21}};
 static int allocations = 0, lists = 0;
 static NotificationCallback listener = NULL;
 
@@ -387,52 +384,4 @@ uint32_t WlanDisconnect(void *handle, const Guid *guid, void *reserved) {
   world.step = 0;
   world_write(&world);
   return leave(&world, SUCCESS);
-}
-
-static const Network *network_on(const World *world) {
-  for (int i = 0; i < world->network_count; i++)
-    if (world->link.state == CONNECTED && strcmp(world->networks[i].ssid, world->link.ssid) == 0) return &world->networks[i];
-  return NULL;
-}
-
-/* Every network has its router at .1; that of the device is the device. */
-uint32_t GetBestRoute2(const uint64_t *luid, uint32_t index, const void *from, const uint8_t *to, uint32_t options,
-                       uint8_t *route, uint8_t *source) {
-  World world;
-  unsigned address[4];
-  const uint32_t code = enter(&world, HANDLE, NULL);
-  const Network *network = network_on(&world);
-  if (*luid != 0x47008001000000u || index != 0 || from != NULL || options != 0 || to[0] != 2)
-    return leave(&world, INVALID_PARAMETER);
-  if (code != SUCCESS || network == NULL || strcmp(network->outcome, "silent") == 0 ||
-      strcmp(network->outcome, "ipv6") == 0 || strcmp(network->router, "none") == 0)
-    return leave(&world, NOT_FOUND);
-  sscanf(network->address, "%u.%u.%u.%u", address, address + 1, address + 2, address + 3);
-  route[44] = source[0] = 2;
-  for (int i = 0; i < 4; i++) source[4 + i] = (uint8_t)address[i];
-  for (int i = 0; i < 4; i++) route[48 + i] = i == 3 ? 1 : source[4 + i];
-  return leave(&world, SUCCESS);
-}
-
-/* The router's hardware address is made of the network's name. */
-uint32_t SendARP(uint32_t router, uint32_t from, uint8_t *mac, uint32_t *length) {
-  World world;
-  const uint32_t code = enter(&world, HANDLE, NULL);
-  const Network *network = network_on(&world);
-  if (code != SUCCESS || network == NULL || router == 0 || from == 0 || *length < 6) return leave(&world, NOT_FOUND);
-  if (strcmp(network->router, "answers") != 0) return leave(&world, NOT_FOUND);
-  for (int i = 0; i < 6; i++) mac[i] = (uint8_t)(network->ssid[i] ^ network->ssid[i + 6]) | 2;
-  *length = 6;
-  return leave(&world, SUCCESS);
-}
-
-uint32_t ConvertInterfaceGuidToLuid(const Guid *guid, uint64_t *luid) {
-  *luid = 0x47008001000000u;
-  return memcmp(guid, &ADAPTER, sizeof ADAPTER) == 0 ? SUCCESS : INVALID_PARAMETER;
-}
-
-uint32_t ConvertInterfaceLuidToAlias(const uint64_t *luid, wide *alias, size_t length) {
-  if (*luid != 0x47008001000000u || length < 257) return INVALID_PARAMETER;
-  widen(alias, "Wi-Fi");
-  return SUCCESS;
 }

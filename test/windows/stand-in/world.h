@@ -4,14 +4,20 @@
 
 #include "wlan-shapes.h"
 
+/* What Windows' functions end with. */
+enum { SUCCESS = 0, ACCESS_DENIED = 5, INVALID_HANDLE = 6, INVALID_PARAMETER = 87, SERVICE_NOT_ACTIVE = 1062 };
+enum { NOT_FOUND = 1168, INVALID_STATE = 5023 };
+
+static const Guid ADAPTER = {0x5b0e6a1c, 0x93d4, 0x4c7f, {0x8a, 0x52, 0x0d, 0x6f, 0x3b, 0x1e, 0x7c, 0x21}};
+
 #define NAME_HEX 2049
 #define SSID_HEX 65
 
 enum { NOT_READY = 0, CONNECTED = 1, DISCONNECTED = 4, ASSOCIATING = 5, DISCOVERING = 6, AUTHENTICATING = 7 };
 enum { MODE_PROFILE = 0, MODE_TEMPORARY = 1, MODE_OPEN = 3, MODE_AUTO = 4 };
 
-/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), ipv6 (gives one of IPv6 alone), hangs (never ends joining), gone (in
-   Windows' list, but not in the air any more), absent (in neither), unheard (in the air, and
+/* `outcome`: ok, refuses, open-only (takes no profile), silent (gives no address), ipv6 (gives one of IPv6 alone), hangs
+   (never ends joining), gone (in Windows' list, but not in the air any more), absent (in neither), unheard (in the air, and
    in Windows' list when a scan is complete). `frequency` in MHz, 0: Windows lists no access point.
    `password` as hex of its bytes, "-": no temporary profile lets in.
    `router`: answers, mute (it has an address, and no hardware address is to be had), none. */
