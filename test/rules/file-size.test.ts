@@ -10,9 +10,12 @@ interface Sized {
   readonly lines: number;
 }
 
-/** Every hand-written TypeScript file, shortest first; files not yet committed count too. */
+const CODE = ['ts', 'tsx', 'mts', 'mjs', 'cjs', 'js', 'css', 'c', 'h'];
+
+/** Every hand-written file of code, shortest first; files not yet committed count too. */
 function sizes(): readonly Sized[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mts'], {
+  const patterns = CODE.map((ending) => `*.${ending}`);
+  const listed = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard', '--', ...patterns], {
     cwd: root,
     encoding: 'utf8',
   });
