@@ -9,7 +9,7 @@ import type { WifiAdapterRef } from '../ports/wifi-adapter';
 import { openJournal } from '../setup/journal-file';
 import { adapterKey, takeRadioLock, waitForRadioLock, type RadioLock } from '../setup/radio-lock';
 import { practiceAdapter } from '../wifi/practice-adapter';
-import { mendFormerRuns, mendJournal } from './former-runs';
+import { mendFormerRuns, mendJournal, openJournals } from './former-runs';
 import { journalFolder } from './journal-folder';
 import { restoreHome } from './restore-home';
 
@@ -107,5 +107,17 @@ describe('what dead runs left', () => {
     expect(await restoreHome(folder, systemClock(20), silent, signal)).toMatchObject({ error: { code: 'radio-busy' } });
     await lock?.release();
     await running.stop();
+  });
+
+  it('on one radio is put back by restore although another holds the other', async () => {
+    const worlds = [await startPracticeWorld({ speed: 20 }), await startPracticeWorld({ speed: 20 })];
+    for (const { world } of worlds) await deadRun(world.control, world.deviceSsidHex);
+    const [first, second] = await openJournals(folder);
+    if (first === undefined || second === undefined) throw new Error('one journal for each');
+    const lock = await takeRadioLock(first.folder, adapterKey(first.ref), () => undefined);
+    expect(await restoreHome(folder, systemClock(20), silent, signal)).toMatchObject({ error: { code: 'radio-busy' } });
+    expect((await openJournals(folder)).map((one) => one.ref)).toEqual([first.ref]);
+    await lock?.release();
+    for (const running of worlds) await running.stop();
   });
 });

@@ -20,8 +20,9 @@ export interface Restored {
 }
 
 /**
- * Puts the network back as the journals say; a live owner is asked to leave first, and puts it back itself.
- * `radio-busy`: the owner, or its guard, does not leave. `rejoin-failed`: it could not be put back.
+ * Puts the network back as the journals say; a live owner is asked to leave first, and puts it back itself. One that fails
+ * keeps none of the others from it. `radio-busy`: an owner, or its guard, does not leave. `rejoin-failed`: it could not be
+ * put back.
  */
 export async function restoreHome(
   stateFolder: string,
@@ -30,13 +31,14 @@ export async function restoreHome(
   signal: AbortSignal,
 ): Promise<Result<Restored, SetupError>> {
   let restored: Restored = { homeRestored: null, isCutOff: false, deviceId: null };
+  let failed: SetupError | null = null;
   for (const open of await openJournals(stateFolder)) {
     const one = await restoreOne(open, clock, log, signal);
-    if (!one.ok) return one;
-    const isCutOff = restored.isCutOff || one.value.isCutOff;
-    if (one.value.homeRestored === true) restored = { ...one.value, isCutOff };
+    if (!one.ok) failed ??= one.error;
+    if (!one.ok || one.value.homeRestored !== true) continue;
+    restored = { ...one.value, isCutOff: restored.isCutOff || one.value.isCutOff };
   }
-  return ok(restored);
+  return failed === null ? ok(restored) : fail(failed);
 }
 
 async function restoreOne(
